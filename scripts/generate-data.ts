@@ -1,0 +1,101 @@
+/**
+ * Checks every knowledge file (`server/src/**\/*.yaml`) against the JSON schema that its first line names and writes
+ * it as `*.generated.json` beside it. Stops with file, line and reason at the first file that is wrong, so that no
+ * bundle is built from bad data.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const schemaLine = /^#\s*yaml-language-server:\s*\$schema=(\S+)\s*$/;
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
+
+function validatorFor(path: string): ReturnType<typeof ajv.compile> {
+  let validate = compiled.get(path);
+  if (!validate) {
+    validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+    compiled.set(path, validate);
+  }
+  return validate;
+}
+
+/** Line of the node at a JSON pointer, for messages; the nearest parent where the pointer leads nowhere. */
+function lineOf(doc: ReturnType<typeof parseDocument>, pointer: string, lines: LineCounter): number {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  for (let n = path.length; n >= 0; n--) {
+    const node = doc.getIn(
+      path.slice(0, n).map((s) => (/^\d+$/.test(s) ? Number(s) : s)),
+      true,
+    );
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    if (range) return lines.linePos(range[0]).line;
+  }
+  return 1;
+}
+
+/** Problems of one file, each as `file:line: reason`. */
+function check(path: string): { problems: string[]; value: unknown } {
+  const name = relative(root, path);
+  const text = readFileSync(path, 'utf8');
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const problems = doc.errors.map((e) => `${name}:${e.linePos?.[0].line ?? 1}: ${e.message.split('\n')[0]}`);
+  visit(doc, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && node.value !== node.value.normalize('NFC'))
+        problems.push(
+          `${name}:${lines.linePos(node.range?.[0] ?? 0).line}: "${node.value}" is not in Unicode NFC`,
+        );
+    },
+    Seq(_, node) {
+      const seen = new Set<unknown>();
+      for (const entry of node.items) {
+        if (!isScalar(entry) && isMap(entry)) continue;
+        const value = isScalar(entry) ? entry.value : undefined;
+        if (value !== undefined && seen.has(value))
+          problems.push(
+            `${name}:${lines.linePos((entry as { range?: [number] }).range?.[0] ?? 0).line}: "${value}" is listed twice`,
+          );
+        seen.add(value);
+      }
+    },
+  });
+  const schemaRef = schemaLine.exec(text.split('\n', 1)[0] ?? '')?.[1];
+  if (!schemaRef)
+    problems.push(`${name}:1: the first line must be "# yaml-language-server: $schema=<schema file>"`);
+  const value: unknown = doc.toJS();
+  if (schemaRef && problems.length === 0) {
+    const validate = validatorFor(resolve(dirname(path), schemaRef));
+    if (!validate(value))
+      for (const e of validate.errors ?? [])
+        problems.push(
+          `${name}:${lineOf(doc, e.instancePath, lines)}: ${e.instancePath || 'the file'} ${e.message} ${JSON.stringify(e.params)}`,
+        );
+  }
+  return { problems, value };
+}
+
+const files = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => join(root, 'server/src', file))
+  .sort();
+const problems: string[] = [];
+for (const path of files) {
+  const result = check(path);
+  problems.push(...result.problems);
+  if (result.problems.length === 0)
+    writeFileSync(path.replace(/\.yaml$/, '.generated.json'), `${JSON.stringify(result.value)}\n`);
+}
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  console.error(`${problems.length} problem(s) in the knowledge files; nothing was built from them.`);
+  process.exit(1);
+}
+console.log(`${files.length} knowledge files are valid.`);
