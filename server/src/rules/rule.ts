@@ -6,9 +6,17 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type SeveritySetting = Severity | 'off';
 export type RuleId = string;
 
+/** How many of a thing a document should have; from `profiles.yaml` unless configuration says otherwise. */
+export interface Limits {
+  readonly keyResults: { readonly min: number; readonly max: number };
+}
+
 /** What a rule says about one place. The text of the message is made later, in the reader's language. */
 export interface Hit {
-  /** For statement rules counted from the statement's start, for document rules from the document's. */
+  /**
+   * For statement rules counted from the statement's start, for document rules from the document's. A statement
+   * rule that marks a field before the sentence has a negative start; shifting makes it right.
+   */
   readonly span: Span;
   /** Picks a finer wording in the message catalogue; the rule's first message otherwise. */
   readonly variant?: string;
@@ -22,6 +30,8 @@ interface RuleBase {
   readonly source: string;
   /** Rules that name the same cause better: where one of them fires on the same statement, this one is silent. */
   readonly yieldsTo?: readonly RuleId[];
+  /** Every variant its hits may name, so that the message catalogues can be checked to have them all. */
+  readonly variants?: readonly string[];
 }
 
 export interface StatementContext {
@@ -31,9 +41,11 @@ export interface StatementContext {
   readonly objective?: StatementFacts;
 }
 
-/** Looks at one key result or objective. */
+/** Looks at one key result or objective, or (`item`) at either. */
 export interface StatementRule extends RuleBase {
-  readonly scope: 'key-result' | 'objective';
+  readonly scope: 'key-result' | 'objective' | 'item';
+  /** It rests on the statement's class, so it must not warn where the class is unsure (confidence below 0.5). */
+  readonly judgement?: true;
   check(context: StatementContext): Hit | readonly Hit[] | undefined;
 }
 
@@ -44,6 +56,8 @@ export interface DocumentContext {
   factsOf(item: Located<Item>): StatementFacts;
   /** Today as `YYYY-MM-DD`, handed in: rules have no clock. */
   readonly today: string;
+  /** The profile's limits where absent. */
+  readonly limits?: Limits;
 }
 
 /** Looks at the whole document. */

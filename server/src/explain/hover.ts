@@ -1,0 +1,138 @@
+import type { Item } from '../document/model';
+import type { Finding, RuleId } from '../rules';
+import type { StatementFacts } from '../statement/facts';
+import type { TeamMetric } from '../teams/knowledge';
+import type { Language } from '../text/language';
+import { fill, type HoverTexts, hoverTexts, ruleTexts } from './catalogue';
+import { checklist, quotedAt } from './checklist';
+import { escapeMarkdown } from './markdown';
+import { messageOf, titleOf } from './message';
+
+export interface HoverInput {
+  readonly item: Item;
+  readonly facts: StatementFacts;
+  /** Findings of this item, worst first. */
+  readonly findings: readonly Finding[];
+  /** Facts of the objective above, where there is one. */
+  readonly objective?: StatementFacts;
+  /** Metrics that fit the sentence, best first; the first three are shown. */
+  readonly metrics: readonly TeamMetric[];
+  readonly example?: { readonly before: string; readonly after: string };
+  /** End of the cycle, as written in the document. */
+  readonly documentDue?: string;
+  /** The item, its objective or the document names an owner. */
+  readonly hasOwner: boolean;
+  readonly language: Language;
+  rulePageUrl(id: RuleId): string;
+}
+
+const MOST_METRICS = 3;
+const MOST_ADVICE = 2;
+/** Two spaces before a line end keep it a line end in Markdown. */
+const LINE_END = '  \n';
+/** Below this confidence the verdict is not stated as one. */
+const SURE = 0.5;
+
+/** The finding that decides the verdict: the worst one, unless all are mere advice on a sound result. */
+function decisive({ findings, facts }: HoverInput): Finding | undefined {
+  const serious = findings.find(({ severity }) => severity === 'error' || severity === 'warning');
+  if (serious) return serious;
+  const sound = facts.class === 'outcome' || facts.class === 'baseline';
+  return sound ? undefined : findings.find(({ severity }) => severity === 'information');
+}
+
+function verdict(input: HoverInput, finding: Finding | undefined, texts: HoverTexts): string {
+  if (finding) return titleOf(finding.ruleId, input.language);
+  const { item, facts } = input;
+  if (item.kind === 'objective') return texts.verdicts.objective;
+  if (item.fields.some(({ name, value }) => name === 'target' && /\p{Nd}/u.test(value)))
+    return texts.verdicts.outcome;
+  return facts.confidence < SURE ? texts.verdicts.unsure : texts.verdicts[facts.class];
+}
+
+/** What makes a sound key result sound, in its own words. */
+function praise({ item, facts }: HoverInput, { labels }: HoverTexts): string | undefined {
+  if (item.kind === 'objective' || facts.class !== 'outcome') return undefined;
+  const { baseline, target, change } = facts;
+  if (baseline && target) {
+    const span = {
+      start: Math.min(baseline.span.start, target.span.start),
+      end: Math.max(baseline.span.end, target.span.end),
+    };
+    return fill(labels.fromTo, { words: quotedAt(item, span) });
+  }
+  if (target) return fill(labels.target, { words: quotedAt(item, target.span) });
+  return change && fill(labels.change, { words: quotedAt(item, change.span) });
+}
+
+function labelled(label: string, text: string): string {
+  return `**${label}:** ${text}`;
+}
+
+function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverTexts): string[] {
+  if (finding) {
+    const test = ruleTexts(finding.ruleId, input.language)?.test as keyof HoverTexts['tests'] | undefined;
+    return [
+      escapeMarkdown(messageOf(finding, input.language)),
+      ...(test ? [labelled(texts.labels.ask, `*${texts.tests[test]}*`)] : []),
+    ];
+  }
+  const good = praise(input, texts);
+  return good ? [labelled(texts.labels.good, good)] : [];
+}
+
+/** What the remaining findings would add; on a sound key result it is what would make it stronger. */
+function advice(input: HoverInput, finding: Finding | undefined, texts: HoverTexts): string[] {
+  return input.findings
+    .filter((other) => other !== finding)
+    .slice(0, MOST_ADVICE)
+    .map((other) => labelled(texts.labels.stronger, escapeMarkdown(messageOf(other, input.language))));
+}
+
+function criteria(input: HoverInput, texts: HoverTexts): string {
+  const { item, facts, hasOwner, documentDue, objective } = input;
+  return checklist(
+    { item, facts, hasOwner, hasObjective: objective !== undefined, ...(documentDue && { documentDue }) },
+    texts,
+  )
+    .map(({ criterion, met, shows }) => `${met ? '✓' : '–'} **${texts.criteria[criterion]}** · ${shows}`)
+    .join(LINE_END);
+}
+
+function suggestions({ metrics, example }: HoverInput, { labels }: HoverTexts): string[] {
+  const names = metrics.slice(0, MOST_METRICS).map(({ name, unit }) => {
+    const bare = unit.trim();
+    return escapeMarkdown(bare ? `${name} (${bare})` : name);
+  });
+  return [
+    ...(names.length > 0 ? [labelled(labels.metrics, names.join(' · '))] : []),
+    ...(example
+      ? [
+          `${labelled(labels.before, escapeMarkdown(example.before))}${LINE_END}${labelled(labels.after, escapeMarkdown(example.after))}`,
+        ]
+      : []),
+  ];
+}
+
+/**
+ * What a manager sees over a key result or an objective, as Markdown of some 20 lines: the verdict, the words that led
+ * to it, the question to ask, the seven criteria, what would be better, and where to read on. All words of the
+ * document are escaped; the only link is the rule's page.
+ */
+export function hoverOf(input: HoverInput): string {
+  const texts = hoverTexts(input.language);
+  const finding = decisive(input);
+  const isKeyResult = input.item.kind === 'key-result';
+  const page = finding ?? input.findings[0];
+  const parts = [
+    `**${verdict(input, finding, texts)}**`,
+    ...evidence(input, finding, texts),
+    ...(isKeyResult ? [criteria(input, texts)] : []),
+    ...advice(input, finding, texts),
+    ...(finding ? suggestions(input, texts) : []),
+    ...(page
+      ? [`[${fill(texts.labels.more, { rule: page.ruleId })}](${input.rulePageUrl(page.ruleId)})`]
+      : []),
+  ];
+  return parts.join('\n\n');
+}

@@ -1,0 +1,24 @@
+import type { Finding, RuleId } from '../rules';
+import type { Language } from '../text/language';
+import { fill, ruleTexts } from './catalogue';
+
+/**
+ * The finding as one plain line in the reader's language: what is here, what is expected, what to do. Plain text, not
+ * Markdown; it quotes the document's own words. An unknown rule gives its id.
+ */
+export function messageOf(finding: Finding, language: Language): string {
+  const texts = ruleTexts(finding.ruleId, language);
+  if (!texts) return finding.ruleId;
+  const template = (finding.variant && texts.variants?.[finding.variant]) || texts.message;
+  return fill(template, finding.params);
+}
+
+/** The rule in a few words, for menus and headings. */
+export function titleOf(id: RuleId, language: Language): string {
+  return ruleTexts(id, language)?.title ?? id;
+}
+
+/** Why the rule matters, in one sentence. */
+export function whyOf(id: RuleId, language: Language): string {
+  return ruleTexts(id, language)?.why ?? '';
+}

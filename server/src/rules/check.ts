@@ -1,0 +1,95 @@
+/**
+ * Runs rules and keeps what is worth saying: one finding per cause, little advice, nothing that warns on an unsure
+ * judgement. The order of the registry decides among equals.
+ */
+import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
+import type {
+  DocumentContext,
+  Finding,
+  Hit,
+  Rule,
+  RuleId,
+  Severity,
+  SeveritySetting,
+  StatementContext,
+  StatementRule,
+} from './rule';
+
+/** More than three squiggles in a sentence are noise. Domain note §4.4. */
+const MOST_PER_STATEMENT = 3;
+/** Advice comes one piece at a time: who has followed the first sees the next. */
+const MOST_ADVICE = 1;
+/** Below this confidence a class is a guess. */
+const SURE = 0.5;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function asList(hits: Hit | readonly Hit[] | undefined): readonly Hit[] {
+  if (!hits) return [];
+  return 'span' in hits ? [hits] : hits;
+}
+
+/** What an unsure judgement may still say. */
+function soften(severity: Severity, rule: StatementRule, confidence: number): Severity {
+  const warns = severity === 'error' || severity === 'warning';
+  return rule.judgement && warns && confidence < SURE ? 'information' : severity;
+}
+
+function dropYielding(found: ReadonlyMap<Rule, readonly Finding[]>): Finding[] {
+  const fired = new Set<RuleId>();
+  for (const rule of found.keys()) fired.add(rule.id);
+  const kept: Finding[] = [];
+  for (const [rule, findings] of found)
+    if (!rule.yieldsTo?.some((id) => fired.has(id))) kept.push(...findings);
+  return kept;
+}
+
+/** Worst first, in the order of the registry among equals; one piece of advice; three in all. */
+function worthSaying(findings: Finding[]): Finding[] {
+  findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  let advice = 0;
+  return findings
+    .filter(({ severity }) => severity !== 'information' || ++advice <= MOST_ADVICE)
+    .slice(0, MOST_PER_STATEMENT);
+}
+
+/**
+ * Findings of one key result or objective, worst first. Struck items and initiatives have none. Spans count from the
+ * statement's start.
+ */
+export function checkStatement(
+  context: StatementContext,
+  severityOf: (id: RuleId) => SeveritySetting,
+): Finding[] {
+  const { item, facts } = context;
+  if (item.struck || item.kind === 'initiative') return [];
+  const found = new Map<Rule, readonly Finding[]>();
+  for (const rule of STATEMENT_RULES[item.kind]) {
+    const setting = severityOf(rule.id);
+    if (setting === 'off') continue;
+    const hits = asList(rule.check(context));
+    if (hits.length === 0) continue;
+    const severity = soften(setting, rule, facts.confidence);
+    found.set(
+      rule,
+      hits.map((hit) => ({ ...hit, ruleId: rule.id, severity })),
+    );
+  }
+  if (found.size === 0) return [];
+  return worthSaying(dropYielding(found));
+}
+
+/** Findings about the document as a whole, in document order. Spans count from the document's start. */
+export function checkDocument(
+  context: DocumentContext,
+  severityOf: (id: RuleId) => SeveritySetting,
+): Finding[] {
+  if (!context.document.recognition.isOkr) return [];
+  const findings: Finding[] = [];
+  for (const rule of DOCUMENT_RULES) {
+    const severity = severityOf(rule.id);
+    if (severity === 'off') continue;
+    for (const hit of rule.check(context)) findings.push({ ...hit, ruleId: rule.id, severity });
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,25 @@
+/** The rules stage: facts and documents in, findings out. */
+export { checkDocument, checkStatement } from './check';
+export {
+  DEFAULT_LIMITS,
+  DEFAULT_PROFILE,
+  PROFILES,
+  type ProfileId,
+  resolveSeverities,
+  WEIGHED_RULES,
+} from './profiles';
+export { RULES, ruleOf } from './registry';
+export type {
+  DocumentContext,
+  DocumentRule,
+  Finding,
+  Hit,
+  Limits,
+  Rule,
+  RuleId,
+  Severity,
+  SeveritySetting,
+  StatementContext,
+  StatementRule,
+} from './rule';
+export { suppress } from './suppress';

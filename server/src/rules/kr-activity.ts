@@ -1,0 +1,33 @@
+import { actionPhrase, hasNumber, wholeStatement, wordsAt } from './reading';
+import type { Hit, StatementContext, StatementRule } from './rule';
+
+/** Finer wordings by what leads the sentence. The general one says "work to be done". */
+const VARIANT_OF_HEAD: Readonly<Record<string, string>> = {
+  support: 'support',
+  'hiring-spend': 'spend',
+  learning: 'learning',
+  hedge: 'try',
+};
+
+/** The variant that explains an activity best: by its verb, or that it has none. */
+export function activityVariant({ facts }: StatementContext): string | undefined {
+  if (facts.hedge) return 'try';
+  return facts.head ? VARIANT_OF_HEAD[facts.head.class] : 'noun';
+}
+
+/** A key result that is work: finishing it says nothing about its effect. Domain note §3.4. */
+export const krActivity: StatementRule = {
+  id: 'kr-activity',
+  scope: 'key-result',
+  source: 'article; google; gilad',
+  judgement: true,
+  variants: ['support', 'spend', 'learning', 'try', 'noun'],
+  yieldsTo: ['placeholder-left'],
+  check(context): Hit | undefined {
+    // A numeric target beside the sentence (a table column) makes it a counted activity.
+    if (context.facts.class !== 'activity' || hasNumber(context.item, 'target')) return undefined;
+    const variant = activityVariant(context);
+    const span = variant === 'noun' ? wholeStatement(context) : actionPhrase(context);
+    return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };
+  },
+};

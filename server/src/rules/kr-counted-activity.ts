@@ -1,0 +1,30 @@
+import { activityVariant } from './kr-activity';
+import { actionPhrase, fieldOf, hasNumber, wordsAt } from './reading';
+import type { Hit, StatementRule } from './rule';
+
+/** Work with a count: measurable, still output. The experts disagree, so the profile decides. Domain note §3.4. */
+export const krCountedActivity: StatementRule = {
+  id: 'kr-counted-activity',
+  scope: 'key-result',
+  source: 'gilad; gothelf; lamorte',
+  judgement: true,
+  variants: ['support', 'spend', 'learning'],
+  check(context): Hit | undefined {
+    const { facts, item } = context;
+    const counted =
+      facts.class === 'counted-activity' || (facts.class === 'activity' && hasNumber(item, 'target'));
+    if (!counted) return undefined;
+    const kind = activityVariant(context);
+    const variant = kind === 'support' || kind === 'spend' || kind === 'learning' ? kind : undefined;
+    const span = actionPhrase(context);
+    const count = facts.quantities.find((quantity) => quantity.role === 'count') ?? facts.target;
+    return {
+      span,
+      ...(variant && { variant }),
+      params: {
+        words: wordsAt(context, span),
+        count: count ? wordsAt(context, count.span) : (fieldOf(item, 'target')?.value ?? ''),
+      },
+    };
+  },
+};

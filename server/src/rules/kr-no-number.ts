@@ -1,0 +1,40 @@
+import { hasNumber, isDeclared, wholeStatement, wordsAt } from './reading';
+import type { Hit, StatementContext, StatementRule } from './rule';
+
+function variantOf({ facts }: StatementContext): string | undefined {
+  if (facts.class === 'milestone') return 'milestone';
+  if (facts.hedge) return 'try';
+  if (!facts.head) return facts.metric ? 'metric-only' : undefined;
+  if (facts.head.class === 'support') return 'support';
+  return facts.head.class === 'keep' ? 'keep' : undefined;
+}
+
+/**
+ * No numeric target, and no finer rule says why. Milestones come here too: the article asks for a number. A profile
+ * that accepts milestones turns `kr-binary` on, which then speaks instead. Domain note §3.5.
+ */
+export const krNoNumber: StatementRule = {
+  id: 'kr-no-number',
+  scope: 'key-result',
+  source: 'article; mayer',
+  judgement: true,
+  variants: ['milestone', 'try', 'metric-only', 'support', 'keep'],
+  yieldsTo: [
+    'kr-activity',
+    'kr-counted-activity',
+    'kr-unbounded',
+    'kr-vague-quantity',
+    'kr-binary',
+    'placeholder-left',
+  ],
+  check(context): Hit | undefined {
+    const { facts, item } = context;
+    if (facts.class !== 'vague' && facts.class !== 'milestone' && facts.class !== 'activity')
+      return undefined;
+    if (hasNumber(item, 'target')) return undefined;
+    if (facts.class === 'milestone' && isDeclared(item, 'milestone')) return undefined;
+    const variant = variantOf(context);
+    const span = wholeStatement(context);
+    return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };
+  },
+};

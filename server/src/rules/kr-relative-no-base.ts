@@ -1,0 +1,15 @@
+import { hasBaseline, wordsAt } from './reading';
+import type { Hit, StatementRule } from './rule';
+
+/** "By 20 %" of what? Domain note §3.5. */
+export const krRelativeNoBase: StatementRule = {
+  id: 'kr-relative-no-base',
+  scope: 'key-result',
+  source: 'doerr; google',
+  yieldsTo: ['percent-of-percent'],
+  check(context): Hit | undefined {
+    const { facts } = context;
+    if (facts.class !== 'outcome' || !facts.change || facts.target || hasBaseline(context)) return undefined;
+    return { span: facts.change.span, params: { words: wordsAt(context, facts.change.span) } };
+  },
+};

@@ -1,0 +1,19 @@
+import { actionPhrase, wordsAt } from './reading';
+import type { Hit, StatementRule } from './rule';
+
+/** The solution instead of the goal: it dies when the plan changes. Domain note §3.3. */
+export const objectiveIsActivity: StatementRule = {
+  id: 'objective-is-activity',
+  scope: 'objective',
+  source: 'article; cagan',
+  judgement: true,
+  yieldsTo: ['placeholder-left'],
+  check(context): Hit | undefined {
+    const { facts } = context;
+    if (facts.class !== 'activity' && facts.class !== 'counted-activity') return undefined;
+    // With "so that …" the sentence says what it is for; that is the objective, clumsily put.
+    if (facts.purpose) return undefined;
+    const span = actionPhrase(context);
+    return { span, params: { words: wordsAt(context, span) } };
+  },
+};

@@ -1,0 +1,59 @@
+import type { Span } from '../text/span';
+import { quote } from './reading';
+import type { Hit, StatementContext, StatementRule } from './rule';
+import { PLACEHOLDERS } from './wording';
+
+/** `???`, `‹baseline›`, `{#}` and upper-case tokens. Every branch stops at its own opening sign, so it is linear. */
+const TOKEN =
+  /\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![\p{L}\p{N}])(?:\p{Lu}{2,4})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[xX]{2,}%/gu;
+
+function isPlaceholder(token: string): boolean {
+  return !/^\p{Lu}+$/u.test(token) || PLACEHOLDERS.anywhere.has(token);
+}
+
+function isWholePlaceholder(text: string): boolean {
+  const bare = text
+    .trim()
+    .replace(/^[[(<]|[\])>]$/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+  return PLACEHOLDERS.whole.has(bare);
+}
+
+function firstPlaceholder(text: string): Span | undefined {
+  if (isWholePlaceholder(text)) {
+    const start = text.length - text.trimStart().length;
+    return { start, end: text.trimEnd().length };
+  }
+  for (const match of text.matchAll(TOKEN))
+    if (isPlaceholder(match[0])) return { start: match.index, end: match.index + match[0].length };
+  return undefined;
+}
+
+function inFields({ item }: StatementContext): Hit | undefined {
+  for (const field of item.fields)
+    if (firstPlaceholder(field.value) && field.value.trim() !== '') {
+      const origin = item.statement.span.start;
+      return {
+        span: { start: field.valueSpan.start - origin, end: field.valueSpan.end - origin },
+        variant: 'field',
+        params: { words: quote(field.value), field: field.name },
+      };
+    }
+  return undefined;
+}
+
+/** `TBD`, `???`, `‹baseline›`, `xx%`: the author meant to come back. Seen in real files. Domain note §3.2. */
+export const placeholderLeft: StatementRule = {
+  id: 'placeholder-left',
+  scope: 'item',
+  source: 'structure',
+  variants: ['field'],
+  check(context): Hit | undefined {
+    const { text } = context.item.statement;
+    const unknown = context.facts.quantities.find((quantity) => quantity.value === undefined);
+    const span = firstPlaceholder(text) ?? unknown?.span;
+    if (!span) return inFields(context);
+    return { span, params: { words: quote(text.slice(span.start, span.end)) } };
+  },
+};

@@ -1,0 +1,91 @@
+/** What several rules ask of a statement beyond its facts: its fields, its words for a message, its whole range. */
+import type { Field, FieldName, Item } from '../document/model';
+import type { Quantity, StatementFacts } from '../statement/facts';
+import type { Span } from '../text/span';
+import type { StatementContext } from './rule';
+
+/** Longest quotation in a message, in UTF-16 units. */
+const LONGEST_QUOTE = 60;
+
+/** The statement without the blanks around it, as a span that counts from the statement's start. */
+export function wholeStatement({ item }: StatementContext): Span {
+  const { text } = item.statement;
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+}
+
+/** Words for a message: one line, cut at a word when long. */
+export function quote(text: string): string {
+  const line = text.trim().split(/\s+/u).join(' ');
+  if (line.length <= LONGEST_QUOTE) return line;
+  const cut = line.lastIndexOf(' ', LONGEST_QUOTE);
+  // Without a space the cut must not part a surrogate pair: a lone half is not text.
+  const end = cut > LONGEST_QUOTE / 2 ? cut : LONGEST_QUOTE;
+  return `${line.slice(0, end).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/** The words that stand at `span` of the statement, for a message. */
+export function wordsAt({ item }: StatementContext, span: Span): string {
+  return quote(item.statement.text.slice(span.start, span.end));
+}
+
+/** The first field of that name. */
+export function fieldOf(item: Item, name: FieldName): Field | undefined {
+  return item.fields.find((field) => field.name === name);
+}
+
+function hasDigit(text: string): boolean {
+  return /\p{Nd}/u.test(text);
+}
+
+/** Whether one of these fields holds a number. */
+export function hasNumber(item: Item, ...names: readonly FieldName[]): boolean {
+  return item.fields.some((field) => names.includes(field.name) && hasDigit(field.value));
+}
+
+/** Whether a start value is known: in the sentence, or beside it. */
+export function hasBaseline({ item, facts }: StatementContext): boolean {
+  return facts.baseline !== undefined || hasNumber(item, 'baseline', 'current');
+}
+
+/** Whether the author declared the item to be of this type (`#milestone`). */
+export function isDeclared(item: Item, type: string): boolean {
+  return item.fields.some(
+    (field) => field.name === 'type' && field.value.replace(/^#/u, '').toLowerCase() === type,
+  );
+}
+
+/** The verb with what it acts on ("Call more customers"), or the whole statement where no verb leads. */
+export function actionPhrase(context: StatementContext): Span {
+  const { head, object } = context.facts;
+  if (!head) return wholeStatement(context);
+  return { start: head.span.start, end: Math.max(head.span.end, object?.end ?? 0) };
+}
+
+/** Whether both numbers count the same thing, as far as the text shows: `from 3 to 2 days`, `62 → 45`. */
+export function sameUnit(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind
+    ? a.unit === undefined || b.unit === undefined || a.unit === b.unit
+    : (a.kind === 'number' && a.unit === undefined) || (b.kind === 'number' && b.unit === undefined);
+}
+
+/** Baseline and target as numbers, where both are known and comparable. */
+export function fromTo(facts: StatementFacts): { from: number; to: number; span: Span } | undefined {
+  const { baseline, target } = facts;
+  if (baseline?.value === undefined || target?.value === undefined) return undefined;
+  if (baseline.upper !== undefined || target.upper !== undefined || !sameUnit(baseline, target))
+    return undefined;
+  return {
+    from: baseline.value,
+    to: target.value,
+    span: {
+      start: Math.min(baseline.span.start, target.span.start),
+      end: Math.max(baseline.span.end, target.span.end),
+    },
+  };
+}
+
+/** Quantities that say how much: baseline, target, change or count, not names, dates and windows. */
+export function measures(facts: StatementFacts): readonly Quantity[] {
+  return facts.quantities.filter(({ role }) => ['baseline', 'target', 'change', 'count'].includes(role));
+}

@@ -1,0 +1,13 @@
+import { wordsAt } from './reading';
+import type { Hit, StatementRule } from './rule';
+
+/** "… by doing …": the means belong among the initiatives. Domain note §3.3. */
+export const solutionInObjective: StatementRule = {
+  id: 'solution-in-objective',
+  scope: 'objective',
+  source: 'cagan',
+  check(context): Hit | undefined {
+    const { means } = context.facts;
+    return means && { span: means, params: { words: wordsAt(context, means) } };
+  },
+};

@@ -1,0 +1,19 @@
+import { hasBaseline, wordsAt } from './reading';
+import type { Hit, StatementRule } from './rule';
+
+/** "Tăng doanh thu lên 20%": to 20 % or by 20 %? Only amounts are ambiguous; a rate can be 20 %. Domain note §3.5. */
+export const toOrBy: StatementRule = {
+  id: 'to-or-by',
+  scope: 'item',
+  source: 'article',
+  check(context): Hit | undefined {
+    const { target, metric, direction } = context.facts;
+    if (target?.kind !== 'percent' || !metric || hasBaseline(context)) return undefined;
+    if (direction !== 'increase' && direction !== 'decrease') return undefined;
+    if (metric.kind !== 'amount' && metric.kind !== 'count' && metric.kind !== 'duration') return undefined;
+    return {
+      span: target.span,
+      params: { words: wordsAt(context, target.span), metric: wordsAt(context, metric.span) },
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import { fieldOf, wordsAt } from './reading';
+import type { Hit, StatementRule } from './rule';
+
+/** A bare number on a duration or a rate: 4 what? Domain note §3.5. */
+export const unitMissing: StatementRule = {
+  id: 'unit-missing',
+  scope: 'key-result',
+  source: 'smart',
+  variants: ['rate'],
+  check(context): Hit | undefined {
+    const { facts, item } = context;
+    const { target, metric, baseline } = facts;
+    if (target?.kind !== 'number' || target.unit || baseline?.unit || !metric || fieldOf(item, 'unit'))
+      return undefined;
+    if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
+    return {
+      span: target.span,
+      ...(metric.kind === 'rate' && { variant: 'rate' }),
+      params: { words: wordsAt(context, target.span), metric: wordsAt(context, metric.span) },
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import type { Language } from '../text/language';
+import data from './wording.generated.json';
+
+/** What rules need to know of a language beyond the facts of a statement. */
+export interface Wording {
+  /** Separators of numbers as readers of the language expect them. */
+  readonly decimal: string;
+  readonly group: string;
+  /** Words up to which an improvement verb with a noun says nothing in particular. */
+  readonly shortObjective: number;
+  /** Metric keys that mean nothing without a period. */
+  readonly flowMetrics: ReadonlySet<string>;
+  /** Metric keys that run from −100 to 100. */
+  readonly promoterScores: ReadonlySet<string>;
+  /** Metric keys that cannot pass 100 %. */
+  readonly shares: ReadonlySet<string>;
+}
+
+function load(language: Language): Wording {
+  const { decimal, group, shortObjective, flowMetrics, promoterScores, shares } = data[language];
+  return {
+    decimal,
+    group,
+    shortObjective,
+    flowMetrics: new Set(flowMetrics),
+    promoterScores: new Set(promoterScores),
+    shares: new Set(shares),
+  };
+}
+
+const LOADED: Readonly<Record<Language, Wording>> = { en: load('en'), vi: load('vi') };
+
+/** The words of `language` that rules need. */
+export function wording(language: Language): Wording {
+  return LOADED[language];
+}
+
+/** Acronyms that every reader knows. */
+export const COMMON_ACRONYMS: ReadonlySet<string> = new Set(data.acronyms);
+
+/** Words for what is still missing: `anywhere` in a sentence, or as the `whole` of it (lower case, NFC). */
+export const PLACEHOLDERS: { readonly anywhere: ReadonlySet<string>; readonly whole: ReadonlySet<string> } = {
+  anywhere: new Set(data.placeholders.anywhere),
+  whole: new Set(data.placeholders.whole),
+};
