@@ -1,0 +1,72 @@
+// @ts-check
+/** Running the mocha suite inside an extension host, by way of a page that shows the workbench. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { readCounts } from '../../../scripts/lib/summary.mjs';
+import { launchBrowser, watchOutsideRequests } from './chromium.mjs';
+import { OUT } from './paths.mjs';
+
+/** The suite's reporter begins its lines so; everything else comes from VS Code. See suite/reporter.ts. */
+const MARK = 'okrlint-e2e|';
+
+/**
+ * @param {object} options
+ * @param {string} options.name Of the run, for the screenshot of a failure.
+ * @param {string} options.address Page to open.
+ * @param {number} options.timeoutSeconds
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] Called before the page loads.
+ * @returns {Promise<boolean>} Whether every test passed. The suite's report is printed as it comes.
+ */
+export async function runSuiteInPage({ name, address, timeoutSeconds, prepare }) {
+  const browser = await launchBrowser();
+  const verbose = process.argv.includes('--verbose');
+  /** @type {string[]} */
+  const noise = [];
+  /** @type {(counts: import('../../../scripts/lib/summary.mjs').Counts) => void} */
+  let report = () => {};
+  const log = (/** @type {unknown} */ text) => {
+    const line = String(text);
+    if (line.startsWith(MARK)) {
+      console.log(line.slice(MARK.length));
+      const counts = readCounts(line.slice(MARK.length));
+      if (counts) report(counts);
+    } else if (verbose) console.log(`    ${line}`);
+    else noise.push(line);
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const outside = watchOutsideRequests(page);
+    const finished = new Promise((/** @type {(passed: boolean) => void} */ resolve, reject) => {
+      report = ({ passed, failed }) => resolve(failed === 0 && passed > 0);
+      // The workbench calls these two when it runs extension tests in a page.
+      const exposed = [
+        page.exposeFunction(
+          'codeAutomationLog',
+          (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(args[0]),
+        ),
+        // An end before the report: the suite could not be loaded.
+        page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => {
+          setTimeout(() => reject(new Error(`The extension host ended with code ${code}.`)), 500);
+        }),
+      ];
+      Promise.all(exposed).catch(reject);
+      page.on('crash', () => reject(new Error('The page crashed.')));
+      setTimeout(
+        () => reject(new Error(`The tests did not end within ${timeoutSeconds} s.`)),
+        timeoutSeconds * 1000,
+      ).unref();
+    });
+    await prepare?.(page);
+    await page.goto(address);
+    const passed = await finished.catch(async (error) => {
+      console.log(noise.slice(-40).join('\n'));
+      mkdirSync(OUT, { recursive: true });
+      await page.screenshot({ path: path.join(OUT, `${name}-failure.png`) }).catch(() => {});
+      throw error;
+    });
+    if (outside.size > 0) throw new Error(`The page asked for outside hosts: ${[...outside].join(', ')}`);
+    return passed;
+  } finally {
+    await browser.close();
+  }
+}

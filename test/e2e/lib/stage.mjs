@@ -1,0 +1,64 @@
+// @ts-check
+/**
+ * What the end-to-end tests run on: a temporary folder with exactly the files that the VSIX would hold, so that a
+ * file forgotten in .vscodeignore fails here and not at the user's.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from './paths.mjs';
+
+const vsce = createRequire(import.meta.url)('@vscode/vsce');
+
+/**
+ * @typedef {object} Stage
+ * @property {string} extension Folder of the extension.
+ * @property {string} tests CommonJS bundle of the mocha suite, inside `extension`.
+ * @property {string} workspace Folder to open: the examples, and the documents of test/e2e/workspace.
+ * @property {() => void} remove
+ */
+
+/** @returns {Promise<Stage>} */
+export async function stageExtension() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'okrlint-e2e-'));
+  const extension = path.join(folder, 'extension');
+  const workspace = path.join(folder, 'workspace');
+  for (const file of await packagedFiles()) {
+    cpSync(path.join(ROOT, file), path.join(extension, file), { recursive: true });
+  }
+  cpSync(path.join(ROOT, 'examples'), path.join(workspace, 'examples'), { recursive: true });
+  cpSync(path.join(ROOT, 'test', 'e2e', 'workspace'), workspace, { recursive: true });
+  mkdirSync(path.join(extension, 'e2e'));
+  const tests = path.join(extension, 'e2e', 'suite.js');
+  await bundleSuite(tests);
+  return { extension, tests, workspace, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * @param {string} [root]
+ * @returns {Promise<string[]>} The files of the VSIX, relative to `root`, with forward slashes.
+ */
+export function packagedFiles(root = ROOT) {
+  return vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None });
+}
+
+/**
+ * The suite is one CommonJS file for both extension hosts: it uses no Node module and brings mocha's browser build.
+ *
+ * @param {string} outfile
+ */
+async function bundleSuite(outfile) {
+  await build({
+    entryPoints: [path.join(ROOT, 'test', 'e2e', 'suite', 'index.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { ok, same } from './check';
+import {
+  closeAll,
+  fileUri,
+  findings,
+  findingsOf,
+  noFindingsOf,
+  openFile,
+  openUntitled,
+  pause,
+  ruleOf,
+} from './support';
+
+describe('diagnostics', () => {
+  afterEach(closeAll);
+
+  it('marks the activities of every example', async () => {
+    const examples = (await vscode.workspace.fs.readDirectory(fileUri('examples')))
+      .map(([name]) => name)
+      .filter((name) => name.endsWith('.okr.md'));
+    ok(examples.length >= 2, `only ${examples.length} examples`);
+    ok(
+      examples.some((name) => name.endsWith('.vi.okr.md')),
+      'no Vietnamese example',
+    );
+    for (const name of examples) {
+      const { document } = await openFile(`examples/${name}`);
+      const [first] = await findingsOf(document.uri, 'kr-activity');
+      same(first?.severity, vscode.DiagnosticSeverity.Warning, `severity in ${name}`);
+    }
+  });
+
+  it('stays inside the line of the key result', async () => {
+    const { document } = await openFile('examples/sales.okr.md');
+    for (const { range } of await findingsOf(document.uri, 'kr-activity')) {
+      ok(range.isSingleLine, `a finding spans lines ${range.start.line} to ${range.end.line}`);
+      ok(!range.isEmpty, `the finding in line ${range.start.line} is empty`);
+      same(document.validateRange(range), range, 'range');
+    }
+  });
+
+  it('links each finding to the page of its rule', async () => {
+    const { document } = await openFile('examples/sales.okr.md');
+    const [first] = await findingsOf(document.uri, 'kr-activity');
+    ok(
+      typeof first?.code === 'object' && /kr-activity/.test(first.code.target.toString()),
+      'no link to the rule',
+    );
+  });
+
+  it('follows typing in a document that was never saved', async () => {
+    const editor = await openUntitled(
+      '# Objective 1: Win more of the deals we enter\n\n- KR1: Call 100 customers\n',
+    );
+    const { uri } = editor.document;
+    await findingsOf(uri, 'kr-activity');
+
+    const line = editor.document.lineAt(2).range;
+    await editor.edit((edit) => edit.replace(line, '- KR1: Raise the win rate from 18% to 25% by 30 June'));
+    await noFindingsOf(uri, 'kr-activity');
+
+    await editor.edit((edit) =>
+      edit.replace(editor.document.lineAt(2).range, '- KR1: Gọi điện cho 100 khách hàng'),
+    );
+    await findingsOf(uri, 'kr-activity');
+  });
+
+  it('says nothing about a README', async () => {
+    const readme = await openFile('README.md');
+    // There is nothing to wait for, so a document with findings, opened after it, shows that the server has answered.
+    const { document } = await openFile('examples/sales.okr.md');
+    await findingsOf(document.uri, 'kr-activity');
+    await pause(300);
+    same(findings(readme.document.uri).map(ruleOf), [], 'findings in README.md');
+  });
+});

@@ -1,0 +1,15 @@
+// Setup comes first: it makes `describe` and `it` global.
+import './setup';
+import './activation.test';
+import './diagnostics.test';
+import './hover.test';
+import './code-actions.test';
+import './snippets.test';
+import './configuration.test';
+
+/** VS Code calls this in the extension host; a rejection is a failed run. */
+export function run(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
+  });
+}
