@@ -18,6 +18,8 @@ export interface TeamMetric {
   readonly name: string;
   /** As it follows a number: `%`, ` days`, ` ngày`, ` đồng`. Keeps its leading space. */
   readonly unit: string;
+  /** As it precedes a number: `$`. */
+  readonly prefix?: string;
   readonly direction: 'increase' | 'decrease';
   /** How it is counted, one line. */
   readonly definition: string;
@@ -48,10 +50,43 @@ export interface TeamKnowledge {
   readonly language: Language;
   /** The team's name as a reader sees it. */
   readonly name: string;
+  /** The team's name in file names and snippet prefixes: `sales`, `ban-hang`. */
+  readonly slug: string;
   /** Words in a path, heading or front matter that point to this team. NFC, lower case. */
   readonly aliases: readonly string[];
   readonly metrics: readonly TeamMetric[];
   readonly links: readonly ActivityLink[];
   readonly good: OkrExample;
   readonly bad: OkrExample;
+}
+
+/**
+ * A measure of the effect that work on something has, whoever does it. `{object}` in the name stands for the words
+ * of the sentence ("the checkout page"), `{noun}` for the same words without an article.
+ */
+export interface EffectMetric {
+  readonly name: string;
+  readonly unit: string;
+  readonly prefix?: string;
+  readonly direction: 'increase' | 'decrease';
+}
+
+/** What shows the effect of work on one kind of thing; `verbs` and `teams` narrow it. Empty lists mean any. */
+export interface Effect {
+  readonly kinds: readonly string[];
+  readonly verbs: readonly string[];
+  readonly teams: readonly TeamId[];
+  readonly metrics: readonly EffectMetric[];
+}
+
+/** The kinds of things that people work on, and the effects that work on them is meant to have. */
+export interface EffectKnowledge {
+  readonly language: Language;
+  /** Where the head noun of a phrase stands: last in English, first in Vietnamese. */
+  readonly headNoun: 'first' | 'last';
+  /** Kind id -> nouns, NFC lower case, singular. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Verb -> kind, for objects that no list knows ("launch Orion" is about a feature). */
+  readonly kindOfVerb: Readonly<Record<string, readonly string[]>>;
+  readonly effects: readonly Effect[];
 }
