@@ -71,11 +71,11 @@ export interface EffectMetric {
   readonly direction: 'increase' | 'decrease';
 }
 
-/** What shows the effect of work on one kind of thing; `verbs` and `teams` narrow it. Empty lists mean any. */
+/** What shows the effect of work on one kind of thing; `verbs` and `teams` narrow it. No kind means any. */
 export interface Effect {
   readonly kinds: readonly string[];
-  readonly verbs: readonly string[];
-  readonly teams: readonly TeamId[];
+  readonly verbs?: readonly string[];
+  readonly teams?: readonly TeamId[];
   readonly metrics: readonly EffectMetric[];
 }
 

@@ -22,7 +22,12 @@ const TONE_PAIRS = [
 
 /** `text` without diacritics, in lower case: `Đăng bài` is `dang bai`. */
 export function withoutDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .toLowerCase();
 }
 
 function withOneToneSpelling(word: string): string {
@@ -93,7 +98,11 @@ export function startOf(words: Words, entry: string, language: Language): number
 }
 
 /** Whether one of `entries` occurs in `words` as whole words; returns the longest one that does. */
-export function longestMatch(words: Words, entries: readonly string[], language: Language): string | undefined {
+export function longestMatch(
+  words: Words,
+  entries: readonly string[],
+  language: Language,
+): string | undefined {
   let longest: string | undefined;
   for (const entry of entries)
     if ((longest === undefined || entry.length > longest.length) && startOf(words, entry, language) >= 0)

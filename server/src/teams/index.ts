@@ -1,0 +1,171 @@
+/** The teams stage: what a team measures, and which of it shows the effect of some work. */
+import { LANGUAGES, type Language } from '../text/language';
+import { EFFECT_KNOWLEDGE, TEAM_KNOWLEDGE } from './data';
+import type { ActivityLink, EffectMetric, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
+import { endOf, longestMatch, startOf, type Words, wordsOf } from './words';
+
+export type { ActivityLink, EffectMetric, OkrExample, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
+
+export const TEAMS: readonly TeamId[] = [
+  'sales',
+  'marketing',
+  'operations',
+  'hr',
+  'product',
+  'engineering',
+  'support',
+  'finance',
+];
+
+/** What `team` measures, in `language`. */
+export function knowledgeOf(team: TeamId, language: Language): TeamKnowledge {
+  return TEAM_KNOWLEDGE[language][team];
+}
+
+const teamOfName = new Map<string, TeamId>(
+  LANGUAGES.flatMap((language) =>
+    TEAMS.flatMap((team) => {
+      const { id, name, slug } = knowledgeOf(team, language);
+      return [id, name.toLowerCase(), slug].map((known) => [known, team] as const);
+    }),
+  ),
+);
+
+/**
+ * The team that a path, a title or a `team:` value names. The language says whose words to expect; names in the other
+ * language count as well, after it. The longest name wins ("customer support engineering" is support).
+ */
+export function detectTeam(words: string, language: Language): TeamId | undefined {
+  const exact = teamOfName.get(words.trim().normalize('NFC').toLowerCase());
+  if (exact) return exact;
+  for (const tongue of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+    const text = wordsOf(words, tongue);
+    let found: { team: TeamId; length: number } | undefined;
+    for (const team of TEAMS) {
+      const { aliases, slug } = knowledgeOf(team, tongue);
+      const length = longestMatch(text, [...aliases, slug], tongue)?.length ?? 0;
+      if (length > (found?.length ?? 0)) found = { team, length };
+    }
+    if (found) return found.team;
+  }
+  return undefined;
+}
+
+export interface MetricQuery {
+  readonly team?: TeamId;
+  readonly language: Language;
+  /** The head verb in dictionary form. */
+  readonly verb?: string;
+  /** What it acts on, or the whole sentence. */
+  readonly object?: string;
+}
+
+/** A metric with how it was found, best first. */
+export interface RankedMetric {
+  readonly team: TeamId;
+  readonly metric: TeamMetric;
+  readonly because: 'link' | 'topic' | 'other-link' | 'other-topic' | 'default';
+}
+
+/** A verb that agrees is worth more than any length of object: what is done tells more than what it is done to. */
+const VERB_AGREES = 100;
+
+function linkScore(link: ActivityLink, object: Words, query: MetricQuery): number {
+  const { verb, language } = query;
+  const verbAgrees = verb !== undefined && longestMatch(wordsOf(verb, language), link.verbs, language);
+  if (link.verbs.length > 0 && !verbAgrees) return 0;
+  const matched = longestMatch(object, link.objects, language);
+  return matched === undefined ? 0 : matched.length + (verbAgrees ? VERB_AGREES : 0);
+}
+
+/** Metrics of the team's links that fit the activity, the best link's first. */
+function linked(knowledge: TeamKnowledge, object: Words, query: MetricQuery): TeamMetric[] {
+  const scored = knowledge.links
+    .map((link) => ({ link, score: linkScore(link, object, query) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const ids = new Set(scored.flatMap(({ link }) => link.metrics));
+  const byId = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  return [...ids].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Metrics whose topics occur in the object, the one with the longest topic first. */
+function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): TeamMetric[] {
+  return knowledge.metrics
+    .map((metric) => ({ metric, length: longestMatch(object, metric.topics, language)?.length ?? 0 }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)
+    .map(({ metric }) => metric);
+}
+
+/** The metrics that fit, best first, each with why it was taken. */
+export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
+  const { team, language } = query;
+  const object = wordsOf(query.object ?? '', language);
+  const ranked = new Map<string, RankedMetric>();
+  const add = (from: TeamId, metrics: readonly TeamMetric[], because: RankedMetric['because']): void => {
+    for (const metric of metrics)
+      if (!ranked.has(metric.name)) ranked.set(metric.name, { team: from, metric, because });
+  };
+  if (team) {
+    const own = knowledgeOf(team, language);
+    add(team, linked(own, object, query), 'link');
+    add(team, onTopic(own, object, language), 'topic');
+  }
+  for (const other of TEAMS) add(other, linked(knowledgeOf(other, language), object, query), 'other-link');
+  for (const other of TEAMS)
+    add(other, onTopic(knowledgeOf(other, language), object, language), 'other-topic');
+  if (team) add(team, knowledgeOf(team, language).metrics, 'default');
+  return [...ranked.values()];
+}
+
+/**
+ * Metrics that would show the effect of an activity, best first: what the team's links say, what its topics say, what
+ * other teams' links and topics say, then the team's first metrics.
+ */
+export function metricsFor(query: MetricQuery): readonly TeamMetric[] {
+  return rankedMetrics(query).map(({ metric }) => metric);
+}
+
+/** Kind of thing that the head noun of `object` names; else the kind that `verb` mostly acts on. */
+export function kindOf(object: string, verb: string | undefined, language: Language): string | undefined {
+  const { kinds, kindOfVerb, headNoun } = EFFECT_KNOWLEDGE[language];
+  const words = wordsOf(object, language);
+  let best: { kind: string; rank: number; length: number } | undefined;
+  for (const [kind, nouns] of Object.entries(kinds))
+    for (const noun of nouns) {
+      const at = headNoun === 'last' ? endOf(words, noun, language) : startOf(words, noun, language);
+      if (at < 0) continue;
+      const rank = headNoun === 'last' ? at : -at;
+      if (!best || rank > best.rank || (rank === best.rank && noun.length > best.length))
+        best = { kind, rank, length: noun.length };
+    }
+  if (best || verb === undefined) return best?.kind;
+  const act = wordsOf(verb, language);
+  return Object.entries(kindOfVerb).find(([, verbs]) => longestMatch(act, verbs, language))?.[0];
+}
+
+export interface EffectQuery extends MetricQuery {
+  readonly kind: string;
+}
+
+/** What work on that kind of thing is meant to change: metrics with a place for the sentence's own words. */
+export function effectsFor({ kind, verb, team, language }: EffectQuery): readonly EffectMetric[] {
+  const act = wordsOf(verb ?? '', language);
+  return EFFECT_KNOWLEDGE[language].effects
+    .filter(
+      ({ kinds, verbs = [], teams = [] }) =>
+        kinds.includes(kind) &&
+        (verbs.length === 0 || longestMatch(act, verbs, language) !== undefined) &&
+        (teams.length === 0 || (team !== undefined && teams.includes(team))),
+    )
+    .sort((a, b) => (b.verbs?.length ? 1 : 0) - (a.verbs?.length ? 1 : 0))
+    .flatMap(({ metrics }) => metrics);
+}
+
+/** Effects for things of no known kind. */
+export function generalEffects(language: Language): readonly EffectMetric[] {
+  return EFFECT_KNOWLEDGE[language].effects
+    .filter(({ kinds }) => kinds.length === 0)
+    .flatMap(({ metrics }) => metrics);
+}
