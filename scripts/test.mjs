@@ -65,7 +65,7 @@ const STEPS = [
   },
   { name: 'unit', about: 'unit tests', script: 'test:unit', tests: true },
   { name: 'protocol', about: 'the bundled server over stdio', script: 'test:protocol', tests: true },
-  { name: 'grammar', about: 'TextMate grammar', script: 'test:grammar' },
+  { name: 'grammar', about: 'TextMate grammar', script: 'test:grammar', tests: true },
   { name: 'web', about: 'in VS Code for the Web', script: 'test:web', tests: true, browser: true },
   {
     name: 'ui',
