@@ -1,6 +1,6 @@
 /** The parts of the rule pages that follow from the registry, the profiles and the messages. */
-import { whyOf, titleOf } from '../../server/src/explain';
-import { PROFILES, resolveSeverities, RULES, type Rule } from '../../server/src/rules';
+import { titleOf, whyOf } from '../../server/src/explain';
+import { PROFILES, RULES, type Rule, resolveSeverities } from '../../server/src/rules';
 
 const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
   'key-result': 'key results',
@@ -15,10 +15,14 @@ function severities({ id }: Rule): readonly string[] {
   return PROFILES.map((profile) => resolveSeverities(profile)(id));
 }
 
+/** A table with its columns aligned, as the formatter of this repository writes it. */
 function table(rows: readonly (readonly string[])[]): string {
-  const [head, ...body] = rows.map((cells) => `| ${cells.join(' | ')} |`);
-  const rule = `|${' --- |'.repeat(rows[0]?.length ?? 0)}`;
-  return [head, rule, ...body].join('\n');
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(head), rule, ...body.map(line)].join('\n');
 }
 
 function severityTable(rule: Rule): string {

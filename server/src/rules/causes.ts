@@ -9,5 +9,6 @@ export const UNMEASURED: readonly RuleId[] = [
   'kr-no-number',
   'kr-unbounded',
   'kr-vague-quantity',
+  'empty-item',
   'placeholder-left',
 ];

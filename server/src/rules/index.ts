@@ -22,4 +22,3 @@ export type {
   StatementContext,
   StatementRule,
 } from './rule';
-export { suppress } from './suppress';

@@ -22,7 +22,7 @@ export const krActivity: StatementRule = {
   source: 'article; google; gilad',
   judgement: true,
   variants: ['support', 'spend', 'learning', 'try', 'noun'],
-  yieldsTo: ['placeholder-left'],
+  yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     // A numeric target beside the sentence (a table column) makes it a counted activity.
     if (context.facts.class !== 'activity' || hasNumber(context.item, 'target')) return undefined;

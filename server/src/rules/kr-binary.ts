@@ -11,7 +11,7 @@ export const krBinary: StatementRule = {
   source: 'lamorte; perdoo',
   judgement: true,
   variants: ['dated'],
-  yieldsTo: ['placeholder-left'],
+  yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts, item } = context;
     if (facts.class !== 'milestone' || hasNumber(item, 'target')) return undefined;

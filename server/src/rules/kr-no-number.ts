@@ -25,6 +25,7 @@ export const krNoNumber: StatementRule = {
     'kr-unbounded',
     'kr-vague-quantity',
     'kr-binary',
+    'empty-item',
     'placeholder-left',
   ],
   check(context): Hit | undefined {

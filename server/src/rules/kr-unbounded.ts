@@ -7,7 +7,7 @@ export const krUnbounded: StatementRule = {
   scope: 'key-result',
   source: 'article; mayer',
   judgement: true,
-  yieldsTo: ['kr-vague-quantity', 'placeholder-left'],
+  yieldsTo: ['kr-vague-quantity', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts, item } = context;
     if (facts.class !== 'vague' || !facts.head || hasNumber(item, 'target')) return undefined;

@@ -7,7 +7,7 @@ export const krVagueQuantity: StatementRule = {
   scope: 'key-result',
   source: 'article; incose',
   judgement: true,
-  yieldsTo: ['kr-activity', 'placeholder-left'],
+  yieldsTo: ['kr-activity', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts, item } = context;
     const [word] = facts.vagueWords;

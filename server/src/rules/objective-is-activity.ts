@@ -7,7 +7,7 @@ export const objectiveIsActivity: StatementRule = {
   scope: 'objective',
   source: 'article; cagan',
   judgement: true,
-  yieldsTo: ['placeholder-left'],
+  yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts } = context;
     if (facts.class !== 'activity' && facts.class !== 'counted-activity') return undefined;

@@ -16,7 +16,7 @@ export const objectiveVague: StatementRule = {
   source: 'article; google',
   judgement: true,
   variants: ['more'],
-  yieldsTo: ['objective-is-activity', 'placeholder-left'],
+  yieldsTo: ['objective-is-activity', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts } = context;
     const head = facts.head?.class;
