@@ -1,0 +1,85 @@
+/** Open documents: the text as the editor has it, and its reading, brought up to date when somebody asks. */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { OkrDocument, OkrLanguageService, TextEdit } from '../service';
+
+/** One version of an open document. */
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  /** Path for telling what kind of file it is; undefined for untitled text. */
+  readonly path: string | undefined;
+  readonly #service: OkrLanguageService;
+  #text: TextDocument;
+  #reading: OkrDocument | undefined;
+  /** Edits since the last reading; undefined once the whole text was replaced. */
+  #pending: TextEdit[] | undefined = [];
+
+  constructor(service: OkrLanguageService, uri: string, languageId: string, version: number, text: string) {
+    this.#service = service;
+    this.uri = uri;
+    this.languageId = languageId;
+    this.path = pathOf(uri);
+    this.#text = TextDocument.create(uri, languageId, version, text);
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  /** The reading of the current text. */
+  get reading(): OkrDocument {
+    const options = this.path === undefined ? {} : { path: this.path };
+    if (!this.#reading) this.#reading = this.#service.read(this.#text.getText(), options);
+    else if (this.#pending === undefined || this.#pending.length > 0)
+      this.#reading = this.#service.update(this.#reading, this.#text.getText(), this.#pending, options);
+    this.#pending = [];
+    return this.#reading;
+  }
+
+  /** Whether okrlint looks at this kind of document at all; prompts and skills also are Markdown, for machines. */
+  get isMarkdown(): boolean {
+    return this.languageId.toLowerCase() === 'markdown';
+  }
+
+  /** Takes over the editor's changes, in their order. */
+  apply(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      if ('range' in change) {
+        const span = {
+          start: this.#text.offsetAt(change.range.start),
+          end: this.#text.offsetAt(change.range.end),
+        };
+        this.#pending?.push({ span, newText: change.text });
+      } else this.#pending = undefined;
+      this.#text = TextDocument.update(this.#text, [change], version);
+    }
+    if (changes.length === 0) this.#text = TextDocument.update(this.#text, [], version);
+  }
+}
+
+/** Schemes of texts that have no file behind them. */
+const PATHLESS = new Set(['untitled', 'vscode-notebook-cell']);
+
+function pathOf(uri: string): string | undefined {
+  try {
+    const { scheme, path } = URI.parse(uri);
+    return PATHLESS.has(scheme) ? undefined : path;
+  } catch {
+    // An odd URI from an odd client is no reason to refuse its text.
+    return undefined;
+  }
+}
+
+/** How `TextDocuments` makes and changes our documents. */
+export function documentsConfiguration(service: OkrLanguageService) {
+  return {
+    create: (uri: string, languageId: string, version: number, content: string) =>
+      new OpenDocument(service, uri, languageId, version, content),
+    update: (document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number) => {
+      document.apply(changes, version);
+      return document;
+    },
+  };
+}

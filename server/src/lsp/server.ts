@@ -1,0 +1,83 @@
+/**
+ * The language server: wires the service to a connection, whichever transport that has. Every feature stands in a
+ * file of its own; here they are only registered.
+ */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { createOkrLanguageService } from '../service';
+import { CODE_ACTION_KINDS, codeActions } from './code-actions';
+import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
+import { documentsConfiguration } from './documents';
+import { type Context, readFeatures } from './features';
+import { hover } from './hover';
+import { SettingsStore } from './settings';
+import { documentSymbols, foldingRanges } from './symbols';
+
+declare const OKRLINT_VERSION: string;
+
+/** Registers all handlers and starts listening. Returns at once; the connection lives until its transport ends. */
+export function startServer(connection: Connection): void {
+  const service = createOkrLanguageService();
+  const documents = new TextDocuments(documentsConfiguration(service));
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const client = readFeatures(params.capabilities);
+    const settings = new SettingsStore(connection, client.configuration, params.initializationOptions);
+    register({ connection, service, documents, settings, client, today: localToday });
+    return {
+      serverInfo: { name: 'okrlint', version: OKRLINT_VERSION },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+        documentSymbolProvider: { label: 'OKRs' },
+        foldingRangeProvider: true,
+        ...(client.pullDiagnostics
+          ? { diagnosticProvider: { identifier: 'okrlint', interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+      },
+    };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function register(context: Context): void {
+  const { connection, documents, settings, client } = context;
+  connection.onHover(hover(context));
+  connection.onCodeAction(codeActions(context));
+  connection.onDocumentSymbol(documentSymbols(context));
+  connection.onFoldingRanges(foldingRanges(context));
+
+  const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
+  if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
+  documents.onDidChangeContent(({ document }) => publisher?.changed(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    publisher?.closed(document.uri);
+  });
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.reset(pushed);
+    if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh();
+    for (const { uri } of documents.all()) publisher?.changed(uri);
+  });
+  connection.onInitialized(() => {
+    if (client.configurationRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'okrlint' });
+  });
+}
+
+/** Today in the time zone of whoever runs the server. */
+function localToday(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,156 @@
+/**
+ * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
+ * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
+ */
+import type { Chunk, ChunkContent, Item, Located, ObjectiveItem, OkrDocument } from '../document/model';
+import { checkDocument, checkStatement, resolveSeverities } from '../rules';
+import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
+import { analyse, detectLanguage } from '../statement';
+import type { StatementFacts } from '../statement/facts';
+import type { Language } from '../text/language';
+import { type Span, shift } from '../text/span';
+import { languageOf } from './document-profile';
+import type { LintSettings } from './settings';
+import { applySuppressions } from './suppressions';
+
+/** A finding in its document: `span` is absolute; `item` is what it is about, absent for the document as a whole. */
+export interface PlacedFinding extends Finding {
+  readonly item?: Located<Item>;
+  /** Language of the sentence it is about, or of the document. */
+  readonly language: Language;
+}
+
+/** A finding inside a chunk; `span` counts from the chunk's start. */
+interface ChunkFinding {
+  readonly finding: Finding;
+  readonly item: Item;
+  readonly language: Language;
+}
+
+interface ChunkResult {
+  readonly settings: LintSettings;
+  readonly language: Language;
+  readonly above: ObjectiveItem | undefined;
+  readonly findings: readonly ChunkFinding[];
+  /** The last objective in the chunk, or the one above it. */
+  readonly below: ObjectiveItem | undefined;
+}
+
+interface ItemFacts {
+  readonly fallback: Language;
+  readonly facts: StatementFacts;
+}
+
+/** Findings with their caches. One per service; safe to share between documents. */
+export class Diagnoser {
+  readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
+  readonly #facts = new WeakMap<Item, ItemFacts>();
+  readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
+  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, readonly PlacedFinding[]>>();
+
+  /** Facts of an item; `fallback` is the document's language, for sentences that do not show their own. */
+  factsOf(item: Item, fallback: Language): StatementFacts {
+    const known = this.#facts.get(item);
+    if (known?.fallback === fallback) return known.facts;
+    const text = item.statement.text;
+    const facts = analyse(text, detectLanguage(text, fallback));
+    this.#facts.set(item, { fallback, facts });
+    return facts;
+  }
+
+  /** All findings of a document, in document order, suppressed ones left out. */
+  findings(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
+    if (!document.recognition.isOkr) return [];
+    let bySettings = this.#readings.get(document);
+    if (!bySettings) this.#readings.set(document, (bySettings = new Map()));
+    let findings = bySettings.get(settings);
+    if (!findings) bySettings.set(settings, (findings = this.#compute(document, settings, today)));
+    return findings;
+  }
+
+  #compute(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
+    const language = languageOf(document);
+    const severityOf = this.#severityOf(settings);
+    const placed: PlacedFinding[] = [];
+    let above: ObjectiveItem | undefined;
+    for (const chunk of document.chunks) {
+      const result = this.#chunk(chunk, settings, language, above);
+      for (const { finding, item, language } of result.findings)
+        placed.push({ ...finding, span: shift(finding.span, chunk.start), item: { item, offset: chunk.start }, language });
+      above = result.below;
+    }
+    const objectives = document.objectives();
+    const whole = checkDocument(
+      { document, objectives, today, factsOf: ({ item }) => this.factsOf(item, language) },
+      severityOf,
+    );
+    for (const finding of whole) placed.push({ ...finding, language });
+    if (whole.length > 0) placed.sort((a, b) => a.span.start - b.span.start);
+    return applySuppressions(document, placed, severityOf, language);
+  }
+
+  #chunk(
+    chunk: Chunk,
+    settings: LintSettings,
+    language: Language,
+    above: ObjectiveItem | undefined,
+  ): ChunkResult {
+    const known = this.#chunks.get(chunk.content);
+    if (known?.settings === settings && known.language === language && known.above === above) return known;
+    const severityOf = this.#severityOf(settings);
+    const findings: ChunkFinding[] = [];
+    let below = above;
+    for (const item of chunk.content.items) {
+      if (item.kind === 'objective') below = item;
+      if (item.struck || item.kind === 'initiative') continue;
+      const facts = this.factsOf(item, language);
+      const context =
+        item.kind === 'key-result' && below
+          ? { item, facts, objective: this.factsOf(below, language) }
+          : { item, facts };
+      for (const finding of checkStatement(context, severityOf))
+        findings.push({
+          finding: { ...finding, span: shift(finding.span, item.statement.span.start) },
+          item,
+          language: facts.language,
+        });
+    }
+    const result = { settings, language, above, findings, below };
+    this.#chunks.set(chunk.content, result);
+    return result;
+  }
+
+  #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
+    let severityOf = this.#severities.get(settings);
+    if (!severityOf) {
+      severityOf = resolveSeverities(settings.profile, settings.rules);
+      this.#severities.set(settings, severityOf);
+    }
+    return severityOf;
+  }
+}
+
+/** The item whose lines cover an offset of the document, if any. */
+export function itemAt(document: OkrDocument, offset: number): Located<Item> | undefined {
+  const chunk = chunkAt(document.chunks, offset);
+  const inside = chunk && offset - chunk.start;
+  const item = chunk?.content.items.find(({ span }) => covers(span, inside as number));
+  return chunk && item ? { item, offset: chunk.start } : undefined;
+}
+
+function chunkAt(chunks: readonly Chunk[], offset: number): Chunk | undefined {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const chunk = chunks[middle] as Chunk;
+    if (chunk.start + chunk.content.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  // The end of the text belongs to the last chunk.
+  return chunks[low] ?? chunks.at(-1);
+}
+
+function covers(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}

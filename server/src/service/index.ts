@@ -1,0 +1,204 @@
+/**
+ * The pure heart of okrlint: text in, findings, hovers and suggestions out. It knows no editor, no protocol, no file
+ * system and no clock; the same service runs in Node, in a Web Worker and on the command line.
+ *
+ * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
+ */
+import { readDocument, updateDocument } from '../document';
+import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
+import { hoverOf, messageOf } from '../explain';
+import { suggest } from '../rewrite';
+import type { Suggestion } from '../rewrite/suggestion';
+import type { StatementFacts } from '../statement/facts';
+import { metricsFor } from '../teams';
+import type { TeamId, TeamMetric } from '../teams/knowledge';
+import type { Language } from '../text/language';
+import { overlaps, type Span, shift } from '../text/span';
+import { Diagnoser, itemAt, type PlacedFinding } from './diagnose';
+import { languageOf, teamOf } from './document-profile';
+import { foldsOf, type OutlineNode, outlineOf } from './outline';
+import { rulePageUrl } from './rule-pages';
+import type { LintSettings } from './settings';
+
+export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
+export { plainText, type Suggestion, type TemplatePart } from '../rewrite/suggestion';
+export type { Severity } from '../rules/rule';
+export { shift, type Span } from '../text/span';
+export type { PlacedFinding } from './diagnose';
+export type { OutlineNode } from './outline';
+export { rulePageUrl } from './rule-pages';
+export { DEFAULT_SETTINGS, type LintSettings } from './settings';
+
+/** A finding as it is shown: with its message and the address of its rule's page. */
+export interface Diagnosis extends PlacedFinding {
+  /** One plain line, no Markdown. */
+  readonly message: string;
+  readonly url: string;
+}
+
+/** A suggestion with the finding that it answers. */
+export interface OfferedSuggestion {
+  readonly suggestion: Suggestion;
+  readonly finding: Diagnosis;
+  /** Whether it is the first and best answer to its finding. */
+  readonly preferred: boolean;
+}
+
+export interface HoverContent {
+  readonly span: Span;
+  /** Untrusted-safe Markdown: everything that comes from the document is escaped. */
+  readonly markdown: string;
+}
+
+/** What the service needs to know about a document beside its text. */
+export interface DocumentRequest {
+  readonly document: OkrDocument;
+  readonly settings: LintSettings;
+  /** Path of the file, for telling its team; absent for untitled text. */
+  readonly path?: string;
+  /** Today as `YYYY-MM-DD` in the reader's time zone. */
+  readonly today: string;
+}
+
+export interface OkrLanguageService {
+  /** Reads a text from scratch. */
+  read(text: string, options?: ReadOptions): OkrDocument;
+  /** Reads the next version of a text at the cost of what changed. `edits` as the editor reports them, if known. */
+  update(previous: OkrDocument, text: string, edits?: readonly TextEdit[], options?: ReadOptions): OkrDocument;
+  /** All findings in document order. */
+  diagnose(request: DocumentRequest): readonly Diagnosis[];
+  /** What to show for the objective or key result at an offset. */
+  hover(request: DocumentRequest, offset: number): HoverContent | undefined;
+  /** Changes that answer the findings which touch a range. */
+  suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
+  outline(document: OkrDocument): readonly OutlineNode[];
+  folds(document: OkrDocument): readonly Span[];
+  /** What okrlint knows about one item's sentence. */
+  factsOf(document: OkrDocument, item: Item): StatementFacts;
+}
+
+/** Makes a service. It only keeps caches; any number of documents can share it. */
+export function createOkrLanguageService(): OkrLanguageService {
+  const diagnoser = new Diagnoser();
+  const diagnoses = new WeakMap<PlacedFinding, Diagnosis>();
+
+  function diagnosisOf(finding: PlacedFinding, settings: LintSettings): Diagnosis {
+    let diagnosis = diagnoses.get(finding);
+    if (!diagnosis) {
+      const message = messageOf(finding, readerLanguage(settings, finding.language));
+      diagnosis = { ...finding, message, url: rulePageUrl(finding.ruleId) };
+      diagnoses.set(finding, diagnosis);
+    }
+    return diagnosis;
+  }
+
+  function diagnose({ document, settings, today }: DocumentRequest): readonly Diagnosis[] {
+    return diagnoser.findings(document, settings, today).map((finding) => diagnosisOf(finding, settings));
+  }
+
+  function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
+    const { document, settings, path } = request;
+    const located = itemAt(document, offset);
+    if (!located || located.item.kind === 'initiative' || located.item.struck) return undefined;
+    const { item } = located;
+    const own = languageOf(document);
+    const facts = diagnoser.factsOf(item, own);
+    const objective = parentOf(document, located);
+    const findings = diagnose(request).filter((finding) => finding.item?.item === item);
+    const language = readerLanguage(settings, facts.language);
+    const markdown = hoverOf({
+      item,
+      facts,
+      findings,
+      metrics: fittingMetrics(item, facts, teamOf(document, path, own), language),
+      hasOwner: hasOwner(document, item, objective),
+      language,
+      rulePageUrl,
+      ...(objective && item.kind !== 'objective'
+        ? { objective: diagnoser.factsOf(objective.item, own) }
+        : {}),
+      ...dueOf(document, objective),
+    });
+    return { span: shift(item.statement.span, located.offset), markdown };
+  }
+
+  function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
+    const { document, path } = request;
+    const own = languageOf(document);
+    return diagnose(request)
+      .filter((finding) => touches(finding, range))
+      .flatMap((finding) => {
+        const { item } = finding;
+        if (!item) return [];
+        const objective = parentOf(document, item);
+        const team = teamOf(document, path, own);
+        const offered = suggest({
+          document,
+          item,
+          facts: diagnoser.factsOf(item.item, own),
+          finding,
+          language: finding.language,
+          ...(objective ? { objective } : {}),
+          ...(team ? { team } : {}),
+        });
+        return offered.map((suggestion, n) => ({ suggestion, finding, preferred: n === 0 }));
+      });
+  }
+
+  return Object.freeze({
+    read: readDocument,
+    update: updateDocument,
+    diagnose,
+    hover,
+    suggestions,
+    outline: outlineOf,
+    folds: foldsOf,
+    factsOf: (document: OkrDocument, item: Item) => diagnoser.factsOf(item, languageOf(document)),
+  });
+}
+
+function readerLanguage(settings: LintSettings, sentence: Language): Language {
+  return settings.language === 'auto' ? sentence : settings.language;
+}
+
+/** A finding is offered fixes anywhere on its sentence, not only on the squiggled words. */
+function touches(finding: Diagnosis, range: Span): boolean {
+  const { item, span } = finding;
+  const reach = item ? shift(item.item.statement.span, item.offset) : span;
+  return overlaps(reach, range) || (reach.start <= range.start && range.start <= reach.end);
+}
+
+function parentOf(document: OkrDocument, located: Located<Item>): LocatedObjective | undefined {
+  const objectives = document.objectives();
+  if (located.item.kind === 'objective') return objectives.find(({ item }) => item === located.item);
+  const at = located.offset + located.item.span.start;
+  return objectives.findLast(({ item, offset }) => offset + item.span.start <= at);
+}
+
+function fittingMetrics(
+  item: Item,
+  facts: StatementFacts,
+  team: TeamId | undefined,
+  language: Language,
+): readonly TeamMetric[] {
+  const object = facts.object
+    ? item.statement.text.slice(facts.object.start, facts.object.end)
+    : item.statement.text;
+  return metricsFor({
+    language,
+    object,
+    ...(team ? { team } : {}),
+    ...(facts.head ? { verb: facts.head.lemma } : {}),
+  }).slice(0, 3);
+}
+
+function hasOwner(document: OkrDocument, item: Item, objective: LocatedObjective | undefined): boolean {
+  const named = (fields: Item['fields'] | undefined) => fields?.some(({ name }) => name === 'owner') ?? false;
+  return named(item.fields) || named(objective?.item.fields) || document.frontMatter?.values.has('owner') === true;
+}
+
+/** The cycle that dates every key result: from the front matter, else from the heading above. */
+function dueOf(document: OkrDocument, objective: LocatedObjective | undefined): { documentDue?: string } {
+  const due = document.frontMatter?.values.get('cycle')?.text ?? objective?.period;
+  return due === undefined ? {} : { documentDue: due };
+}
