@@ -3,7 +3,7 @@
  * script for the Web Worker. `--watch` rebuilds on change, `--dev` keeps the code readable, `--meta` writes
  * `dist/meta.json` for looking at sizes.
  */
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -24,6 +24,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  define: { OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
 };
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };

@@ -21,9 +21,9 @@ import { rulePageUrl } from './rule-pages';
 import type { LintSettings } from './settings';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
-export { plainText, type Suggestion, type TemplatePart } from '../rewrite/suggestion';
+export { plainText, type SuggestedEdit, type Suggestion, type TemplatePart } from '../rewrite/suggestion';
 export type { Severity } from '../rules/rule';
-export { shift, type Span } from '../text/span';
+export { overlaps, type Span, shift } from '../text/span';
 export type { PlacedFinding } from './diagnose';
 export type { OutlineNode } from './outline';
 export { rulePageUrl } from './rule-pages';
@@ -71,6 +71,8 @@ export interface OkrLanguageService {
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
   /** Changes that answer the findings which touch a range. */
   suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
+  /** Changes that answer one finding, best first. */
+  suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[];
   outline(document: OkrDocument): readonly OutlineNode[];
   folds(document: OkrDocument): readonly Span[];
   /** What okrlint knows about one item's sentence. */
@@ -122,27 +124,30 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { span: shift(item.statement.span, located.offset), markdown };
   }
 
-  function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
+  function suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[] {
     const { document, path } = request;
+    const { item } = finding;
+    if (!item) return [];
     const own = languageOf(document);
+    const objective = parentOf(document, item);
+    const team = teamOf(document, path, own);
+    return suggest({
+      document,
+      item,
+      facts: diagnoser.factsOf(item.item, own),
+      finding,
+      language: finding.language,
+      ...(objective ? { objective } : {}),
+      ...(team ? { team } : {}),
+    });
+  }
+
+  function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
     return diagnose(request)
       .filter((finding) => touches(finding, range))
-      .flatMap((finding) => {
-        const { item } = finding;
-        if (!item) return [];
-        const objective = parentOf(document, item);
-        const team = teamOf(document, path, own);
-        const offered = suggest({
-          document,
-          item,
-          facts: diagnoser.factsOf(item.item, own),
-          finding,
-          language: finding.language,
-          ...(objective ? { objective } : {}),
-          ...(team ? { team } : {}),
-        });
-        return offered.map((suggestion, n) => ({ suggestion, finding, preferred: n === 0 }));
-      });
+      .flatMap((finding) =>
+        suggestionsFor(request, finding).map((suggestion, n) => ({ suggestion, finding, preferred: n === 0 })),
+      );
   }
 
   return Object.freeze({
@@ -151,6 +156,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     diagnose,
     hover,
     suggestions,
+    suggestionsFor,
     outline: outlineOf,
     folds: foldsOf,
     factsOf: (document: OkrDocument, item: Item) => diagnoser.factsOf(item, languageOf(document)),

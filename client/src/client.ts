@@ -1,0 +1,39 @@
+/** What the desktop and the browser share: how the language client is set up, commands and the status item. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+export const CLIENT_ID = 'okrlint';
+export const CLIENT_NAME = 'okrlint';
+
+/**
+ * Texts that show what stands elsewhere already (old versions in a diff, output, chat): findings in them would be
+ * listed twice or could not be acted on.
+ */
+const SHADOW_SCHEMES = new Set(['git', 'gitfs', 'gitlens', 'output', 'comment', 'vscode-scm', 'review', 'pr']);
+
+function isShadow(uri: vscode.Uri): boolean {
+  return SHADOW_SCHEMES.has(uri.scheme) || uri.scheme.startsWith('chat') || uri.scheme.startsWith('vscode-chat');
+}
+
+/** Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own. */
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    outputChannelName: CLIENT_NAME,
+    diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isShadow(document.uri) },
+    middleware: {
+      didOpen: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),
+      didChange: (event, next) => (isShadow(event.document.uri) ? Promise.resolve() : next(event)),
+      didClose: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),
+    },
+  };
+}
+
+/** Starts the client and registers the commands; everything is disposed with the extension. */
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  context.subscriptions.push(
+    vscode.commands.registerCommand('okrlint.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('okrlint.showOutput', () => client.outputChannel.show()),
+  );
+  await client.start();
+}

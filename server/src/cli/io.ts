@@ -1,0 +1,13 @@
+/** What the command line needs from the outside, so that tests can run it without a process. */
+export interface CliIo {
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** Whether colours are wanted when the user does not say. */
+  readonly colour: boolean;
+  readonly today: string;
+}
+
+/** A mistake of the user's (wrong option, missing file): its message is all there is to say. Exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,90 @@
+/** `okrlint outline FILES`: what okrlint reads in each file. */
+import type { Field, FieldName, Item, Located } from '../document/model';
+import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
+import type { Quantity, StatementFacts } from '../statement/facts';
+import { type InputResult, isUnreadable } from './inputs';
+
+export interface FileOutline {
+  readonly filePath: string;
+  readonly isOkrDocument: boolean;
+  readonly objectives: readonly ObjectiveOutline[];
+}
+
+interface ObjectiveOutline {
+  /** From 1. */
+  readonly line: number;
+  readonly title: string;
+  readonly keyResults: readonly KeyResultOutline[];
+}
+
+/** `null` where the text says nothing; numbers where it is one, else the words as written. */
+interface KeyResultOutline {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly baseline: number | string | null;
+  readonly target: number | string | null;
+  readonly current: number | string | null;
+  readonly unit: string | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly score: number | string | null;
+}
+
+export function outlineAll(inputs: readonly InputResult[]): FileOutline[] {
+  const service = createOkrLanguageService();
+  return inputs.flatMap((input) => {
+    if (isUnreadable(input)) return [];
+    const document = service.read(input.text, input.path === '' ? {} : { path: input.path });
+    return [
+      {
+        filePath: input.name,
+        isOkrDocument: document.recognition.isOkr,
+        objectives: document.objectives().map((objective) => ({
+          line: lineOf(document, objective),
+          title: sentence(objective.item),
+          keyResults: objective.keyResults.map((kr) => keyResult(service, document, kr)),
+        })),
+      },
+    ];
+  });
+}
+
+function keyResult(service: OkrLanguageService, document: OkrDocument, located: Located<Item>): KeyResultOutline {
+  const { item } = located;
+  const facts = service.factsOf(document, item);
+  const field = (name: FieldName): Field | undefined => item.fields.find((one) => one.name === name);
+  return {
+    line: lineOf(document, located),
+    text: sentence(item),
+    kind: facts.class,
+    baseline: numberOrText(field('baseline')?.value) ?? quantity(item, facts.baseline),
+    target: numberOrText(field('target')?.value) ?? quantity(item, facts.target),
+    current: numberOrText(field('current')?.value),
+    unit: field('unit')?.value ?? facts.target?.unit ?? facts.baseline?.unit ?? null,
+    owner: field('owner')?.value ?? null,
+    due: field('due')?.value ?? deadline(item, facts),
+    score: numberOrText(field('score')?.value),
+  };
+}
+
+function quantity({ statement }: Item, found: Quantity | undefined): number | string | null {
+  return found ? (found.value ?? statement.text.slice(found.span.start, found.span.end)) : null;
+}
+
+function deadline({ statement }: Item, { deadline }: StatementFacts): string | null {
+  return deadline ? statement.text.slice(deadline.start, deadline.end).trim() : null;
+}
+
+function numberOrText(value: string | undefined): number | string | null {
+  if (value === undefined) return null;
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+function sentence({ statement }: Item): string {
+  return statement.text.replace(/\s+/g, ' ').trim();
+}
+
+function lineOf(document: OkrDocument, { item, offset }: Located<Item>): number {
+  return document.lines.positionAt(offset + item.statement.span.start).line + 1;
+}
