@@ -24,17 +24,35 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  define: { OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+  define: {
+    OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
+  },
 };
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
 const script = { banner: { js: '#!/usr/bin/env node' } };
 
 const entries = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/extension.node.js',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/extension.web.js',
+    external: ['vscode'],
+  },
   { ...node, ...script, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/main.worker.ts'], outfile: 'dist/server.worker.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main.worker.ts'],
+    outfile: 'dist/server.worker.js',
+  },
   { ...node, ...script, entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js' },
 ];
 
@@ -50,6 +68,8 @@ if (flags.has('--watch')) {
   const results = await Promise.all(entries.map((entry) => esbuild.build({ ...common, ...entry })));
   for (const bin of ['cli.js', 'server.node.js']) chmodSync(join(dist, bin), 0o755);
   const outputs = results.flatMap((result) => Object.entries(result.metafile.outputs));
-  for (const [file, { bytes }] of outputs) if (file.endsWith('.js')) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
-  if (flags.has('--meta')) writeFileSync(join(dist, 'meta.json'), JSON.stringify(results.map((r) => r.metafile)));
+  for (const [file, { bytes }] of outputs)
+    if (file.endsWith('.js')) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
+  if (flags.has('--meta'))
+    writeFileSync(join(dist, 'meta.json'), JSON.stringify(results.map((r) => r.metafile)));
 }

@@ -9,10 +9,21 @@ export const CLIENT_NAME = 'okrlint';
  * Texts that show what stands elsewhere already (old versions in a diff, output, chat): findings in them would be
  * listed twice or could not be acted on.
  */
-const SHADOW_SCHEMES = new Set(['git', 'gitfs', 'gitlens', 'output', 'comment', 'vscode-scm', 'review', 'pr']);
+const SHADOW_SCHEMES = new Set([
+  'git',
+  'gitfs',
+  'gitlens',
+  'output',
+  'comment',
+  'vscode-scm',
+  'review',
+  'pr',
+]);
 
 function isShadow(uri: vscode.Uri): boolean {
-  return SHADOW_SCHEMES.has(uri.scheme) || uri.scheme.startsWith('chat') || uri.scheme.startsWith('vscode-chat');
+  return (
+    SHADOW_SCHEMES.has(uri.scheme) || uri.scheme.startsWith('chat') || uri.scheme.startsWith('vscode-chat')
+  );
 }
 
 /** Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own. */

@@ -15,7 +15,7 @@ void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   readStdin: () => buffer(process.stdin),
-  colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
 }).then((code) => {
   process.exitCode = code;

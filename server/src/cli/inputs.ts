@@ -32,7 +32,11 @@ export function isUnreadable(input: InputResult): input is Unreadable {
  * Reads everything the arguments name, each file once, in a stable order.
  * @throws UsageError if an argument matches nothing.
  */
-export async function readInputs(args: readonly string[], stdinName: string | undefined, io: CliIo): Promise<InputResult[]> {
+export async function readInputs(
+  args: readonly string[],
+  stdinName: string | undefined,
+  io: CliIo,
+): Promise<InputResult[]> {
   const paths = new Set<string>();
   let fromStdin = false;
   for (const arg of args) {
@@ -51,7 +55,12 @@ async function expand(arg: string, cwd: string): Promise<string[]> {
   const path = resolve(cwd, arg);
   const info = await stat(path).catch(() => undefined);
   if (info?.isFile()) return [path];
-  const options = { cwd: info?.isDirectory() ? path : cwd, absolute: true, ignore: IGNORED, expandDirectories: false };
+  const options = {
+    cwd: info?.isDirectory() ? path : cwd,
+    absolute: true,
+    ignore: IGNORED,
+    expandDirectories: false,
+  };
   if (info?.isDirectory()) return (await glob(MARKDOWN, options)).sort();
   if (!isDynamicPattern(arg))
     throw new UsageError(`${arg}: no such file or folder. Check the path, or quote it if it is a pattern.`);
@@ -67,7 +76,8 @@ async function readOne(path: string, cwd: string): Promise<InputResult> {
     return decode(await readFile(path), name, path.split(sep).join('/'));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const reason = code === 'EACCES' ? 'no permission to read it' : `cannot be read (${code ?? String(error)})`;
+    const reason =
+      code === 'EACCES' ? 'no permission to read it' : `cannot be read (${code ?? String(error)})`;
     return { name, reason };
   }
 }

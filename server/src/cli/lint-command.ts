@@ -39,7 +39,9 @@ export interface LintOptions {
 /** Reports in the order of the inputs; unreadable ones are left to the caller. */
 export function lintAll(inputs: readonly InputResult[], options: LintOptions): FileReport[] {
   const service = createOkrLanguageService();
-  return inputs.flatMap((input) => (isUnreadable(input) ? [] : [lintOne(service, input.name, input, options)]));
+  return inputs.flatMap((input) =>
+    isUnreadable(input) ? [] : [lintOne(service, input.name, input, options)],
+  );
 }
 
 function lintOne(

@@ -50,7 +50,11 @@ export function outlineAll(inputs: readonly InputResult[]): FileOutline[] {
   });
 }
 
-function keyResult(service: OkrLanguageService, document: OkrDocument, located: Located<Item>): KeyResultOutline {
+function keyResult(
+  service: OkrLanguageService,
+  document: OkrDocument,
+  located: Located<Item>,
+): KeyResultOutline {
   const { item } = located;
   const facts = service.factsOf(document, item);
   const field = (name: FieldName): Field | undefined => item.fields.find((one) => one.name === name);

@@ -43,7 +43,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : TROUBLE;
     if (error instanceof UsageError) io.error(`okrlint: ${error.message}\n`);
-    else io.error(`okrlint: internal fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    else
+      io.error(
+        `okrlint: internal fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
     return TROUBLE;
   }
 }
@@ -56,18 +59,29 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .showHelpAfterError('(okrlint --help lists the options)')
     .argument('[files...]', 'Markdown files, folders or globs; - reads standard input')
-    .addOption(new Option('-f, --format <name>', 'how to print findings').choices(Object.keys(FORMATS)).default('stylish'))
+    .addOption(
+      new Option('-f, --format <name>', 'how to print findings')
+        .choices(Object.keys(FORMATS))
+        .default('stylish'),
+    )
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', wholeNumber)
-    .addOption(new Option('--profile <name>', 'whose judgement to follow').choices([...PROFILES]).default('source'))
+    .addOption(
+      new Option('--profile <name>', 'whose judgement to follow').choices([...PROFILES]).default('source'),
+    )
     .option('--rule <id=severity>', 'set the severity of a rule; may be repeated', ruleSetting, {})
     .addOption(
-      new Option('--lang <language>', 'language of the messages').choices(['auto', ...LANGUAGES]).default('auto'),
+      new Option('--lang <language>', 'language of the messages')
+        .choices(['auto', ...LANGUAGES])
+        .default('auto'),
     )
     .option('--quiet', 'report errors and warnings only', false)
     .option('--color', 'colour the output even when it is not a terminal')
     .option('--no-color', 'never colour the output')
     .option('--stdin-filename <path>', 'the name that standard input goes by')
-    .addHelpText('after', '\nExit codes: 0 clean, 1 findings at error or too many warnings, 2 wrong usage or unreadable input.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 findings at error or too many warnings, 2 wrong usage or unreadable input.',
+    )
     .action(async (files: string[], options: LintArguments) => done(await lint(files, options, io)));
   program
     .command('outline')
@@ -84,7 +98,8 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
 }
 
 async function lint(files: readonly string[], options: LintArguments, io: CliIo): Promise<number> {
-  if (files.length === 0) throw new UsageError('name the files, folders or globs to check, or - for standard input.');
+  if (files.length === 0)
+    throw new UsageError('name the files, folders or globs to check, or - for standard input.');
   const inputs = await readInputs(files, options.stdinFilename, io);
   const trouble = reportUnreadable(inputs, io);
   const settings: LintSettings = { profile: options.profile, rules: options.rule, language: options.lang };
@@ -94,12 +109,17 @@ async function lint(files: readonly string[], options: LintArguments, io: CliIo)
 }
 
 function verdict(reports: readonly FileReport[], maxWarnings: number | undefined): number {
-  const sum = (count: (report: FileReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+  const sum = (count: (report: FileReport) => number) =>
+    reports.reduce((total, report) => total + count(report), 0);
   const tooMany = maxWarnings !== undefined && sum(({ warningCount }) => warningCount) > maxWarnings;
   return tooMany || sum(({ errorCount }) => errorCount) > 0 ? FINDINGS : CLEAN;
 }
 
-async function outline(files: readonly string[], stdinFilename: string | undefined, io: CliIo): Promise<number> {
+async function outline(
+  files: readonly string[],
+  stdinFilename: string | undefined,
+  io: CliIo,
+): Promise<number> {
   const inputs = await readInputs(files, stdinFilename, io);
   const trouble = reportUnreadable(inputs, io);
   io.out(`${JSON.stringify(outlineAll(inputs), null, 2)}\n`);
@@ -117,7 +137,10 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-function ruleSetting(value: string, previous: Record<string, SeveritySetting>): Record<string, SeveritySetting> {
+function ruleSetting(
+  value: string,
+  previous: Record<string, SeveritySetting>,
+): Record<string, SeveritySetting> {
   const [id = '', severity = ''] = value.split('=', 2);
   const known = RULES.some((rule) => rule.id === id);
   if (!known) throw new InvalidArgumentError(`There is no rule "${id}".`);

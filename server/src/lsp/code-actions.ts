@@ -26,7 +26,8 @@ export function codeActions(context: Context) {
       if (!context.client.codeActionLiterals) return [];
       const request = await requestFor(context, textDocument.uri);
       if (!request) return [];
-      const wanted = (kind: string) => asked.only?.some((only) => covers(only, kind)) ?? kind !== FIX_ALL_KIND;
+      const wanted = (kind: string) =>
+        asked.only?.some((only) => covers(only, kind)) ?? kind !== FIX_ALL_KIND;
       const actions: CodeAction[] = [];
       if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
         const offered = context.service.suggestions(request, toSpan(request.document, range));
@@ -82,7 +83,11 @@ function fixAll(context: Context, request: OpenRequest): CodeAction[] {
   return [{ title: 'okrlint: fix all', kind: FIX_ALL_KIND, edit: toWorkspaceEdit(context, request, edits) }];
 }
 
-function toWorkspaceEdit({ client }: Context, { open, document }: OpenRequest, edits: readonly SuggestedEdit[]): WorkspaceEdit {
+function toWorkspaceEdit(
+  { client }: Context,
+  { open, document }: OpenRequest,
+  edits: readonly SuggestedEdit[],
+): WorkspaceEdit {
   const plain = (edit: SuggestedEdit): TextEdit => ({
     range: toRange(document, edit.span),
     newText: plainText(edit.parts),

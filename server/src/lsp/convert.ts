@@ -39,8 +39,8 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
 /** Template parts in snippet syntax: placeholders become tab stops, everything else is literal. */
 export function toSnippet(parts: readonly TemplatePart[]): string {
   let stop = 0;
-  const escape = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
   return parts
-    .map((part) => (typeof part === 'string' ? escape(part) : `\${${++stop}:${escape(part.placeholder)}}`))
+    .map((part) => (typeof part === 'string' ? literal(part) : `\${${++stop}:${literal(part.placeholder)}}`))
     .join('');
 }

@@ -1,9 +1,9 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
 import {
   type Diagnostic,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type DocumentDiagnosticParams,
 } from 'vscode-languageserver';
 import type { Diagnosis, OkrDocument, Severity } from '../service';
 import { toRange, toSeverity } from './convert';
@@ -26,7 +26,11 @@ function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
 }
 
 /** One finding in the protocol's words. The code-action feature makes the same for matching. */
-export function toDiagnostic(document: OkrDocument, diagnosis: Diagnosis, codeDescription: boolean): Diagnostic {
+export function toDiagnostic(
+  document: OkrDocument,
+  diagnosis: Diagnosis,
+  codeDescription: boolean,
+): Diagnostic {
   return {
     range: toRange(document, diagnosis.span),
     severity: toSeverity(diagnosis.severity),
@@ -34,7 +38,10 @@ export function toDiagnostic(document: OkrDocument, diagnosis: Diagnosis, codeDe
     code: diagnosis.ruleId,
     ...(codeDescription ? { codeDescription: { href: diagnosis.url } } : {}),
     message: diagnosis.message,
-    data: { rule: diagnosis.ruleId, ...(diagnosis.variant === undefined ? {} : { variant: diagnosis.variant }) },
+    data: {
+      rule: diagnosis.ruleId,
+      ...(diagnosis.variant === undefined ? {} : { variant: diagnosis.variant }),
+    },
   };
 }
 
@@ -69,7 +76,11 @@ export function diagnosticsPublisher(context: Context) {
     const request = await requestFor(context, uri);
     const version = context.documents.get(uri)?.version;
     const diagnostics = request ? diagnosticsOf(context, request) : [];
-    await context.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    await context.connection.sendDiagnostics({
+      uri,
+      diagnostics,
+      ...(version === undefined ? {} : { version }),
+    });
   }
 
   return {

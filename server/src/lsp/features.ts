@@ -74,7 +74,9 @@ export async function guarded<T>(
   try {
     return await run();
   } catch (error) {
-    connection.console.error(`okrlint: ${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+    connection.console.error(
+      `okrlint: ${name} failed: ${error instanceof Error ? error.stack : String(error)}`,
+    );
     return fallback;
   }
 }

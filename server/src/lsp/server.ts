@@ -39,7 +39,13 @@ export function startServer(connection: Connection): void {
         documentSymbolProvider: { label: 'OKRs' },
         foldingRangeProvider: true,
         ...(client.pullDiagnostics
-          ? { diagnosticProvider: { identifier: 'okrlint', interFileDependencies: false, workspaceDiagnostics: false } }
+          ? {
+              diagnosticProvider: {
+                identifier: 'okrlint',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
           : {}),
       },
     };

@@ -11,18 +11,24 @@ export interface ServerSettings {
 }
 
 const DEFAULTS: ServerSettings = { enable: true, lint: DEFAULT_SETTINGS };
-const SEVERITIES: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies SeveritySetting[];
+const SEVERITIES: readonly string[] = [
+  'off',
+  'hint',
+  'information',
+  'warning',
+  'error',
+] satisfies SeveritySetting[];
 
 /** Settings from whatever a client sends: unknown keys and wrong values are left out, never thrown at. */
 export function parseSettings(raw: unknown): ServerSettings {
   if (!isRecord(raw)) return DEFAULTS;
-  const language = raw['language'];
+  const language = raw.language;
   return {
-    enable: raw['enable'] !== false,
+    enable: raw.enable !== false,
     lint: {
-      profile: PROFILES.find((id) => id === raw['profile']) ?? (DEFAULT_SETTINGS.profile satisfies ProfileId),
+      profile: PROFILES.find((id) => id === raw.profile) ?? (DEFAULT_SETTINGS.profile satisfies ProfileId),
       language: LANGUAGES.find((known) => known === language) ?? 'auto',
-      rules: parseRules(raw['rules']),
+      rules: parseRules(raw.rules),
     },
   };
 }
@@ -84,7 +90,10 @@ export class SettingsStore {
 
   async #ask(uri: string): Promise<ServerSettings> {
     try {
-      const raw: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'okrlint' });
+      const raw: unknown = await this.#connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: 'okrlint',
+      });
       return intern(this.#pool, parseSettings(raw));
     } catch {
       // A client that says it can be asked and then fails is linted with the defaults.
@@ -96,5 +105,5 @@ export class SettingsStore {
 
 /** Clients push either the section itself or all settings with the section inside. */
 function sectionOf(raw: unknown): unknown {
-  return isRecord(raw) && 'okrlint' in raw ? raw['okrlint'] : raw;
+  return isRecord(raw) && 'okrlint' in raw ? raw.okrlint : raw;
 }

@@ -3,8 +3,8 @@ import {
   type DocumentSymbol,
   type DocumentSymbolParams,
   type FoldingRange,
-  type FoldingRangeParams,
   FoldingRangeKind,
+  type FoldingRangeParams,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
@@ -42,7 +42,12 @@ function toSymbol(document: OkrDocument, node: OutlineNode): DocumentSymbol {
   };
 }
 
-function flatten(document: OkrDocument, node: OutlineNode, uri: string, containerName?: string): SymbolInformation[] {
+function flatten(
+  document: OkrDocument,
+  node: OutlineNode,
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
   const own: SymbolInformation = {
     name: node.name,
     kind: KINDS[node.kind],
@@ -62,6 +67,10 @@ export function foldingRanges(context: Context) {
         .folds(request.document)
         .map((span) => toRange(request.document, span))
         .filter(({ start, end }) => end.line > start.line)
-        .map(({ start, end }) => ({ startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }));
+        .map(({ start, end }) => ({
+          startLine: start.line,
+          endLine: end.line,
+          kind: FoldingRangeKind.Region,
+        }));
     });
 }

@@ -61,11 +61,8 @@ export class Diagnoser {
   /** All findings of a document, in document order, suppressed ones left out. */
   findings(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    let bySettings = this.#readings.get(document);
-    if (!bySettings) this.#readings.set(document, (bySettings = new Map()));
-    let findings = bySettings.get(settings);
-    if (!findings) bySettings.set(settings, (findings = this.#compute(document, settings, today)));
-    return findings;
+    const bySettings = getOrAdd(this.#readings, document, () => new Map());
+    return getOrAdd(bySettings, settings, () => this.#compute(document, settings, today));
   }
 
   #compute(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
@@ -76,7 +73,12 @@ export class Diagnoser {
     for (const chunk of document.chunks) {
       const result = this.#chunk(chunk, settings, language, above);
       for (const { finding, item, language } of result.findings)
-        placed.push({ ...finding, span: shift(finding.span, chunk.start), item: { item, offset: chunk.start }, language });
+        placed.push({
+          ...finding,
+          span: shift(finding.span, chunk.start),
+          item: { item, offset: chunk.start },
+          language,
+        });
       above = result.below;
     }
     const objectives = document.objectives();
@@ -121,13 +123,21 @@ export class Diagnoser {
   }
 
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
-    let severityOf = this.#severities.get(settings);
-    if (!severityOf) {
-      severityOf = resolveSeverities(settings.profile, settings.rules);
-      this.#severities.set(settings, severityOf);
-    }
-    return severityOf;
+    return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
   }
+}
+
+function getOrAdd<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** The item whose lines cover an offset of the document, if any. */

@@ -25,7 +25,11 @@ function* sampleStatements(document: OkrDocument): Generator<string> {
 }
 
 /** The team from the front matter's `team:`, else from the file's path; undefined where neither tells. */
-export function teamOf(document: OkrDocument, path: string | undefined, language: Language): TeamId | undefined {
+export function teamOf(
+  document: OkrDocument,
+  path: string | undefined,
+  language: Language,
+): TeamId | undefined {
   const named = document.frontMatter?.values.get('team')?.text;
   return (
     (named !== undefined ? detectTeam(named, language) : undefined) ??
@@ -36,4 +40,3 @@ export function teamOf(document: OkrDocument, path: string | undefined, language
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]+/g, ' ');
 }
-

@@ -64,7 +64,12 @@ export interface OkrLanguageService {
   /** Reads a text from scratch. */
   read(text: string, options?: ReadOptions): OkrDocument;
   /** Reads the next version of a text at the cost of what changed. `edits` as the editor reports them, if known. */
-  update(previous: OkrDocument, text: string, edits?: readonly TextEdit[], options?: ReadOptions): OkrDocument;
+  update(
+    previous: OkrDocument,
+    text: string,
+    edits?: readonly TextEdit[],
+    options?: ReadOptions,
+  ): OkrDocument;
   /** All findings in document order. */
   diagnose(request: DocumentRequest): readonly Diagnosis[];
   /** What to show for the objective or key result at an offset. */
@@ -146,7 +151,11 @@ export function createOkrLanguageService(): OkrLanguageService {
     return diagnose(request)
       .filter((finding) => touches(finding, range))
       .flatMap((finding) =>
-        suggestionsFor(request, finding).map((suggestion, n) => ({ suggestion, finding, preferred: n === 0 })),
+        suggestionsFor(request, finding).map((suggestion, n) => ({
+          suggestion,
+          finding,
+          preferred: n === 0,
+        })),
       );
   }
 
@@ -200,7 +209,9 @@ function fittingMetrics(
 
 function hasOwner(document: OkrDocument, item: Item, objective: LocatedObjective | undefined): boolean {
   const named = (fields: Item['fields'] | undefined) => fields?.some(({ name }) => name === 'owner') ?? false;
-  return named(item.fields) || named(objective?.item.fields) || document.frontMatter?.values.has('owner') === true;
+  return (
+    named(item.fields) || named(objective?.item.fields) || document.frontMatter?.values.has('owner') === true
+  );
 }
 
 /** The cycle that dates every key result: from the front matter, else from the heading above. */

@@ -63,7 +63,10 @@ function collect(document: OkrDocument): Suppression[] {
 
 function add(found: Suppression[], directive: Directive, offset: number, document: OkrDocument): void {
   const whole = shift(directive.span, offset);
-  if (directive.action === 'enable') return close(found, directive, whole.start);
+  if (directive.action === 'enable') {
+    close(found, directive, whole.start);
+    return;
+  }
   const { from, to } = reach(directive, whole, document);
   const named: readonly { id?: string; span: Span }[] =
     directive.rules.length > 0 ? directive.rules : [{ span: directive.span }];
@@ -84,7 +87,8 @@ function reach(directive: Directive, whole: Span, document: OkrDocument): { from
   const { lines } = document;
   const line = lines.positionAt(whole.start).line;
   const last = lines.positionAt(whole.end).line;
-  const lineEnd = (n: number) => (n + 1 < lines.lineCount ? lines.lineStart(n + 1) : document.text.length + 1);
+  const lineEnd = (n: number) =>
+    n + 1 < lines.lineCount ? lines.lineStart(n + 1) : document.text.length + 1;
   switch (directive.action) {
     case 'disable-file':
       return { from: 0, to: Number.POSITIVE_INFINITY };
