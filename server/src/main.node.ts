@@ -1,10 +1,10 @@
 /** The language server in Node: `okr-language-server --stdio | --node-ipc | --socket=N`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server';
+import { VERSION } from './service/version';
 
-declare const OKRLINT_VERSION: string;
 
-const USAGE = `okr-language-server ${OKRLINT_VERSION}: the okrlint language server
+const USAGE = `okr-language-server ${VERSION}: the okrlint language server
 
 Usage: okr-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
        okr-language-server --version | --help
@@ -14,7 +14,7 @@ Editors start it; most want --stdio.`;
 const flags = process.argv.slice(2);
 const transport = flags.some((flag) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(flag));
 if (flags.includes('--version')) {
-  process.stdout.write(`${OKRLINT_VERSION}\n`);
+  process.stdout.write(`${VERSION}\n`);
 } else if (flags.includes('--help')) {
   process.stdout.write(`${USAGE}\n`);
 } else if (!transport) {

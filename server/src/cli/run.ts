@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { PROFILES, type ProfileId, RULES } from '../rules';
 import type { SeveritySetting } from '../rules/rule';
 import type { LintSettings } from '../service';
+import { VERSION } from '../service/version';
 import { LANGUAGES } from '../text/language';
 import { FORMATS, type FormatName } from './format';
 import { type InputResult, isUnreadable, readInputs } from './inputs';
@@ -10,7 +11,6 @@ import { type CliIo, UsageError } from './io';
 import { type FileReport, lintAll } from './lint-command';
 import { outlineAll } from './outline-command';
 
-declare const OKRLINT_VERSION: string;
 
 const CLEAN = 0;
 const FINDINGS = 1;
@@ -54,7 +54,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 function describeProgram(io: CliIo, done: (code: number) => void): Command {
   const program = new Command('okrlint')
     .description('Finds key results that are activities or cannot be measured, in Markdown OKR documents.')
-    .version(OKRLINT_VERSION)
+    .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .showHelpAfterError('(okrlint --help lists the options)')

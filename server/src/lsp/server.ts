@@ -11,6 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { createOkrLanguageService } from '../service';
+import { VERSION } from '../service/version';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
 import { documentsConfiguration } from './documents';
@@ -19,7 +20,6 @@ import { hover } from './hover';
 import { SettingsStore } from './settings';
 import { documentSymbols, foldingRanges } from './symbols';
 
-declare const OKRLINT_VERSION: string;
 
 /** Registers all handlers and starts listening. Returns at once; the connection lives until its transport ends. */
 export function startServer(connection: Connection): void {
@@ -31,7 +31,7 @@ export function startServer(connection: Connection): void {
     const settings = new SettingsStore(connection, client.configuration, params.initializationOptions);
     register({ connection, service, documents, settings, client, today: localToday });
     return {
-      serverInfo: { name: 'okrlint', version: OKRLINT_VERSION },
+      serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
