@@ -185,11 +185,26 @@ describe('okrlint on the command line', () => {
     strictEqual(weak.objectives[0].title, 'Restaurants reorder without being asked');
     const [first, second] = weak.objectives[0].keyResults;
     deepStrictEqual(
-      { line: first.line, kind: first.kind, baseline: first.baseline, target: first.target, unit: first.unit },
+      {
+        line: first.line,
+        kind: first.kind,
+        baseline: first.baseline,
+        target: first.target,
+        unit: first.unit,
+      },
       { line: 5, kind: 'outcome', baseline: 22, target: 35, unit: '%' },
     );
     deepStrictEqual(Object.keys(first), [
-      'line', 'text', 'kind', 'baseline', 'target', 'current', 'unit', 'owner', 'due', 'score',
+      'line',
+      'text',
+      'kind',
+      'baseline',
+      'target',
+      'current',
+      'unit',
+      'owner',
+      'due',
+      'score',
     ]);
     strictEqual(second.kind, 'activity');
     strictEqual(second.baseline, null);
