@@ -43,7 +43,10 @@ export function clientOptions(): LanguageClientOptions {
 /** Starts the client and registers the commands; everything is disposed with the extension. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
-    vscode.commands.registerCommand('okrlint.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('okrlint.restartServer', async () => {
+      await client.stop();
+      await client.start();
+    }),
     vscode.commands.registerCommand('okrlint.showOutput', () => client.outputChannel.show()),
   );
   await client.start();

@@ -3,7 +3,7 @@
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
 import type { Chunk, ChunkContent, Item, Located, ObjectiveItem, OkrDocument } from '../document/model';
-import { checkDocument, checkStatement, resolveSeverities } from '../rules';
+import { checkDocument, checkStatement, resolveSeverities, suppress } from '../rules';
 import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
@@ -11,7 +11,6 @@ import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
 import { languageOf } from './document-profile';
 import type { LintSettings } from './settings';
-import { applySuppressions } from './suppressions';
 
 /** A finding in its document: `span` is absolute; `item` is what it is about, absent for the document as a whole. */
 export interface PlacedFinding extends Finding {
@@ -88,7 +87,9 @@ export class Diagnoser {
     );
     for (const finding of whole) placed.push({ ...finding, language });
     if (whole.length > 0) placed.sort((a, b) => a.span.start - b.span.start);
-    return applySuppressions(document, placed, severityOf, language);
+    return suppress(document, placed, severityOf).map((finding) =>
+      isPlaced(finding) ? finding : { ...finding, language },
+    );
   }
 
   #chunk(
@@ -125,6 +126,10 @@ export class Diagnoser {
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
     return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
   }
+}
+
+function isPlaced(finding: Finding): finding is PlacedFinding {
+  return 'language' in finding;
 }
 
 function getOrAdd<K, V>(
