@@ -3,7 +3,7 @@
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
 import type { Chunk, ChunkContent, Item, Located, ObjectiveItem, OkrDocument } from '../document/model';
-import { checkDocument, checkStatement, resolveSeverities, suppress } from '../rules';
+import { checkDocument, checkStatement, resolveSeverities } from '../rules';
 import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
@@ -11,6 +11,7 @@ import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
 import { languageOf } from './document-profile';
 import type { LintSettings } from './settings';
+import { suppress } from './suppressions';
 
 /** A finding in its document: `span` is absolute; `item` is what it is about, absent for the document as a whole. */
 export interface PlacedFinding extends Finding {
