@@ -122,15 +122,13 @@ function silences({ rule, range }: Suppression, { ruleId, span }: Finding): bool
 
 function uselessness(
   { rule, place, used }: Suppression,
-  document: OkrDocument,
   severityOf: (id: RuleId) => SeveritySetting,
 ): Omit<Finding, 'severity'> | undefined {
-  const words = rule ?? document.text.slice(place.start, place.end).replace(/\s+/g, ' ');
-  if (rule !== undefined && !ruleOf(rule))
-    return { ruleId: THIS_RULE, span: place, variant: 'unknown', params: { words } };
+  if (rule === undefined) return used ? undefined : { ruleId: THIS_RULE, span: place, variant: 'all' };
+  const params = { rule };
+  if (!ruleOf(rule)) return { ruleId: THIS_RULE, span: place, variant: 'unknown', params };
   // A rule that is switched off now may be on in another profile, for which the comment was written.
-  if (used || (rule !== undefined && severityOf(rule) === 'off')) return undefined;
-  return { ruleId: THIS_RULE, span: place, params: { words } };
+  return used || severityOf(rule) === 'off' ? undefined : { ruleId: THIS_RULE, span: place, params };
 }
 
 /**
@@ -152,7 +150,7 @@ export function suppress(
   });
   const severity = severityOf(THIS_RULE);
   if (severity === 'off') return kept;
-  const useless = suppressions.flatMap((suppression) => uselessness(suppression, document, severityOf) ?? []);
+  const useless = suppressions.flatMap((suppression) => uselessness(suppression, severityOf) ?? []);
   return [...kept, ...useless.map((finding) => ({ ...finding, severity }))].sort(
     (a, b) => a.span.start - b.span.start,
   );
