@@ -157,7 +157,7 @@ const PLAYS = [
   },
   {
     theme: 'dark',
-    file: 'sales.vi.okr.md',
+    file: 'ban-hang.okr.md',
     scenes: [
       squiggles('squiggles-vi'),
       problems('problems-vi'),
@@ -166,7 +166,7 @@ const PLAYS = [
       apply('rewritten-vi'),
     ],
   },
-  { theme: 'light', file: 'sales.vi.okr.md', scenes: [hover('hover-vi-light', VIETNAMESE)] },
+  { theme: 'light', file: 'ban-hang.okr.md', scenes: [hover('hover-vi-light', VIETNAMESE)] },
   { theme: 'dark', file: EMPTY, scenes: [snippet('okr-', 'snippets')] },
 ];
 
