@@ -71,9 +71,8 @@ const problems = (/** @type {string} */ picture) => ({
     );
     await workbench.restMouse();
     await take(picture);
-    // The same keys close it again.
-    await workbench.page.keyboard.press('Control+Shift+M');
     await workbench.page.keyboard.press('Control+J');
+    await workbench.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   },
 });
 
@@ -167,7 +166,7 @@ const PLAYS = [
     ],
   },
   { theme: 'light', file: 'ban-hang.okr.md', scenes: [hover('hover-vi-light', VIETNAMESE)] },
-  { theme: 'dark', file: EMPTY, scenes: [snippet('okr-', 'snippets')] },
+  { theme: 'dark', file: EMPTY, scenes: [snippet('okr-sales', 'snippets')] },
 ];
 
 /** Screenshots that the README shows. */

@@ -186,13 +186,11 @@ export function cutOff(locator) {
     elements
       .flatMap((element) => [element, ...element.querySelectorAll('*')])
       .filter((element) => {
+        const nodes = [...element.childNodes];
+        const ownText = nodes.some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
         const { overflowX, textOverflow } = getComputedStyle(element);
         const clipped = overflowX === 'hidden' || textOverflow === 'ellipsis';
-        return (
-          clipped &&
-          element.scrollWidth > element.clientWidth + 1 &&
-          (element.textContent ?? '').trim() !== ''
-        );
+        return ownText && clipped && element.scrollWidth > element.clientWidth + 1;
       })
       .map((element) => element.textContent ?? ''),
   );
