@@ -47,7 +47,6 @@ Environment: CI=true makes a skipped step a failure; OKRLINT_BROWSER names the C
 
 /** @type {Step[]} */
 const STEPS = [
-  { name: 'build', about: 'generated data and bundles', script: 'build' },
   {
     name: 'docs',
     about: 'generated pages are up to date',

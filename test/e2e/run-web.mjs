@@ -18,7 +18,7 @@ await main(async () => {
     port: await freePort(),
   });
   try {
-    return await runSuiteInPage({ name: 'web', address: server.address, timeoutSeconds: 180 });
+    return await runSuiteInPage({ host: 'web', address: server.address, timeoutSeconds: 180 });
   } finally {
     server.close();
     stage.remove();

@@ -19,7 +19,7 @@ const WANTED = [
   'README.md',
   'dist/extension.node.js',
   'dist/server.worker.js',
-  'icon.png',
+  'docs/images/icon.png',
   'l10n/bundle.l10n.vi.json',
   'media/walkthrough/write.svg',
   'package.json',

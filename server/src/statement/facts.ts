@@ -15,7 +15,10 @@ import type { Span } from '../text/span';
  */
 export type StatementClass = 'outcome' | 'counted-activity' | 'activity' | 'milestone' | 'baseline' | 'vague';
 
-/** What kind of word leads the sentence. `delexical` (get, make, add; làm, mở) is decided by its object. */
+/**
+ * What kind of word leads the sentence. `delexical` (get, make, add; làm, mở) is decided by its object. `enable`
+ * (let, empower, delight; giúp khách hàng, trao quyền) says that somebody outside can or feels something.
+ */
 export type HeadClass =
   | 'activity'
   | 'hiring-spend'
@@ -30,7 +33,8 @@ export type HeadClass =
   | 'keep'
   | 'measure'
   | 'delexical'
-  | 'become';
+  | 'become'
+  | 'enable';
 
 export interface Head {
   readonly span: Span;

@@ -11,24 +11,27 @@ const MARK = 'okrlint-e2e|';
 
 /**
  * @param {object} options
- * @param {string} options.name Of the run, for the screenshot of a failure.
+ * @param {'web' | 'Node.js'} options.host The extension host that the suite has to find itself in.
  * @param {string} options.address Page to open.
  * @param {number} options.timeoutSeconds
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] Called before the page loads.
  * @returns {Promise<boolean>} Whether every test passed. The suite's report is printed as it comes.
  */
-export async function runSuiteInPage({ name, address, timeoutSeconds, prepare }) {
+export async function runSuiteInPage({ host, address, timeoutSeconds, prepare }) {
   const browser = await launchBrowser();
   const verbose = process.argv.includes('--verbose');
   /** @type {string[]} */
   const noise = [];
   /** @type {(counts: import('../../../scripts/lib/summary.mjs').Counts) => void} */
   let report = () => {};
-  const log = (/** @type {unknown} */ text) => {
-    const line = String(text);
+  let inHost = false;
+  const log = (/** @type {unknown} */ message) => {
+    const line = String(message);
     if (line.startsWith(MARK)) {
-      console.log(line.slice(MARK.length));
-      const counts = readCounts(line.slice(MARK.length));
+      const text = line.slice(MARK.length);
+      console.log(text);
+      inHost ||= text.endsWith(`, ${host} extension host`);
+      const counts = readCounts(text);
       if (counts) report(counts);
     } else if (verbose) console.log(`    ${line}`);
     else noise.push(line);
@@ -61,10 +64,11 @@ export async function runSuiteInPage({ name, address, timeoutSeconds, prepare })
     const passed = await finished.catch(async (error) => {
       console.log(noise.slice(-40).join('\n'));
       mkdirSync(OUT, { recursive: true });
-      await page.screenshot({ path: path.join(OUT, `${name}-failure.png`) }).catch(() => {});
+      await page.screenshot({ path: path.join(OUT, `${host.replace('.', '')}-failure.png`) }).catch(() => {});
       throw error;
     });
     if (outside.size > 0) throw new Error(`The page asked for outside hosts: ${[...outside].join(', ')}`);
+    if (!inHost) throw new Error(`The suite did not run in the ${host} extension host.`);
     return passed;
   } finally {
     await browser.close();

@@ -14,6 +14,7 @@ const vsce = createRequire(import.meta.url)('@vscode/vsce');
 
 /**
  * @typedef {object} Stage
+ * @property {string} folder The temporary folder; whatever else is put there is removed with it.
  * @property {string} extension Folder of the extension.
  * @property {string} tests CommonJS bundle of the mocha suite, inside `extension`.
  * @property {string} workspace Folder to open: the examples, and the documents of test/e2e/workspace.
@@ -33,7 +34,13 @@ export async function stageExtension() {
   mkdirSync(path.join(extension, 'e2e'));
   const tests = path.join(extension, 'e2e', 'suite.js');
   await bundleSuite(tests);
-  return { extension, tests, workspace, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    extension,
+    tests,
+    workspace,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /**

@@ -31,7 +31,7 @@ describe('hover', () => {
   });
 
   it('explains it in Vietnamese in a Vietnamese document', async () => {
-    const { document } = await openFile('examples/sales.vi.okr.md');
+    const { document } = await openFile('examples/ban-hang.okr.md');
     const [finding] = await findingsOf(document.uri, 'kr-activity');
     ok(finding, 'no finding');
     const text = await hoverAt(document.uri, finding.range.start);

@@ -1,4 +1,5 @@
 import type { Runner, Test } from 'mocha';
+import * as vscode from 'vscode';
 
 /** Begins every line of the report, to tell it from what VS Code logs. See lib/host-run.mjs. */
 const MARK = 'okrlint-e2e|';
@@ -10,6 +11,7 @@ export class ConsoleReporter {
   constructor(runner: Runner) {
     const failures: { test: Test; error: Error }[] = [];
     const counts = { passed: 0, failed: 0, skipped: 0 };
+    runner.on('start', () => this.print(`VS Code ${vscode.version}, ${extensionHost()} extension host`));
     runner.on('suite', (suite) => {
       if (!suite.root) this.print(suite.title);
       this.depth++;
@@ -45,4 +47,10 @@ export class ConsoleReporter {
   private print(line: string): void {
     console.log(`${MARK}${'  '.repeat(Math.max(0, this.depth - 1))}${line}`);
   }
+}
+
+/** `web` or `Node.js`; lib/host-run.mjs checks that the run got the one it asked for. */
+function extensionHost(): string {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node ? 'Node.js' : 'web';
 }

@@ -1,0 +1,253 @@
+/**
+ * Measures the judge of key results on labelled statements.
+ *
+ *   npm run measure:judgement [-- [--misses] [--speed] FILE.jsonl ...]
+ *
+ * Each line: `{id, kind: kr|objective, label, disputed, text}`. Without files: `../shared/corpus/*.jsonl` and
+ * `test/corpus/*.jsonl`. "Flagged" and "warning" come from the rules where that stage is there, from the class
+ * otherwise; the table says which.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  analyse,
+  detectLanguage,
+  documentLanguage,
+  type StatementClass,
+  type StatementFacts,
+} from '../server/src/statement/index';
+import type { Language } from '../server/src/text/language';
+
+interface Line {
+  readonly id: string;
+  readonly kind: 'kr' | 'objective';
+  readonly label: string;
+  readonly disputed: boolean;
+  readonly text: string;
+}
+
+interface Judged extends Line {
+  readonly file: string;
+  readonly language: Language;
+  readonly facts: StatementFacts;
+  /** A finding that says "this is no measurable result", at any severity. */
+  readonly flagged: boolean;
+  /** Such a finding at warning or above. */
+  readonly warned: boolean;
+}
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const args = process.argv.slice(2);
+const showMisses = args.includes('--misses');
+const files = args.filter((arg) => !arg.startsWith('--'));
+
+function corpusFiles(): string[] {
+  const folders = [resolve(root, '../shared/corpus'), join(root, 'test/corpus')];
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => join(folder, name)),
+    );
+}
+
+function readLines(file: string): Line[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+const WARNED: ReadonlySet<StatementClass> = new Set(['activity', 'milestone', 'vague']);
+
+function judgeFile(file: string): Judged[] {
+  const lines = readLines(file);
+  const fallback = documentLanguage(lines.map((line) => line.text));
+  return lines.map((line) => {
+    const facts = analyse(line.text, detectLanguage(line.text, fallback));
+    const warned = WARNED.has(facts.class);
+    return {
+      ...line,
+      file: basename(file),
+      language: fallback,
+      facts,
+      warned,
+      flagged: warned || facts.class === 'counted-activity',
+    };
+  });
+}
+
+/** Predicted classes that agree with a label. */
+const AGREES: Readonly<Record<string, readonly StatementClass[]>> = {
+  activity: ['activity', 'counted-activity', 'milestone'],
+  vague: ['vague'],
+  outcome: ['outcome', 'baseline'],
+};
+
+function wrong(line: Judged): boolean {
+  if (line.kind === 'objective') return (line.label === 'bad') !== objectiveFlagged(line);
+  return line.label === 'outcome' ? line.warned : !line.flagged;
+}
+
+/** Stand-in for the objective rules until they are there: work, or a bare wish for something abstract. */
+function objectiveFlagged({ facts }: Judged): boolean {
+  if (facts.class === 'activity' || facts.class === 'counted-activity' || facts.class === 'milestone')
+    return facts.beneficiary === undefined || facts.head?.class === 'activity';
+  return (
+    facts.class === 'vague' &&
+    facts.form !== 'sentence' &&
+    facts.head?.class !== 'become' &&
+    facts.head?.class !== 'enable'
+  );
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}% (${part}/${whole})`;
+}
+
+function headline(title: string, lines: readonly Judged[]): void {
+  const krs = lines.filter((line) => line.kind === 'kr');
+  const of = (label: string) => krs.filter((line) => line.label === label);
+  const [activities, outcomes, vagues] = [of('activity'), of('outcome'), of('vague')];
+  console.log(`\n${title}: ${krs.length} key results`);
+  console.log(
+    `  activities flagged          ${percent(activities.filter((l) => l.flagged).length, activities.length)}`,
+  );
+  console.log(
+    `  vague flagged               ${percent(vagues.filter((l) => l.flagged).length, vagues.length)}`,
+  );
+  console.log(
+    `  outcomes wrongly flagged    ${percent(outcomes.filter((l) => l.warned).length, outcomes.length)}  (warning)`,
+  );
+  console.log(
+    `  outcomes with information   ${percent(outcomes.filter((l) => l.flagged && !l.warned).length, outcomes.length)}`,
+  );
+  for (const label of ['activity', 'vague', 'outcome']) {
+    const agrees = AGREES[label] ?? [];
+    const hit = of(label).filter((l) => agrees.includes(l.facts.class)).length;
+    const said = krs.filter((l) => l.label in AGREES && agrees.includes(l.facts.class)).length;
+    const [p, r] = [hit / said, hit / of(label).length];
+    console.log(
+      `  class ${label.padEnd(9)} P ${percent(hit, said)}  R ${percent(hit, of(label).length)}  F1 ${((2 * p * r) / (p + r)).toFixed(3)}`,
+    );
+  }
+  confusion(krs);
+  baselines(krs);
+  objectives(lines.filter((line) => line.kind === 'objective'));
+}
+
+const CLASSES: readonly StatementClass[] = [
+  'outcome',
+  'baseline',
+  'counted-activity',
+  'activity',
+  'milestone',
+  'vague',
+];
+
+function confusion(krs: readonly Judged[]): void {
+  console.log(`  ${'label'.padEnd(10)}${CLASSES.map((name) => name.slice(0, 9).padStart(10)).join('')}`);
+  for (const label of new Set(krs.map((line) => line.label))) {
+    const row = CLASSES.map((name) => krs.filter((l) => l.label === label && l.facts.class === name).length);
+    console.log(`  ${label.padEnd(10)}${row.map((n) => String(n).padStart(10)).join('')}`);
+  }
+}
+
+const TEN_VERBS =
+  /^(?:launch|build|create|develop|implement|release|hold|run|write|train|triển khai|xây dựng|tổ chức|thực hiện|đào tạo|tạo|viết|thiết kế|phát triển|hoàn thành)(?![\p{L}\p{M}])/iu;
+
+function baselines(krs: readonly Judged[]): void {
+  const says: readonly [string, (line: Judged) => boolean][] = [
+    ['no digit means activity', (line) => !/[0-9]/.test(line.text)],
+    ['ten commonest verbs', (line) => TEN_VERBS.test(line.text.normalize('NFC').trim())],
+  ];
+  for (const [name, flags] of says) {
+    const weak = krs.filter((line) => line.label === 'activity' || line.label === 'vague');
+    const outcomes = krs.filter((line) => line.label === 'outcome');
+    console.log(
+      `  baseline "${name}": weak flagged ${percent(weak.filter(flags).length, weak.length)}, outcomes flagged ${percent(outcomes.filter(flags).length, outcomes.length)}`,
+    );
+  }
+}
+
+function objectives(lines: readonly Judged[]): void {
+  if (lines.length === 0) return;
+  const bad = lines.filter((line) => line.label === 'bad');
+  const good = lines.filter((line) => line.label === 'good');
+  console.log(
+    `  objectives: bad flagged ${percent(bad.filter(objectiveFlagged).length, bad.length)}, good silent ${percent(good.filter((line) => !objectiveFlagged(line)).length, good.length)}`,
+  );
+}
+
+function excerpt(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end);
+}
+
+function describe(line: Judged): string {
+  const { facts, text } = line;
+  const parts = [
+    `${facts.class} ${facts.confidence}`,
+    facts.form,
+    facts.head && `head ${facts.head.lemma}/${facts.head.class}`,
+    facts.metric &&
+      `metric "${excerpt(text, facts.metric.span)}" ${facts.metric.kind}-${facts.metric.polarity}`,
+    ...facts.quantities.map((q) => `${q.role} "${excerpt(text, q.span)}"`),
+    facts.means && `means "${excerpt(text, facts.means)}"`,
+    facts.purpose && `purpose "${excerpt(text, facts.purpose)}"`,
+    facts.deadline && `deadline "${excerpt(text, facts.deadline)}"`,
+    facts.clauses.length > 1 && `${facts.clauses.length} clauses`,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function misses(lines: readonly Judged[]): void {
+  for (const line of lines) {
+    const classOff = line.kind === 'kr' && !(AGREES[line.label] ?? CLASSES).includes(line.facts.class);
+    if (!wrong(line) && !classOff) continue;
+    console.log(
+      `${wrong(line) ? 'MISS' : 'off '} ${line.disputed ? 'D ' : ''}${line.id} [${line.kind} ${line.label}] ${line.text}\n       ${describe(line)}`,
+    );
+  }
+}
+
+/** Median time of one `analyse` call over all lines, no line twice in a row, nothing cached between calls. */
+function speed(lines: readonly Judged[]): void {
+  for (let n = 0; n < 20; n++) for (const line of lines) analyse(line.text, line.facts.language);
+  const times: number[] = [];
+  for (let n = 0; n < 10; n++)
+    for (const line of lines) {
+      const before = performance.now();
+      analyse(line.text, line.facts.language);
+      times.push(1000 * (performance.now() - before));
+    }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
+  console.log(`\nspeed: ${times.length} calls, median ${at(0.5)} µs, p95 ${at(0.95)} µs, p99 ${at(0.99)} µs`);
+}
+
+const all = (files.length > 0 ? files : corpusFiles()).flatMap(judgeFile);
+if (all.length === 0) {
+  console.error('No corpus found: name a file, or put ../shared/corpus beside the repository.');
+  process.exit(2);
+}
+console.log('"Flagged" from the class of the statement; lines marked disputed are counted apart.');
+const settled = all.filter((line) => !line.disputed);
+for (const language of ['en', 'vi'] as const)
+  headline(
+    language,
+    settled.filter((line) => line.language === language && line.file !== 'article.jsonl'),
+  );
+const article = settled.filter((line) => line.file === 'article.jsonl');
+if (article.length > 0) headline('article', article);
+headline('all', settled);
+headline(
+  'disputed',
+  all.filter((line) => line.disputed),
+);
+if (showMisses) {
+  console.log('\nMisses (MISS: counts against the targets; off: another class than labelled)');
+  misses(all);
+}
+speed(all);

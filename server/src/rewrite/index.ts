@@ -1,0 +1,42 @@
+/** The rewrite stage: a finding and the team's knowledge in, suggested wordings out. */
+import type { RewriteContext } from './context';
+import { ignoreHere } from './ignore';
+import { moveToInitiatives } from './move';
+import type { Suggestion } from './suggestion';
+import { complete, measureTime } from './wish';
+import { measureBehaviour, measureInstead } from './work';
+
+export type { RewriteContext } from './context';
+export {
+  type Placeholder,
+  plainText,
+  type SuggestedEdit,
+  type Suggestion,
+  type SuggestionKind,
+  type TemplatePart,
+} from './suggestion';
+
+type Rewrite = (context: RewriteContext) => readonly Suggestion[];
+
+const WORK: readonly Rewrite[] = [measureTime, measureInstead, measureBehaviour, moveToInitiatives];
+const WISH: readonly Rewrite[] = [complete, measureTime, measureInstead, measureBehaviour];
+
+/** What helps against which finding, in the order of the menu. A rule that is not named here can only be ignored. */
+const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
+  'kr-activity': WORK,
+  'kr-counted-activity': WORK,
+  'kr-percent-of-task': WORK,
+  'kr-binary': WORK,
+  'kr-is-learning': WORK,
+  'kr-hiring-spend': WORK,
+  'kr-support-verb': WORK,
+  'kr-no-number': WISH,
+  'kr-unbounded': WISH,
+  'kr-vague-quantity': WISH,
+};
+
+/** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */
+export function suggest(context: RewriteContext): readonly Suggestion[] {
+  const rewrites = REWRITES[context.finding.ruleId] ?? [];
+  return [...rewrites.flatMap((rewrite) => rewrite(context)), ...ignoreHere(context)];
+}

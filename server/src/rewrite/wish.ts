@@ -1,0 +1,93 @@
+/** Rewrites of a wish without a measure: "Boost signups", "Improve culture". */
+import type { Quantity } from '../statement/facts';
+import { longestMatch, wordsOf } from '../teams/words';
+import type { Span } from '../text/span';
+import { type RewriteContext, statementText } from './context';
+import { changeSentence, type InnerEdit } from './edit';
+import { fromToPhrase, metricSentence } from './metric-sentence';
+import type { Suggestion, TemplatePart } from './suggestion';
+import { thingOf } from './thing';
+import { placeholder, sentence, titleOf, wordingOf } from './wording';
+import { offer } from './work';
+
+/** Where "from … to …" belongs: after the metric with all that defines it, before deadline, means and purpose. */
+function endOfMetric({ facts }: RewriteContext): number | undefined {
+  const { metric, object, deadline, means, purpose, windows } = facts;
+  if (!metric) return undefined;
+  const ends = [metric.span.end, ...(object && object.start <= metric.span.end ? [object.end] : [])];
+  const next = [deadline, means, purpose, ...windows]
+    .flatMap((span) => (span && span.start >= metric.span.end ? [span.start] : []))
+    .sort((a, b) => a - b)[0];
+  return Math.min(Math.max(...ends), next ?? Number.POSITIVE_INFINITY);
+}
+
+function directionOf({ facts }: RewriteContext): 'increase' | 'decrease' {
+  if (facts.direction === 'increase' || facts.direction === 'decrease') return facts.direction;
+  return facts.metric?.polarity === 'down' ? 'decrease' : 'increase';
+}
+
+/** Removal of a word with the blank before it. */
+function removal(text: string, span: Span): InnerEdit {
+  const start = span.start > 0 && /\s/u.test(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
+  return { span: { start, end: span.end }, parts: [] };
+}
+
+const UNITS: Readonly<Record<string, 'percent' | 'asked' | undefined>> = {
+  rate: 'percent',
+  duration: 'asked',
+};
+
+/** "from ‹baseline› to ‹target›" with the unit that this kind of metric has. */
+function values(context: RewriteContext): TemplatePart[] {
+  const { language, metric } = context.facts;
+  const unit = metric && UNITS[metric.kind];
+  const phrase = fromToPhrase(language, directionOf(context), { unit: unit === 'percent' ? '%' : '' });
+  return unit === 'asked' ? [...phrase, ' ', placeholder(language, 'unit')] : phrase;
+}
+
+/** The sentence stays and gets what it lacks: "Boost signups from ‹baseline› to ‹target›". */
+export function complete(context: RewriteContext): Suggestion[] {
+  const { facts, language } = context;
+  const at = endOfMetric(context);
+  if (at === undefined || facts.hedge || facts.quantities.some(isValue)) return [];
+  const text = statementText(context);
+  const fuzzy = facts.metric?.fuzzy && !facts.metric.instrument;
+  const measured = fuzzy
+    ? [' ', ...sentence(facts.language, 'measuredBy', { source: placeholder(facts.language, 'source') })]
+    : [];
+  const at0 = text.slice(0, at).trimEnd().length;
+  const vague = facts.vagueWords.filter((span) => span.end <= at0 || span.start >= at0);
+  const { edits, statement } = changeSentence(context, [
+    ...vague.map((span) => removal(text, span)),
+    { span: { start: at0, end: at0 }, parts: [' ', ...values(context), ...measured] },
+  ]);
+  return [
+    {
+      id: 'complete-from-to',
+      kind: 'quickfix',
+      title: titleOf(language, fuzzy ? 'completeFuzzy' : 'complete'),
+      edits,
+      statement,
+    },
+  ];
+}
+
+function isValue({ role }: Quantity): boolean {
+  return role === 'target' || role === 'baseline' || role === 'change' || role === 'count';
+}
+
+/** "Speed up alert handling": the time that it takes is the measure. */
+export function measureTime(context: RewriteContext): Suggestion[] {
+  const { facts, language } = context;
+  const thing = thingOf(context);
+  if (!facts.head || !thing || facts.metric?.kind === 'duration') return [];
+  const { speedVerbs } = wordingOf(facts.language).words;
+  if (!longestMatch(wordsOf(facts.head.lemma, facts.language), speedVerbs, facts.language)) return [];
+  const name = sentence(facts.language, 'duration', { words: thing.noun }).join('');
+  const parts = [
+    ...metricSentence(facts.language, { name, unit: '', direction: 'decrease' }),
+    ' ',
+    placeholder(facts.language, 'unit'),
+  ];
+  return [offer(context, 'metric-from-to', titleOf(language, 'speed', { words: thing.noun }), parts)];
+}

@@ -1,0 +1,96 @@
+/** The words of rewrites: data per language, and filling of its patterns. */
+import type { Language } from '../text/language';
+import enWording from './en.generated.json';
+import type { TemplatePart } from './suggestion';
+import viWording from './vi.generated.json';
+
+export interface Phrase {
+  readonly leading: readonly string[];
+  readonly cutAt: readonly string[];
+  readonly keepArticle: readonly string[];
+  readonly article: string;
+  readonly noArticleEndings: readonly string[];
+  /** Longest phrase that is used, in words. */
+  readonly most: number;
+}
+
+export interface Wording {
+  readonly titles: Readonly<Record<keyof typeof enWording.titles, string>>;
+  readonly placeholders: Readonly<Record<keyof typeof enWording.placeholders, string>>;
+  readonly sentences: Readonly<Record<string, string>>;
+  readonly words: {
+    readonly initiatives: string;
+    readonly antonyms: readonly (readonly [string, string])[];
+    readonly toWords: readonly string[];
+    readonly byWords: readonly string[];
+    readonly comparisons: readonly string[];
+    readonly speedVerbs: readonly string[];
+    readonly upWords: readonly string[];
+    readonly downWords: readonly string[];
+  };
+  readonly phrase: Phrase;
+}
+
+export type PlaceholderName = keyof Wording['placeholders'];
+
+const WORDINGS: Readonly<Record<Language, Wording>> = {
+  en: enWording as unknown as Wording,
+  vi: viWording as unknown as Wording,
+};
+
+export function wordingOf(language: Language): Wording {
+  return WORDINGS[language];
+}
+
+/** A title with its words filled in. Names that are not given stay out. */
+export function titleOf(
+  language: Language,
+  title: keyof Wording['titles'],
+  words: Readonly<Record<string, string>> = {},
+): string {
+  return WORDINGS[language].titles[title].replace(/\{(\p{L}+)\}/gu, (_, name: string) => words[name] ?? '');
+}
+
+export function placeholder(language: Language, name: PlaceholderName): TemplatePart {
+  return { placeholder: WORDINGS[language].placeholders[name] };
+}
+
+type Fill = TemplatePart | readonly TemplatePart[];
+
+/** Neighbouring literals become one; empty ones go. */
+export function joined(parts: readonly TemplatePart[]): TemplatePart[] {
+  const result: TemplatePart[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result;
+}
+
+/** Fills `{name}`s of a sentence pattern. Patterns and fills are kept apart: braces in a fill stay as they are. */
+export function fill(pattern: string, fills: Readonly<Record<string, Fill>>): TemplatePart[] {
+  const parts = pattern.split(/\{(\p{L}+)\}/u).flatMap((piece, n): readonly TemplatePart[] => {
+    if (n % 2 === 0) return [piece];
+    const value = fills[piece];
+    if (value === undefined) return [];
+    return typeof value === 'string' || 'placeholder' in value ? [value] : value;
+  });
+  return joined(parts);
+}
+
+/**
+ * The sentence pattern of that name, in its form for a direction where the language has one (`fromToIncrease`),
+ * else the general form.
+ */
+export function sentence(
+  language: Language,
+  name: string,
+  fills: Readonly<Record<string, Fill>>,
+  direction?: 'increase' | 'decrease',
+): TemplatePart[] {
+  const { sentences } = WORDINGS[language];
+  const particular = direction && name + direction.charAt(0).toUpperCase() + direction.slice(1);
+  return fill((particular && sentences[particular]) ?? sentences[name] ?? '', fills);
+}

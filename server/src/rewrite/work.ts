@@ -1,0 +1,102 @@
+/** Rewrites of a key result that is work: measure its effect, keep the work as an initiative. */
+import { inDocument, type RewriteContext, sentenceSpan, wordsIn } from './context';
+import { type Rewording, replaceSentence } from './edit';
+import { initiativeInsertion } from './initiatives';
+import { measuresOf } from './measures';
+import { metricSentence } from './metric-sentence';
+import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
+import { joined, placeholder, sentence, titleOf } from './wording';
+
+/** The sentence's deadline, to be said again at the end of the new one. */
+function deadlineOf(context: RewriteContext): string {
+  const { deadline } = context.facts;
+  return deadline ? ` ${wordsIn(context, deadline)}` : '';
+}
+
+/** The words of the key result as an initiative reads: its own, with its owner, without label and marker. */
+export function asInitiative(context: RewriteContext): string {
+  const { item } = context.item;
+  const owners = item.fields.filter(({ name }) => name === 'owner').map(({ value }) => value);
+  const place = inDocument(context, sentenceSpan(context));
+  const raw = context.text.slice(place.start, place.end).split(/\s+/u).join(' ');
+  const missing = owners.filter((owner) => !raw.includes(owner));
+  return [raw, ...missing].join(' ');
+}
+
+/** Adds the work to the initiatives. Touching edits become one: an editor would not know which goes first. */
+function keptAsInitiative(
+  context: RewriteContext,
+  edits: readonly SuggestedEdit[],
+): readonly SuggestedEdit[] | undefined {
+  if (!context.parent) return undefined;
+  const insertion = initiativeInsertion(
+    context.text,
+    context.parent,
+    context.facts.language,
+    asInitiative(context),
+  );
+  return insertion && merged([...edits, { span: insertion.span, parts: [insertion.text] }]);
+}
+
+/** Edits in order, touching ones joined. */
+export function merged(edits: readonly SuggestedEdit[]): SuggestedEdit[] {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const result: SuggestedEdit[] = [];
+  for (const edit of ordered) {
+    const last = result.at(-1);
+    if (last && last.span.end === edit.span.start)
+      result[result.length - 1] = {
+        span: { start: last.span.start, end: edit.span.end },
+        parts: joined([...last.parts, ...edit.parts]),
+      };
+    else result.push(edit);
+  }
+  return result;
+}
+
+/** The sentence replaced, its deadline kept. */
+export function reworded(context: RewriteContext, sentenceParts: readonly TemplatePart[]): Rewording {
+  return replaceSentence(context, joined([...sentenceParts, deadlineOf(context)]));
+}
+
+/** A number that counts work is kept with the work; other work is simply replaced by its measure. */
+function countsWork({ facts }: RewriteContext): boolean {
+  return facts.class === 'counted-activity' || facts.quantities.some(({ role }) => role === 'count');
+}
+
+/** One reworded sentence; the counted work that it replaces is kept as an initiative where there is a place. */
+export function offer(
+  context: RewriteContext,
+  id: string,
+  title: string,
+  parts: readonly TemplatePart[],
+): Suggestion {
+  const { edits, statement } = reworded(context, parts);
+  const kept = countsWork(context) ? keptAsInitiative(context, edits) : undefined;
+  return { id, kind: 'quickfix', title, edits: kept ?? edits, statement };
+}
+
+/** "Increase win rate from ‹baseline›% to ‹target›%" for the metrics that fit this work. */
+export function measureInstead(context: RewriteContext): Suggestion[] {
+  const { language } = context.facts;
+  return measuresOf(context).map((metric) =>
+    offer(
+      context,
+      'metric-from-to',
+      titleOf(context.language, 'measure', { metric: metric.name }),
+      metricSentence(language, metric),
+    ),
+  );
+}
+
+/** "Increase the share of ‹who› who ‹does what›": fits always, so it stands last. */
+export function measureBehaviour(context: RewriteContext): Suggestion[] {
+  const { language } = context.facts;
+  const parts = sentence(language, 'whoDoes', {
+    who: placeholder(language, 'who'),
+    does: placeholder(language, 'does'),
+    from: [placeholder(language, 'baseline'), '%'],
+    to: [placeholder(language, 'target'), '%'],
+  });
+  return [offer(context, 'who-does-what', titleOf(context.language, 'measureOther'), parts)];
+}

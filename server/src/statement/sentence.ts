@@ -1,0 +1,87 @@
+/** A statement cut into tokens with what the lexicon says about them: what every later step looks at. */
+import type { Language } from '../text/language';
+import type { Span } from '../text/span';
+import type { Entry, Lexicon, Match } from './lexicon';
+import { isAscii } from './spelling';
+import { type Token, tokenise } from './tokens';
+
+/** What the steps need to know of a language beside its lexicon. */
+export interface Grammar {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  /** For statements typed without diacritics; the same lexicon where the language has none. */
+  readonly shadow: Lexicon;
+  /** The main noun closes its phrase (English) or opens it (Vietnamese). */
+  readonly headFinal: boolean;
+  /** The mark between thousands. */
+  readonly groupMark: '.' | ',';
+  /** Verbs inflect, so the form tells a verb from a noun. */
+  readonly inflects: boolean;
+  /** The class of a verb that the lexicon lacks, by its shape; undefined where the shape says nothing. */
+  guessVerb(norm: string, lexicon: Lexicon): Entry | undefined;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The match that covers each token. */
+  readonly matches: readonly (Match | undefined)[];
+  readonly grammar: Grammar;
+  /** The lexicon that fits the spelling of this statement. */
+  readonly lexicon: Lexicon;
+}
+
+/** Reads a statement. Never throws. */
+export function readSentence(text: string, grammar: Grammar): Sentence {
+  const tokens = tokenise(text);
+  const lexicon = isAscii(text) ? grammar.shadow : grammar.lexicon;
+  const norms = tokens.map((token) => token.norm);
+  const matches: (Match | undefined)[] = new Array(tokens.length).fill(undefined);
+  for (let i = 0; i < tokens.length; ) {
+    const match = lexicon.match(norms, i);
+    if (!match) {
+      i++;
+      continue;
+    }
+    for (let k = match.from; k < match.to; k++) matches[k] = match;
+    i = match.to;
+  }
+  return { text, tokens, matches, grammar, lexicon };
+}
+
+/** The entry that covers token `at`. */
+export function entryAt(sentence: Sentence, at: number): Entry | undefined {
+  return sentence.matches[at]?.entry;
+}
+
+/** Whether the entry at `at` plays one of these parts of speech (bits of `Word`). */
+export function isWord(sentence: Sentence, at: number, bits: number): boolean {
+  const entry = sentence.matches[at]?.entry;
+  return entry !== undefined && (entry.word & bits) !== 0;
+}
+
+export function isNoun(sentence: Sentence, at: number, bits: number): boolean {
+  const entry = sentence.matches[at]?.entry;
+  return entry !== undefined && (entry.noun & bits) !== 0;
+}
+
+/** First token after the match that covers `at`, or after the token itself. */
+export function after(sentence: Sentence, at: number): number {
+  return sentence.matches[at]?.to ?? at + 1;
+}
+
+/** First token of the match that covers `at`, or the token itself. */
+export function beginOf(sentence: Sentence, at: number): number {
+  return sentence.matches[at]?.from ?? at;
+}
+
+/** The text range of tokens `[from, to)`. */
+export function spanOf(sentence: Sentence, from: number, to: number): Span {
+  const first = sentence.tokens[from];
+  const last = sentence.tokens[to - 1];
+  return first && last && from < to ? { start: first.start, end: last.end } : { start: 0, end: 0 };
+}
+
+export function normAt(sentence: Sentence, at: number): string {
+  return sentence.tokens[at]?.norm ?? '';
+}

@@ -1,0 +1,169 @@
+// @ts-check
+/**
+ * VS Code with its desktop (Node.js) extension host, without a desktop: code-server from the npm registry, kept in a
+ * cache folder outside the repository. Linux and macOS; a C++ compiler, make and python3 build its native modules,
+ * which need the headers of Kerberos (Debian: libkrb5-dev).
+ */
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { findOnPath, npm } from '../../../scripts/lib/process.mjs';
+import { freePort } from '../../../scripts/lib/web.mjs';
+import { cacheFolder } from './paths.mjs';
+
+/** VS Code 1.100, the newest code-server that runs on Node.js 20. */
+const VERSION = '4.100.3';
+
+/** Without these code-server does not start; its other native modules are for sign-in and the search of settings. */
+const NATIVE = {
+  '.': ['argon2'],
+  'node_modules/code-server/lib/vscode': [
+    'node-pty',
+    '@vscode/spdlog',
+    'native-watchdog',
+    '@vscode/native-watchdog',
+  ],
+};
+
+/**
+ * Installs code-server unless the cache has it.
+ *
+ * @returns {Promise<string>} Its folder. Throws an Error with the output of what failed.
+ */
+export async function installCodeServer() {
+  const folder = path.join(cacheFolder(), `code-server-${VERSION}`);
+  if (existsSync(path.join(folder, 'node_modules/code-server/package.json'))) return folder;
+
+  console.log(`Installing code-server ${VERSION} into ${folder} (about two minutes, once) ...`);
+  // An installation that was cut short must not look complete, so it gets its name at the end.
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  writeFileSync(path.join(unfinished, 'package.json'), '{ "private": true }\n');
+  const vscode = path.join(unfinished, 'node_modules/code-server/lib/vscode');
+  // Install scripts would download prebuilt programs from elsewhere.
+  await npmOrThrow(['install', '--ignore-scripts', `code-server@${VERSION}`], unfinished);
+  await npmOrThrow(['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], vscode);
+  for (const [where, names] of Object.entries(NATIVE)) {
+    const at = path.join(unfinished, where);
+    const present = names.filter((name) => existsSync(path.join(at, 'node_modules', name)));
+    if (present.length > 0) await npmOrThrow(['rebuild', ...present], at);
+  }
+  link('node_modules', path.join(vscode, 'node_modules.asar'));
+  useRipgrepOfSystem(path.join(vscode, 'node_modules/@vscode/ripgrep'));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
+async function npmOrThrow(args, cwd) {
+  const headers = path.dirname(path.dirname(process.execPath));
+  const env = {
+    npm_config_build_from_source: 'true',
+    // node-pty builds itself with `npx node-gyp`, which would ask first.
+    npm_config_yes: 'true',
+    // A Node.js that brings its headers saves node-gyp from downloading them.
+    ...(existsSync(path.join(headers, 'include/node/node.h')) ? { npm_config_nodedir: headers } : {}),
+  };
+  const { code, output } = await npm([...args, '--no-audit', '--no-fund'], { cwd, env, quiet: true });
+  if (code !== 0)
+    throw new Error(`npm ${args.join(' ')} failed:\n${output.split('\n').slice(-30).join('\n')}`);
+}
+
+/**
+ * Searching files needs ripgrep; the package would download it.
+ *
+ * @param {string} folder
+ */
+function useRipgrepOfSystem(folder) {
+  const ripgrep = findOnPath('rg');
+  if (!ripgrep || !existsSync(folder)) return;
+  mkdirSync(path.join(folder, 'bin'), { recursive: true });
+  link(ripgrep, path.join(folder, 'bin/rg'));
+}
+
+/**
+ * @param {string} target
+ * @param {string} at
+ */
+function link(target, at) {
+  if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(target, at);
+}
+
+/**
+ * @typedef {object} CodeServer
+ * @property {string} authority Host and port.
+ * @property {() => void} close
+ *
+ * @param {object} options
+ * @param {string} options.folder Where code-server is installed.
+ * @param {string} options.data A folder for settings, logs and the like; nothing outside it is written.
+ * @param {Record<string, unknown>} [options.settings]
+ * @returns {Promise<CodeServer>}
+ */
+export async function startCodeServer({ folder, data, settings = {} }) {
+  const port = await freePort();
+  const authority = `127.0.0.1:${port}`;
+  mkdirSync(path.join(data, 'user/User'), { recursive: true });
+  writeFileSync(
+    path.join(data, 'user/User/settings.json'),
+    JSON.stringify({ ...QUIET_SETTINGS, ...settings }),
+  );
+  const logFile = path.join(data, 'server.log');
+  const log = openSync(logFile, 'w');
+  const args = [
+    path.join(folder, 'node_modules/code-server'),
+    ...['--config', path.join(data, 'config.yaml'), '--bind-addr', authority, '--auth', 'none'],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    '--disable-getting-started-override',
+    ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
+  ];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', log, log],
+    // Its own group, because it starts processes of its own that have to end with it.
+    detached: true,
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_DATA_HOME: path.join(data, 'share') },
+  });
+  const close = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.once('exit', close);
+  for (const end = Date.now() + 60_000; ; ) {
+    const healthy = await fetch(`http://${authority}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (healthy) return { authority, close };
+    if (child.exitCode !== null || Date.now() > end) {
+      close();
+      throw new Error(`code-server did not start; see ${logFile}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const QUIET_SETTINGS = {
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'update.mode': 'none',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};

@@ -1,0 +1,255 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * The user interface, driven through a browser without a window on VS Code for the Web: what a user sees of okrlint
+ * is there, is not cut off and shows no raw Markdown. Leaves a screenshot of each scene in test/e2e/out/.
+ *
+ *   --docs      also makes the pictures of the README, in docs/images/
+ *   --verbose   prints the stack of an error
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { summaryLine } from '../../scripts/lib/summary.mjs';
+import { freePort, serveWeb } from '../../scripts/lib/web.mjs';
+import { launchBrowser } from './lib/chromium.mjs';
+import { main } from './lib/main.mjs';
+import { OUT, ROOT } from './lib/paths.mjs';
+import { stageExtension } from './lib/stage.mjs';
+import { cutOff, rawMarkdown, Workbench } from './lib/workbench.mjs';
+
+const DOCS = process.argv.includes('--docs');
+const IMAGES = path.join(ROOT, 'docs/images');
+/** Small enough to read in a README, sharp on good screens. */
+const SIZE = DOCS ? { width: 1040, height: 620, scale: 2 } : { width: 1280, height: 800, scale: 1 };
+
+/** Room for what matters. */
+const SETTINGS = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 15,
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'files.autoSave': 'off',
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+
+/** A new file that only snippets fill. */
+const EMPTY = 'new.okr.md';
+
+/**
+ * @typedef {object} Scene
+ * @property {Workbench} workbench
+ * @property {(name: string) => Promise<void>} picture Takes a screenshot.
+ *
+ * @typedef {object} Play
+ * @property {keyof typeof THEMES} theme
+ * @property {string} file
+ * @property {{ title: string, act: (scene: Scene) => Promise<void> }[]} scenes One after the other in the same window.
+ */
+
+const squiggles = (/** @type {string} */ picture) => ({
+  title: 'activities have a squiggle',
+  act: async (/** @type {Scene} */ scene) => {
+    assert.ok((await scene.workbench.squiggles()) >= 1);
+    await scene.workbench.restMouse();
+    await scene.picture(picture);
+  },
+});
+
+const problems = (/** @type {string} */ picture) => ({
+  title: 'the Problems panel lists them',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    const rows = await workbench.problems();
+    const texts = await rows.allInnerTexts();
+    assert.ok(
+      texts.some((text) => /okrlint.*kr-activity/s.test(text)),
+      `no kr-activity in: ${texts.join(' | ')}`,
+    );
+    await workbench.restMouse();
+    await take(picture);
+    await workbench.page.keyboard.press('Control+J');
+    await workbench.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  },
+});
+
+const hover = (/** @type {string} */ picture, /** @type {RegExp} */ words) => ({
+  title: 'a hover explains the finding',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    const shown = await workbench.hoverFirstSquiggle();
+    const text = await shown.innerText();
+    assert.match(text.normalize('NFC'), words);
+    assert.equal(rawMarkdown(text), undefined, `raw Markdown in the hover: ${text}`);
+    assert.deepEqual(await cutOff(shown), [], 'cut off in the hover');
+    await take(picture);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.restMouse();
+  },
+});
+
+const menu = (/** @type {string} */ picture) => ({
+  title: 'Ctrl+. offers rewrites',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    const rows = await workbench.quickFixMenu();
+    const texts = await rows.allInnerTexts();
+    assert.ok(texts.length >= 1);
+    for (const text of texts) assert.equal(rawMarkdown(text), undefined, `raw Markdown in the menu: ${text}`);
+    assert.deepEqual(await cutOff(rows), [], 'cut off in the menu');
+    await take(picture);
+  },
+});
+
+const apply = (/** @type {string} */ picture) => ({
+  title: 'the first rewrite clears the finding',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    const before = await workbench.squiggles();
+    const text = await workbench.visibleText();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.waitForSquiggles(before - 1);
+    assert.notEqual(await workbench.visibleText(), text);
+    await take(picture);
+  },
+});
+
+const snippet = (/** @type {string} */ prefix, /** @type {string} */ picture) => ({
+  title: `typing "${prefix}" offers templates`,
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    await workbench.typeAtEnd(prefix);
+    const rows = await workbench.suggestions();
+    const texts = await rows.allInnerTexts();
+    assert.ok(
+      texts.some((text) => text.includes(prefix)),
+      `no "${prefix}" in: ${texts.join(' | ')}`,
+    );
+    await take(picture);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.waitForFunction(() => document.querySelectorAll('.view-line').length > 3);
+    const inserted = await workbench.visibleText();
+    assert.equal(/\$\{?\d/.exec(inserted)?.[0], undefined, `a placeholder was left: ${inserted}`);
+    await take(`${picture}-inserted`);
+  },
+});
+
+const ENGLISH = /activity/i;
+const VIETNAMESE = /hoạt động|việc làm|công việc/i;
+
+/** @type {Play[]} */
+const PLAYS = [
+  {
+    theme: 'dark',
+    file: 'sales.okr.md',
+    scenes: [
+      squiggles('squiggles'),
+      problems('problems'),
+      hover('hover', ENGLISH),
+      menu('quick-fix'),
+      apply('rewritten'),
+    ],
+  },
+  {
+    theme: 'light',
+    file: 'sales.okr.md',
+    scenes: [squiggles('squiggles-light'), hover('hover-light', ENGLISH), menu('quick-fix-light')],
+  },
+  {
+    theme: 'dark',
+    file: 'ban-hang.okr.md',
+    scenes: [
+      squiggles('squiggles-vi'),
+      problems('problems-vi'),
+      hover('hover-vi', VIETNAMESE),
+      menu('quick-fix-vi'),
+      apply('rewritten-vi'),
+    ],
+  },
+  { theme: 'light', file: 'ban-hang.okr.md', scenes: [hover('hover-vi-light', VIETNAMESE)] },
+  { theme: 'dark', file: EMPTY, scenes: [snippet('okr-sales', 'snippets')] },
+];
+
+/** Screenshots that the README shows. */
+const FOR_README = ['squiggles', 'hover', 'quick-fix', 'rewritten', 'hover-vi', 'snippets'];
+
+await main(async () => {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const stage = await stageExtension();
+  const folder = path.join(stage.workspace, 'examples');
+  writeFileSync(path.join(folder, EMPTY), '');
+  const browser = await launchBrowser();
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    for (const play of PLAYS) {
+      console.log(`${play.file}, ${play.theme} theme`);
+      const { passed, failed, skipped } = await perform(play, browser, {
+        extension: stage.extension,
+        folder,
+      });
+      counts.passed += passed;
+      counts.failed += failed;
+      counts.skipped += skipped;
+    }
+  } finally {
+    await browser.close();
+    stage.remove();
+  }
+  console.log(`screenshots: ${path.relative(ROOT, OUT)}${DOCS ? `, ${path.relative(ROOT, IMAGES)}` : ''}`);
+  console.log(summaryLine(counts));
+  return counts.failed === 0;
+});
+
+/**
+ * Plays the scenes in one window; after one that fails the others are left out, for they build on it.
+ *
+ * @param {Play} play
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ extension: string, folder: string }} where
+ */
+async function perform({ theme, file, scenes }, browser, { extension, folder }) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const settings = { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] };
+  const server = await serveWeb({ extension, folder, port: await freePort(), openFiles: [file], settings });
+  const workbench = await Workbench.open(browser, server.address, SIZE);
+  try {
+    // Without the tree of files there is more of the document to see.
+    await workbench.page.keyboard.press('Control+B');
+    for (const { title, act } of scenes) {
+      if (counts.failed > 0) {
+        counts.skipped++;
+        continue;
+      }
+      const started = performance.now();
+      try {
+        await act({ workbench, picture: (name) => picture(workbench, name) });
+        counts.passed++;
+        console.log(`  ✓ ${title} (${Math.round(performance.now() - started)} ms)`);
+      } catch (error) {
+        counts.failed++;
+        console.log(`  ${counts.failed}) ${title}\n${error instanceof Error ? error.stack : error}`);
+        await workbench.page.screenshot({ path: path.join(OUT, `failure-${theme}-${file}.png`) });
+      }
+    }
+    if (workbench.outsideHosts.size > 0) {
+      counts.failed++;
+      console.log(`  the page asked for outside hosts: ${[...workbench.outsideHosts].join(', ')}`);
+    }
+  } finally {
+    await workbench.page.close();
+    server.close();
+  }
+  return counts;
+}
+
+/**
+ * @param {Workbench} workbench
+ * @param {string} name
+ */
+async function picture({ page }, name) {
+  await page.screenshot({ path: path.join(OUT, `${name}.png`) });
+  if (DOCS && FOR_README.includes(name)) {
+    mkdirSync(IMAGES, { recursive: true });
+    await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+  }
+}
