@@ -130,19 +130,20 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[] {
-    const { document, path } = request;
+    const { document, path, settings } = request;
     const { item } = finding;
     if (!item) return [];
     const own = languageOf(document);
-    const objective = parentOf(document, item);
+    const parent = parentOf(document, item);
     const team = teamOf(document, path, own);
+    const origin = item.offset + item.item.statement.span.start;
     return suggest({
-      document,
+      text: document.text,
       item,
       facts: diagnoser.factsOf(item.item, own),
-      finding,
-      language: finding.language,
-      ...(objective ? { objective } : {}),
+      finding: { ...finding, span: shift(finding.span, -origin) },
+      language: readerLanguage(settings, finding.language),
+      ...(parent && item.item.kind !== 'objective' ? { parent } : {}),
       ...(team ? { team } : {}),
     });
   }
