@@ -2,25 +2,25 @@
 // @ts-check
 /**
  * The end-to-end suite in the desktop (Node.js) extension host, by way of code-server. The first run installs it.
- * `--verbose` also prints what VS Code logs.
+ *
+ *   --newest    on the newest VS Code instead of 1.100
+ *   --verbose   also prints what VS Code logs
  */
 import path from 'node:path';
-import { installCodeServer, startCodeServer } from './lib/code-server.mjs';
+import { EDITIONS, installCodeServer, startCodeServer } from './lib/code-server.mjs';
 import { runSuiteInPage } from './lib/host-run.mjs';
 import { main } from './lib/main.mjs';
 import { stageExtension } from './lib/stage.mjs';
 
 await main(async () => {
-  const folder = await installCodeServer();
+  const edition = process.argv.includes('--newest') ? EDITIONS.newest : EDITIONS.default;
+  const installation = await installCodeServer(edition);
   const stage = await stageExtension();
   try {
-    const server = await startCodeServer({ folder, data: path.join(stage.folder, 'code-server') });
+    const server = await startCodeServer({ installation, data: path.join(stage.folder, 'code-server') });
     try {
-      return await runSuiteInPage({
-        host: 'Node.js',
-        address: page(server.authority, stage),
-        timeoutSeconds: 180,
-      });
+      const address = page(server.authority, stage);
+      return await runSuiteInPage({ host: 'Node.js', address, timeoutSeconds: 180, prepare: allowTests });
     } finally {
       server.close();
     }
@@ -44,4 +44,26 @@ function page(authority, { extension, tests, workspace }) {
   ];
   const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
+}
+
+/**
+ * Newer versions of VS Code load extensions in development, and their tests, only when the driver of VS Code's own
+ * tests is on. code-server has no option for that, so it is switched on in the configuration that the page carries.
+ * (To answer the request for the page ourselves would make the browser refuse the page's WebSockets.)
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function allowTests(page) {
+  await page.addInitScript(() => {
+    const { prototype } = /** @type {any} */ (globalThis).Element;
+    const original = prototype.getAttribute;
+    prototype.getAttribute = function (/** @type {string} */ name) {
+      const value = original.call(this, name);
+      if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || !value)
+        return value;
+      const configuration = JSON.parse(value);
+      configuration.developmentOptions = { ...configuration.developmentOptions, enableSmokeTestDriver: true };
+      return JSON.stringify(configuration);
+    };
+  });
 }

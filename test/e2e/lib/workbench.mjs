@@ -47,10 +47,11 @@ export class Workbench {
 
   /** Waits until the number of squiggles is the given one. */
   async waitForSquiggles(/** @type {number} */ count) {
-    await this.page.waitForFunction(
-      (expected) => document.querySelectorAll('.squiggly-warning').length === expected,
-      count,
-    );
+    const squiggles = this.page.locator('.squiggly-warning');
+    for (const end = Date.now() + PATIENCE; (await squiggles.count()) !== count; ) {
+      if (Date.now() > end) throw new Error(`There are ${await squiggles.count()} squiggles, not ${count}.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /** The first squiggle's middle, in page coordinates. */
@@ -186,9 +187,10 @@ export function cutOff(locator) {
     elements
       .flatMap((element) => [element, ...element.querySelectorAll('*')])
       .filter((element) => {
-        const nodes = [...element.childNodes];
-        const ownText = nodes.some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-        const { overflowX, textOverflow } = getComputedStyle(element);
+        const texts = [...element.childNodes].filter(({ nodeName }) => nodeName === '#text');
+        const ownText = texts.some(({ textContent }) => textContent?.trim());
+        const { overflowX, textOverflow } =
+          element.ownerDocument.defaultView?.getComputedStyle(element) ?? {};
         const clipped = overflowX === 'hidden' || textOverflow === 'ellipsis';
         return ownText && clipped && element.scrollWidth > element.clientWidth + 1;
       })
