@@ -8,7 +8,8 @@ import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
 import { suggest } from '../rewrite';
-import type { Suggestion } from '../rewrite/suggestion';
+import { plainText, type Suggestion } from '../rewrite/suggestion';
+import type { Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import { metricsFor } from '../teams';
 import type { TeamId, TeamMetric } from '../teams/knowledge';
@@ -111,7 +112,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     const own = languageOf(document);
     const facts = diagnoser.factsOf(item, own);
     const objective = parentOf(document, located);
-    const findings = diagnose(request).filter((finding) => finding.item?.item === item);
+    const findings = worstFirst(diagnose(request).filter((finding) => finding.item?.item === item));
     const language = readerLanguage(settings, facts.language);
     const markdown = hoverOf({
       item,
@@ -125,6 +126,10 @@ export function createOkrLanguageService(): OkrLanguageService {
         ? { objective: diagnoser.factsOf(objective.item, own) }
         : {}),
       ...dueOf(document, objective),
+      ...exampleOf(
+        item,
+        findings.flatMap((finding) => suggestionsFor(request, finding)),
+      ),
     });
     return { span: shift(item.statement.span, located.offset), markdown };
   }
@@ -175,6 +180,22 @@ export function createOkrLanguageService(): OkrLanguageService {
 
 function readerLanguage(settings: LintSettings, sentence: Language): Language {
   return settings.language === 'auto' ? sentence : settings.language;
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** The sentence before and after its first rewording: the example that fits best is the sentence itself. */
+function exampleOf(
+  { statement }: Item,
+  suggestions: readonly Suggestion[],
+): { example?: { before: string; after: string } } {
+  const after = suggestions.find((suggestion) => suggestion.statement)?.statement;
+  const before = statement.text.replace(/\s+/g, ' ').trim();
+  return after ? { example: { before, after: plainText(after) } } : {};
 }
 
 /** A finding is offered fixes anywhere on its sentence, not only on the squiggled words. */
