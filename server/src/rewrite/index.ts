@@ -1,8 +1,23 @@
 /** The rewrite stage: a finding and the team's knowledge in, suggested wordings out. */
 import type { RewriteContext } from './context';
 import { ignoreHere } from './ignore';
-import { moveToInitiatives } from './move';
+import { moveMeans, moveToInitiatives } from './move';
+import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
+import { splitKeyResult } from './split';
 import type { Suggestion } from './suggestion';
+import {
+  addBaseline,
+  addCurrent,
+  addUnit,
+  addWindow,
+  byInsteadOfTo,
+  numberFormat,
+  percentagePoints,
+  rateFromTo,
+  relativeFromTo,
+  sayHow,
+} from './values';
+import { dropHedge, swapNumbers, swapVerb } from './verbs';
 import { complete, measureTime } from './wish';
 import { measureBehaviour, measureInstead } from './work';
 
@@ -33,6 +48,24 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'kr-no-number': WISH,
   'kr-unbounded': WISH,
   'kr-vague-quantity': WISH,
+  'kr-try-verb': [dropHedge],
+  'kr-no-baseline': [addBaseline, addCurrent],
+  'kr-relative-no-base': [relativeFromTo, addCurrent],
+  'to-or-by': [byInsteadOfTo, relativeFromTo],
+  'percent-of-percent': [percentagePoints, rateFromTo],
+  'direction-contradiction': [swapVerb, swapNumbers],
+  'metric-polarity': [swapVerb],
+  'metric-undefined': [sayHow],
+  'metric-ambiguous-window': [addWindow],
+  'unit-missing': [addUnit],
+  'number-format': [numberFormat],
+  'kr-compound': [splitKeyResult],
+  'objective-is-activity': [sayBenefit],
+  'objective-vague': [sayBenefit],
+  'objective-has-metric': [makeKeyResult],
+  'objective-without-kr': [addKeyResults],
+  'too-few-krs': [addKeyResults],
+  'solution-in-objective': [moveMeans],
 };
 
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */

@@ -24,7 +24,7 @@ export function asInitiative(context: RewriteContext): string {
 }
 
 /** Adds the work to the initiatives. Touching edits become one: an editor would not know which goes first. */
-function keptAsInitiative(
+export function keptAsInitiative(
   context: RewriteContext,
   edits: readonly SuggestedEdit[],
 ): readonly SuggestedEdit[] | undefined {
