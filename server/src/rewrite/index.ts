@@ -19,7 +19,7 @@ import {
 } from './values';
 import { dropHedge, swapNumbers, swapVerb } from './verbs';
 import { complete, measureTime } from './wish';
-import { measureBehaviour, measureInstead } from './work';
+import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
 export {
@@ -33,8 +33,19 @@ export {
 
 type Rewrite = (context: RewriteContext) => readonly Suggestion[];
 
-const WORK: readonly Rewrite[] = [measureTime, measureInstead, measureBehaviour, moveToInitiatives];
-const WISH: readonly Rewrite[] = [complete, measureTime, measureInstead, measureBehaviour];
+/** Fewer rewordings leave no choice. */
+const ENOUGH_REWORDINGS = 3;
+
+/** Rewordings that know the subject, then as many that fit anything as are needed for a choice, but one at least. */
+function rewordings(known: readonly Rewrite[]): Rewrite {
+  return (context) => {
+    const fitting = known.flatMap((rewrite) => rewrite(context));
+    return [...fitting, ...skeletons(context, Math.max(1, ENOUGH_REWORDINGS - fitting.length))];
+  };
+}
+
+const WORK: readonly Rewrite[] = [rewordings([measureTime, measureInstead]), moveToInitiatives];
+const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
 
 /** What helps against which finding, in the order of the menu. A rule that is not named here can only be ignored. */
 const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {

@@ -1,5 +1,5 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
-import { effectsFor, generalEffects, kindOf, rankedMetrics } from '../teams/index';
+import { effectsFor, kindOf, kindOfNoun, type RankedMetric, rankedMetrics } from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import type { SentenceMetric } from './metric-sentence';
@@ -25,34 +25,41 @@ function subject(context: RewriteContext): string {
   return text.slice(start, end);
 }
 
-/** Effects that carry the sentence's own words, and the team's metrics for that work, each best first. */
-function candidates(context: RewriteContext): {
-  own: SentenceMetric[];
-  effects: SentenceMetric[];
-  rest: SentenceMetric[];
+/** Effects that carry the sentence's own words; none where its object is an abstraction ("speed", "culture"). */
+function effectsOf(context: RewriteContext): SentenceMetric[] {
+  const { facts, team } = context;
+  const thing = thingOf(context);
+  if (!thing) return [];
+  const { language, head } = facts;
+  const isWish = facts.class === 'vague';
+  const kind = isWish ? kindOfNoun(thing.noun, language) : kindOf(thing.noun, head?.lemma, language);
+  if (isWish && kind === undefined) return [];
+  const query = {
+    language,
+    ...(kind !== undefined && { kind }),
+    ...(team && { team }),
+    ...(head && { verb: head.lemma }),
+  };
+  return effectsFor(query).map((effect) => spoken(effect, thing));
+}
+
+/** The team's metrics that fit the sentence's subject: those of its links, and the others. */
+function knownFor(context: RewriteContext): {
+  own: readonly SentenceMetric[];
+  rest: readonly SentenceMetric[];
 } {
   const { facts, team } = context;
-  const { language } = facts;
-  const object = subject(context);
-  const query = { language, object, ...(team && { team }), ...(facts.head && { verb: facts.head.lemma }) };
-  const ranked = rankedMetrics(query);
-  const byReason = (...reasons: readonly string[]): SentenceMetric[] =>
+  const ranked = rankedMetrics({
+    language: facts.language,
+    object: subject(context),
+    ...(team && { team }),
+    ...(facts.head && { verb: facts.head.lemma }),
+  });
+  const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
-  const thing = thingOf(context);
-  const kind = thing && kindOf(thing.noun, query.verb, language);
-  const effects = thing
-    ? (kind === undefined ? generalEffects(language) : effectsFor({ ...query, kind })).map((effect) =>
-        spoken(effect, thing),
-      )
-    : [];
   return {
-    own: byReason('link'),
-    effects: kind === undefined ? [] : effects,
-    rest: [
-      ...byReason('topic', 'other-link'),
-      ...(kind === undefined ? effects : []),
-      ...byReason('other-topic', 'default'),
-    ],
+    own: metricsBecause('link'),
+    rest: metricsBecause('topic', 'other-link', 'other-topic', 'default'),
   };
 }
 
@@ -66,7 +73,9 @@ function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
 
 /** Metrics to offer, best first, at most four, each name once. */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
-  const { own, effects, rest } = candidates(context);
-  const byName = new Map([...inTurn(effects, own), ...rest].map((metric) => [metric.name, metric]));
+  const { own, rest } = knownFor(context);
+  const byName = new Map(
+    [...inTurn(effectsOf(context), own), ...rest].map((metric) => [metric.name, metric]),
+  );
   return [...byName.values()].slice(0, MOST);
 }
