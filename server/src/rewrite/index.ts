@@ -3,6 +3,7 @@ import type { RewriteContext } from './context';
 import { ignoreHere } from './ignore';
 import { moveMeans, moveToInitiatives } from './move';
 import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
+import { measurePurpose } from './purpose';
 import { splitKeyResult } from './split';
 import type { Suggestion } from './suggestion';
 import {
@@ -44,7 +45,10 @@ function rewordings(known: readonly Rewrite[]): Rewrite {
   };
 }
 
-const WORK: readonly Rewrite[] = [rewordings([measureTime, measureInstead]), moveToInitiatives];
+const WORK: readonly Rewrite[] = [
+  rewordings([measurePurpose, measureTime, measureInstead]),
+  moveToInitiatives,
+];
 const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
 
 /** What helps against which finding, in the order of the menu. A rule that is not named here can only be ignored. */

@@ -43,11 +43,17 @@ function effectsOf(context: RewriteContext): SentenceMetric[] {
   return effectsFor(query).map((effect) => spoken(effect, thing));
 }
 
-/** The team's metrics that fit the sentence's subject: those of its links, and the others. */
-function knownFor(context: RewriteContext): {
-  own: readonly SentenceMetric[];
-  rest: readonly SentenceMetric[];
-} {
+interface Known {
+  /** Metrics that the team's links name for this work. */
+  readonly linked: readonly SentenceMetric[];
+  /** Metrics that share a topic with the sentence, of the team and of others. */
+  readonly related: readonly SentenceMetric[];
+  /** What the team measures anyway. */
+  readonly usual: readonly SentenceMetric[];
+}
+
+/** What the teams' knowledge says about the sentence's subject. */
+function knownFor(context: RewriteContext): Known {
   const { facts, team } = context;
   const ranked = rankedMetrics({
     language: facts.language,
@@ -57,9 +63,12 @@ function knownFor(context: RewriteContext): {
   });
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
+  // Work of no known team that only touches a topic of some team may be about anything.
+  const topicsElsewhere = team || facts.class === 'vague' ? (['other-topic'] as const) : [];
   return {
-    own: metricsBecause('link'),
-    rest: metricsBecause('topic', 'other-link', 'other-topic', 'default'),
+    linked: metricsBecause('link'),
+    related: metricsBecause('topic', 'other-link', ...topicsElsewhere),
+    usual: metricsBecause('default'),
   };
 }
 
@@ -73,9 +82,8 @@ function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
 
 /** Metrics to offer, best first, at most four, each name once. */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
-  const { own, rest } = knownFor(context);
-  const byName = new Map(
-    [...inTurn(effectsOf(context), own), ...rest].map((metric) => [metric.name, metric]),
-  );
+  const { linked, related, usual } = knownFor(context);
+  const fitting = [...inTurn(linked, effectsOf(context)), ...related];
+  const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
   return [...byName.values()].slice(0, MOST);
 }

@@ -45,11 +45,16 @@ function core(tokens: readonly string[], { leading, cutAt }: Phrase): { article?
   return { ...(article !== undefined && { article }), words };
 }
 
-/** A name takes no article: `PagerDuty`, `module 2`; a common noun in capitals does: `Ambassador Program`. */
+/** A name takes no article: `PagerDuty`, `module B`; a common noun in capitals does: `Ambassador Program`. */
 function isName(words: readonly string[], language: Language): boolean {
   const last = words.at(-1) ?? '';
   if (!/^\p{Lu}/u.test(last) && !/\p{N}/u.test(last)) return false;
-  return words.length === 1 || kindOfNoun(words.join(' '), language) === undefined;
+  return (
+    words.length === 1 ||
+    last.length === 1 ||
+    /^\p{N}+$/u.test(last) ||
+    kindOfNoun(words.join(' '), language) === undefined
+  );
 }
 
 /** `the`, the sentence's own `our`, or nothing for plurals, names and masses. */

@@ -176,21 +176,23 @@ export interface EffectQuery extends MetricQuery {
   readonly kind?: string;
 }
 
-/** An effect of the verb on anything comes before those of a verb on a kind, and these before those of a kind. */
-function specificity({ kinds, verbs = [] }: Effect): number {
-  return (verbs.length > 0 ? 1 : 0) + (kinds.length === 0 ? 1 : 0);
+/** How closely an effect describes the work: its verb more than its kind, its kind more than its team. */
+function specificity({ kinds, verbs = [], teams = [] }: Effect): number {
+  return (verbs.length > 0 ? 4 : 0) + (kinds.length > 0 ? 2 : 0) + (teams.length > 0 ? 1 : 0);
 }
 
-/** What work on that kind of thing is meant to change: metrics with a place for the sentence's own words. */
+/**
+ * What that work is meant to change: metrics with a place for the sentence's own words, of the most closely fitting
+ * entry alone, since a looser one is about other work.
+ */
 export function effectsFor({ kind, verb, team, language }: EffectQuery): readonly EffectMetric[] {
   const act = wordsOf(verb ?? '', language);
-  return EFFECT_KNOWLEDGE[language].effects
-    .filter(
-      ({ kinds, verbs = [], teams = [] }) =>
-        (kinds.length === 0 || (kind !== undefined && kinds.includes(kind))) &&
-        (verbs.length === 0 || longestMatch(act, verbs, language) !== undefined) &&
-        (teams.length === 0 || (team !== undefined && teams.includes(team))),
-    )
-    .sort((a, b) => specificity(b) - specificity(a))
-    .flatMap(({ metrics }) => metrics);
+  const fitting = EFFECT_KNOWLEDGE[language].effects.filter(
+    ({ kinds, verbs = [], teams = [] }) =>
+      (kinds.length === 0 || (kind !== undefined && kinds.includes(kind))) &&
+      (verbs.length === 0 || longestMatch(act, verbs, language) !== undefined) &&
+      (teams.length === 0 || (team !== undefined && teams.includes(team))),
+  );
+  const [best] = fitting.sort((a, b) => specificity(b) - specificity(a));
+  return best?.metrics ?? [];
 }
