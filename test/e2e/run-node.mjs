@@ -3,7 +3,8 @@
 /**
  * The end-to-end suite in the desktop (Node.js) extension host, by way of code-server. The first run installs it.
  *
- *   --newest    on the newest VS Code instead of 1.100
+ *   --oldest    on VS Code 1.93 instead of 1.100
+ *   --newest    on VS Code 1.139 (a big installation)
  *   --verbose   also prints what VS Code logs
  */
 import path from 'node:path';
@@ -13,8 +14,12 @@ import { main } from './lib/main.mjs';
 import { stageExtension } from './lib/stage.mjs';
 
 await main(async () => {
-  const edition = process.argv.includes('--newest') ? EDITIONS.newest : EDITIONS.default;
-  const installation = await installCodeServer(edition);
+  const edition = process.argv.includes('--oldest')
+    ? 'oldest'
+    : process.argv.includes('--newest')
+      ? 'newest'
+      : 'usual';
+  const installation = await installCodeServer(EDITIONS[edition]);
   const stage = await stageExtension();
   try {
     const server = await startCodeServer({ installation, data: path.join(stage.folder, 'code-server') });

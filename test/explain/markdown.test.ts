@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { escapeMarkdown } from '../../server/src/explain';
+import { escapeMarkdown, plainTextOf } from '../../server/src/explain';
 
 interface Node {
   readonly type: string;
@@ -66,6 +66,26 @@ describe('escapeMarkdown', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const plain = text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
         assert.equal(textIn(`“${escapeMarkdown(text)}”`), `“${plain}”`);
+      }),
+    );
+  });
+});
+
+describe('plainTextOf', () => {
+  it('leaves the words, the line ends and the address', () => {
+    const markdown =
+      '**Title**\n\n“2026\\-Q3” \\*x\\*  \n– **Due** · *soon*\n\n[About it](https://docs.example/a)';
+    assert.equal(
+      plainTextOf(markdown),
+      'Title\n\n“2026-Q3” *x*\n– Due · soon\n\nAbout it: https://docs.example/a',
+    );
+  });
+
+  it('undoes escapeMarkdown for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const plain = text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+        assert.equal(plainTextOf(escapeMarkdown(text)), plain);
       }),
     );
   });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, missingPackages, reasonToInstall } from '../../scripts/lib/install.mjs';
@@ -48,6 +56,22 @@ describe('the installation of packages', () => {
       'node_modules/@esbuild/win32-x64': { version: '1.0.0', optional: true },
     };
     assert.deepEqual(missingPackages(wanted, { 'node_modules/a': { version: '1.0.0' } }), ['@c/d']);
+  });
+
+  it('works on other computers: the lock file knows the packages of every platform', () => {
+    const file = path.resolve(import.meta.dirname, '../../package-lock.json');
+    const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const known = new Set(Object.keys(packages).map((where) => where.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    assert.ok(wanted.length > 10);
+    assert.deepEqual(
+      wanted.filter((name) => !known.has(name)),
+      [],
+    );
   });
 
   it('never empties a folder that node_modules links to', async () => {

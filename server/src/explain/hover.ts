@@ -50,9 +50,11 @@ function verdict(input: HoverInput, finding: Finding | undefined, texts: HoverTe
   return facts.confidence < SURE ? texts.verdicts.unsure : texts.verdicts[facts.class];
 }
 
-/** What makes a sound key result sound, in its own words. */
+/** What makes a sound item sound, in its own words. */
 function praise({ item, facts }: HoverInput, { labels }: HoverTexts): string | undefined {
-  if (item.kind === 'objective' || facts.class !== 'outcome') return undefined;
+  if (item.kind === 'objective')
+    return facts.beneficiary && fill(labels.forWhom, { words: quotedAt(item, facts.beneficiary) });
+  if (facts.class !== 'outcome') return undefined;
   const { baseline, target, change } = facts;
   if (baseline && target) {
     const span = {

@@ -1,4 +1,4 @@
 /** The explain stage: findings in, prose in the reader's language out. */
 export { type HoverInput, hoverOf } from './hover';
-export { escapeMarkdown } from './markdown';
+export { escapeMarkdown, plainTextOf } from './markdown';
 export { messageOf, titleOf, whyOf } from './message';

@@ -10,3 +10,14 @@ const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 export function escapeMarkdown(text: string): string {
   return text.replace(INVISIBLE, ' ').replace(SIGNS, '\\$&');
 }
+
+/** An escaped sign, emphasis, a link, a hard line end: all the markup that a hover of okrlint has. */
+const MARKUP = /\\(?<sign>[!-/:-@[-`{-~])|\*{1,2}|\[(?<text>[^[\]\\]*)\]\((?<url>[^()\s]*)\)| {2}(?=\n)/gu;
+
+/** A hover for clients that show plain text: without signs of Markdown, links as `text: address`. */
+export function plainTextOf(markdown: string): string {
+  return markdown.replace(MARKUP, (_, ...rest) => {
+    const { sign, text, url } = rest.at(-1) as { sign?: string; text?: string; url?: string };
+    return sign ?? (url === undefined ? '' : `${text}: ${url}`);
+  });
+}

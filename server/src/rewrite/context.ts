@@ -10,7 +10,7 @@ export interface RewriteContext {
   /** The whole document. */
   readonly text: string;
   readonly item: Located<Item>;
-  /** The objective that the item belongs to; absent for objectives themselves and for orphans. */
+  /** The objective that the item is or belongs to; absent for orphans. */
   readonly parent?: LocatedObjective;
   readonly facts: StatementFacts;
   /** Its span counts from the statement's start, as rules give it. */

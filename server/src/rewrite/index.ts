@@ -1,10 +1,26 @@
 /** The rewrite stage: a finding and the team's knowledge in, suggested wordings out. */
 import type { RewriteContext } from './context';
 import { ignoreHere } from './ignore';
-import { moveToInitiatives } from './move';
+import { moveMeans, moveToInitiatives } from './move';
+import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
+import { measurePurpose } from './purpose';
+import { splitKeyResult } from './split';
 import type { Suggestion } from './suggestion';
+import {
+  addBaseline,
+  addCurrent,
+  addUnit,
+  addWindow,
+  byInsteadOfTo,
+  numberFormat,
+  percentagePoints,
+  rateFromTo,
+  relativeFromTo,
+  sayHow,
+} from './values';
+import { dropHedge, swapNumbers, swapVerb } from './verbs';
 import { complete, measureTime } from './wish';
-import { measureBehaviour, measureInstead } from './work';
+import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
 export {
@@ -18,8 +34,22 @@ export {
 
 type Rewrite = (context: RewriteContext) => readonly Suggestion[];
 
-const WORK: readonly Rewrite[] = [measureTime, measureInstead, measureBehaviour, moveToInitiatives];
-const WISH: readonly Rewrite[] = [complete, measureTime, measureInstead, measureBehaviour];
+/** Fewer rewordings leave no choice. */
+const ENOUGH_REWORDINGS = 3;
+
+/** Rewordings that know the subject, then as many that fit anything as are needed for a choice, but one at least. */
+function rewordings(known: readonly Rewrite[]): Rewrite {
+  return (context) => {
+    const fitting = known.flatMap((rewrite) => rewrite(context));
+    return [...fitting, ...skeletons(context, Math.max(1, ENOUGH_REWORDINGS - fitting.length))];
+  };
+}
+
+const WORK: readonly Rewrite[] = [
+  rewordings([measurePurpose, measureTime, measureInstead]),
+  moveToInitiatives,
+];
+const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
 
 /** What helps against which finding, in the order of the menu. A rule that is not named here can only be ignored. */
 const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
@@ -33,6 +63,24 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'kr-no-number': WISH,
   'kr-unbounded': WISH,
   'kr-vague-quantity': WISH,
+  'kr-try-verb': [dropHedge],
+  'kr-no-baseline': [addBaseline, addCurrent],
+  'kr-relative-no-base': [relativeFromTo, addCurrent],
+  'to-or-by': [byInsteadOfTo, relativeFromTo],
+  'percent-of-percent': [percentagePoints, rateFromTo],
+  'direction-contradiction': [swapVerb, swapNumbers],
+  'metric-polarity': [swapVerb],
+  'metric-undefined': [sayHow],
+  'metric-ambiguous-window': [addWindow],
+  'unit-missing': [addUnit],
+  'number-format': [numberFormat],
+  'kr-compound': [splitKeyResult],
+  'objective-is-activity': [sayBenefit],
+  'objective-vague': [sayBenefit],
+  'objective-has-metric': [makeKeyResult],
+  'objective-without-kr': [addKeyResults],
+  'too-few-krs': [addKeyResults],
+  'solution-in-objective': [moveMeans],
 };
 
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */

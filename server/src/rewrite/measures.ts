@@ -1,5 +1,5 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
-import { effectsFor, generalEffects, kindOf, rankedMetrics } from '../teams/index';
+import { effectsFor, kindOf, kindOfNoun, type RankedMetric, rankedMetrics } from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import type { SentenceMetric } from './metric-sentence';
@@ -25,34 +25,50 @@ function subject(context: RewriteContext): string {
   return text.slice(start, end);
 }
 
-/** Effects that carry the sentence's own words, and the team's metrics for that work, each best first. */
-function candidates(context: RewriteContext): {
-  own: SentenceMetric[];
-  effects: SentenceMetric[];
-  rest: SentenceMetric[];
-} {
+/** Effects that carry the sentence's own words; none where its object is an abstraction ("speed", "culture"). */
+function effectsOf(context: RewriteContext): SentenceMetric[] {
   const { facts, team } = context;
-  const { language } = facts;
-  const object = subject(context);
-  const query = { language, object, ...(team && { team }), ...(facts.head && { verb: facts.head.lemma }) };
-  const ranked = rankedMetrics(query);
-  const byReason = (...reasons: readonly string[]): SentenceMetric[] =>
-    ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
   const thing = thingOf(context);
-  const kind = thing && kindOf(thing.noun, query.verb, language);
-  const effects = thing
-    ? (kind === undefined ? generalEffects(language) : effectsFor({ ...query, kind })).map((effect) =>
-        spoken(effect, thing),
-      )
-    : [];
+  if (!thing) return [];
+  const { language, head } = facts;
+  const isWish = facts.class === 'vague';
+  const kind = isWish ? kindOfNoun(thing.noun, language) : kindOf(thing.noun, head?.lemma, language);
+  if (isWish && kind === undefined) return [];
+  const query = {
+    language,
+    ...(kind !== undefined && { kind }),
+    ...(team && { team }),
+    ...(head && { verb: head.lemma }),
+  };
+  return effectsFor(query).map((effect) => spoken(effect, thing));
+}
+
+interface Known {
+  /** Metrics that the team's links name for this work. */
+  readonly linked: readonly SentenceMetric[];
+  /** Metrics that share a topic with the sentence, of the team and of others. */
+  readonly related: readonly SentenceMetric[];
+  /** What the team measures anyway. */
+  readonly usual: readonly SentenceMetric[];
+}
+
+/** What the teams' knowledge says about the sentence's subject. */
+function knownFor(context: RewriteContext): Known {
+  const { facts, team } = context;
+  const ranked = rankedMetrics({
+    language: facts.language,
+    object: subject(context),
+    ...(team && { team }),
+    ...(facts.head && { verb: facts.head.lemma }),
+  });
+  const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
+    ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
+  // Work of no known team that only touches a topic of some team may be about anything.
+  const topicsElsewhere = team || facts.class === 'vague' ? (['other-topic'] as const) : [];
   return {
-    own: byReason('link'),
-    effects: kind === undefined ? [] : effects,
-    rest: [
-      ...byReason('topic', 'other-link'),
-      ...(kind === undefined ? effects : []),
-      ...byReason('other-topic', 'default'),
-    ],
+    linked: metricsBecause('link'),
+    related: metricsBecause('topic', 'other-link', ...topicsElsewhere),
+    usual: metricsBecause('default'),
   };
 }
 
@@ -66,7 +82,8 @@ function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
 
 /** Metrics to offer, best first, at most four, each name once. */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
-  const { own, effects, rest } = candidates(context);
-  const byName = new Map([...inTurn(effects, own), ...rest].map((metric) => [metric.name, metric]));
+  const { linked, related, usual } = knownFor(context);
+  const fitting = [...inTurn(linked, effectsOf(context)), ...related];
+  const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
   return [...byName.values()].slice(0, MOST);
 }

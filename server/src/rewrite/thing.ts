@@ -1,5 +1,7 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
+import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
+import type { Language } from '../text/language';
 import { type RewriteContext, statementText } from './context';
 import { type Phrase, wordingOf } from './wording';
 
@@ -43,38 +45,48 @@ function core(tokens: readonly string[], { leading, cutAt }: Phrase): { article?
   return { ...(article !== undefined && { article }), words };
 }
 
-/** `the`, the sentence's own `our`, or nothing for plurals, names and masses. */
-function articleFor(given: string | undefined, words: readonly string[], phrase: Phrase): string {
-  const own = given?.toLowerCase();
-  if (own !== undefined && phrase.keepArticle.includes(own)) return own;
+/** A name takes no article: `PagerDuty`, `module B`; a common noun in capitals does: `Ambassador Program`. */
+function isName(words: readonly string[], language: Language): boolean {
   const last = words.at(-1) ?? '';
-  const bare = last.toLowerCase();
-  const isName = /^\p{Lu}/u.test(last) || /\p{N}/u.test(last);
-  if (isName || phrase.noArticleEndings.some((ending) => bare.endsWith(ending) && !bare.endsWith('ss')))
-    return '';
-  return phrase.article;
+  if (!/^\p{Lu}/u.test(last) && !/\p{N}/u.test(last)) return false;
+  return (
+    words.length === 1 ||
+    last.length === 1 ||
+    /^\p{N}+$/u.test(last) ||
+    kindOfNoun(words.join(' '), language) === undefined
+  );
 }
 
-/**
- * The thing named by the facts' object, undefined where there is none that can be carried over: too long, cut off
- * in the middle, or typed without diacritics in a language that has them (it would stand out in a written sentence).
- */
+/** `the`, the sentence's own `our`, or nothing for plurals, names and masses. */
+function articleFor(given: string | undefined, words: readonly string[], language: Language): string {
+  const { phrase } = wordingOf(language);
+  const own = given?.toLowerCase();
+  if (own !== undefined && phrase.keepArticle.includes(own)) return own;
+  const last = (words.at(-1) ?? '').toLowerCase();
+  const isMass = phrase.noArticleEndings.some((ending) => last.endsWith(ending) && !last.endsWith('ss'));
+  return isMass || isName(words, language) ? '' : phrase.article;
+}
+
+/** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
+function isHasty(context: RewriteContext): boolean {
+  const { head } = context.facts;
+  const text = statementText(context);
+  return (
+    head !== undefined &&
+    withoutDiacritics(head.lemma) !== head.lemma &&
+    withoutDiacritics(text) === text.toLowerCase()
+  );
+}
+
+/** The thing named by the facts' object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
   const { object, language } = context.facts;
-  if (!object) return undefined;
+  if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context).slice(object.start, object.end);
-  if (phrase.article === '' && withoutDiacritics(text) === text.toLowerCase() && !isPlainAscii(context))
-    return undefined;
   const { article, words } = core(tokensOf(text), phrase);
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const noun = words.join(' ');
-  const written = articleFor(article, words, phrase);
+  const written = articleFor(article, words, language);
   return { noun, object: written === '' ? noun : `${written} ${noun}` };
-}
-
-/** The sentence around has diacritics, so words without them are loan words ("CRM"), not hasty typing. */
-function isPlainAscii(context: RewriteContext): boolean {
-  const text = statementText(context);
-  return withoutDiacritics(text) !== text.toLowerCase().normalize('NFC');
 }

@@ -1,8 +1,8 @@
 /** Rewrites of a wish without a measure: "Boost signups", "Improve culture". */
-import type { Quantity } from '../statement/facts';
+import type { HeadClass, Quantity } from '../statement/facts';
 import { longestMatch, wordsOf } from '../teams/words';
 import type { Span } from '../text/span';
-import { type RewriteContext, statementText } from './context';
+import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence } from './metric-sentence';
 import type { Suggestion, TemplatePart } from './suggestion';
@@ -49,7 +49,8 @@ function values(context: RewriteContext): TemplatePart[] {
 export function complete(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const at = endOfMetric(context);
-  if (at === undefined || facts.hedge || facts.quantities.some(isValue)) return [];
+  if (at === undefined || facts.hedge || facts.quantities.some(isValue) || !takesValues(context, at))
+    return [];
   const text = statementText(context);
   const fuzzy = facts.metric?.fuzzy && !facts.metric.instrument;
   const measured = fuzzy
@@ -70,6 +71,15 @@ export function complete(context: RewriteContext): Suggestion[] {
       statement,
     },
   ];
+}
+
+const CHANGES: readonly (HeadClass | undefined)[] = ['increase', 'decrease', 'improve', 'reach'];
+
+/** "from … to …" can follow a verb of change with its metric, or a metric that stands alone. */
+function takesValues(context: RewriteContext, at: number): boolean {
+  const { head, metric } = context.facts;
+  if (head) return CHANGES.includes(head.class) && (metric?.span.start ?? 0) >= head.span.end;
+  return at >= sentenceSpan(context).end;
 }
 
 function isValue({ role }: Quantity): boolean {

@@ -25,6 +25,7 @@ export interface Wording {
     readonly byWords: readonly string[];
     readonly comparisons: readonly string[];
     readonly speedVerbs: readonly string[];
+    readonly purposeWords: readonly string[];
     readonly upWords: readonly string[];
     readonly downWords: readonly string[];
   };

@@ -24,7 +24,7 @@ export function asInitiative(context: RewriteContext): string {
 }
 
 /** Adds the work to the initiatives. Touching edits become one: an editor would not know which goes first. */
-function keptAsInitiative(
+export function keptAsInitiative(
   context: RewriteContext,
   edits: readonly SuggestedEdit[],
 ): readonly SuggestedEdit[] | undefined {
@@ -89,14 +89,29 @@ export function measureInstead(context: RewriteContext): Suggestion[] {
   );
 }
 
-/** "Increase the share of ‹who› who ‹does what›": fits always, so it stands last. */
-export function measureBehaviour(context: RewriteContext): Suggestion[] {
+/** Rewordings that fit any sentence: their metric is the author's to name. */
+const SKELETONS: readonly {
+  readonly pattern: string;
+  readonly title: 'measureOther' | 'measureTimeOf' | 'measureFaults';
+}[] = [
+  { pattern: 'whoDoes', title: 'measureOther' },
+  { pattern: 'whoNeeds', title: 'measureTimeOf' },
+  { pattern: 'faults', title: 'measureFaults' },
+];
+
+/** "Increase the share of ‹who› who ‹does what›" and its like, `count` of them. */
+export function skeletons(context: RewriteContext, count: number): Suggestion[] {
   const { language } = context.facts;
-  const parts = sentence(language, 'whoDoes', {
-    who: placeholder(language, 'who'),
-    does: placeholder(language, 'does'),
-    from: [placeholder(language, 'baseline'), '%'],
-    to: [placeholder(language, 'target'), '%'],
+  const named = Object.fromEntries(
+    (['who', 'does', 'task', 'fault', 'unit'] as const).map((name) => [name, placeholder(language, name)]),
+  );
+  return SKELETONS.slice(0, count).map(({ pattern, title }) => {
+    const unit = pattern === 'whoDoes' ? '%' : '';
+    const values = {
+      from: [placeholder(language, 'baseline'), unit],
+      to: [placeholder(language, 'target'), unit],
+    };
+    const parts = sentence(language, pattern, { ...named, ...values });
+    return offer(context, `skeleton-${pattern}`, titleOf(context.language, title), parts);
   });
-  return [offer(context, 'who-does-what', titleOf(context.language, 'measureOther'), parts)];
 }

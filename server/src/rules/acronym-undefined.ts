@@ -1,10 +1,12 @@
 import type { Item, Located, OkrDocument } from '../document/model';
 import { shift } from '../text/span';
 import type { DocumentRule, Hit } from './rule';
-import { COMMON_ACRONYMS } from './wording';
+import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
 
-/** Two to five capitals that stand alone; digits and hyphens beside them make a name (GPT-4, S3). */
-const ACRONYM = /(?<![\p{L}\p{N}&/._-])\p{Lu}{2,5}(?![\p{L}\p{N}&/._-])/gu;
+/** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
+const ACRONYM = /(?<![\p{L}\p{M}\p{N}&/._-])\p{Lu}{2,5}(?![\p{L}\p{M}\p{N}&/_-]|\.\p{L})/gu;
+/** Quý III, phase IV: numbers, not names. */
+const ROMAN = /^[IVX]+$/u;
 /** More than this many in one document are a house language, and saying so again helps nobody. */
 const MOST_REPORTED = 3;
 
@@ -24,7 +26,10 @@ function usesIn(item: Item): readonly Use[] {
     const found = text === text.toUpperCase() ? [] : [...text.matchAll(ACRONYM)];
     uses = found
       .map((match) => ({ acronym: match[0], start: match.index }))
-      .filter(({ acronym }) => !COMMON_ACRONYMS.has(acronym));
+      .filter(
+        ({ acronym }) =>
+          !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym),
+      );
     usesOfItem.set(item, uses);
   }
   return uses;

@@ -6,6 +6,7 @@ export const businessAsUsual: StatementRule = {
   id: 'business-as-usual',
   scope: 'objective',
   source: 'google',
+  yieldsTo: ['objective-vague', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { head } = context.facts;
     return head?.class === 'keep'

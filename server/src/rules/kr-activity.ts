@@ -1,4 +1,4 @@
-import { actionPhrase, hasNumber, wholeStatement, wordsAt } from './reading';
+import { actionPhrase, hasNumber, isDeclared, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
 /** Finer wordings by what leads the sentence. The general one says "work to be done". */
@@ -26,6 +26,8 @@ export const krActivity: StatementRule = {
   check(context): Hit | undefined {
     // A numeric target beside the sentence (a table column) makes it a counted activity.
     if (context.facts.class !== 'activity' || hasNumber(context.item, 'target')) return undefined;
+    // Who writes `#milestone` says that being done is the result; `kr-binary` has its opinion on that.
+    if (isDeclared(context.item, 'milestone')) return undefined;
     const variant = activityVariant(context);
     const span = variant === 'noun' ? wholeStatement(context) : actionPhrase(context);
     return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };

@@ -1,4 +1,4 @@
-import { hasNumber, wholeStatement, wordsAt } from './reading';
+import { hasNumber, isDeclared, measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
 /**
@@ -14,7 +14,9 @@ export const krBinary: StatementRule = {
   yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts, item } = context;
-    if (facts.class !== 'milestone' || hasNumber(item, 'target')) return undefined;
+    const binary =
+      facts.class === 'milestone' || (isDeclared(item, 'milestone') && measures(facts).length === 0);
+    if (!binary || hasNumber(item, 'target')) return undefined;
     const dated = facts.deadline !== undefined || hasNumber(item, 'due');
     const span = wholeStatement(context);
     return { span, ...(dated && { variant: 'dated' }), params: { words: wordsAt(context, span) } };

@@ -1,12 +1,20 @@
 import type { Clause } from '../statement/facts';
 import { wordsAt } from './reading';
-import type { Hit, StatementRule } from './rule';
+import type { Hit, StatementContext, StatementRule } from './rule';
+
+/** "…, from 10 to 7 minutes": the numbers of the clause before, once more. */
+function isElaboration({ head, span, quantities: [first] }: Clause, context: StatementContext): boolean {
+  if (head || first?.role !== 'baseline') return false;
+  const lead = context.item.statement.text.slice(span.start, first.span.start).trim();
+  return lead.split(/\s+/u).length <= 2;
+}
 
 /** A clause that could stand as a key result of its own. A floor to hold ("while keeping …") is a guardrail. */
-function isResult(clause: Clause): boolean {
+function isResult(clause: Clause, context: StatementContext): boolean {
   return (
     clause.head?.class !== 'keep' &&
-    clause.quantities.some(({ role }) => role === 'target' || role === 'change' || role === 'count')
+    clause.quantities.some(({ role }) => role === 'target' || role === 'change' || role === 'count') &&
+    !isElaboration(clause, context)
   );
 }
 
@@ -16,7 +24,7 @@ export const krCompound: StatementRule = {
   scope: 'key-result',
   source: 'incose; orca',
   check(context): Hit | undefined {
-    const results = context.facts.clauses.filter(isResult);
+    const results = context.facts.clauses.filter((clause) => isResult(clause, context));
     const second = results[1];
     if (!second) return undefined;
     return { span: second.joint ?? second.span, params: { words: wordsAt(context, second.span) } };

@@ -33,7 +33,7 @@ export const krNoNumber: StatementRule = {
     if (facts.class !== 'vague' && facts.class !== 'milestone' && facts.class !== 'activity')
       return undefined;
     if (hasNumber(item, 'target')) return undefined;
-    if (facts.class === 'milestone' && isDeclared(item, 'milestone')) return undefined;
+    if (facts.class !== 'vague' && isDeclared(item, 'milestone')) return undefined;
     const variant = variantOf(context);
     const span = wholeStatement(context);
     return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };

@@ -11,7 +11,8 @@ export const metricPolarity: StatementRule = {
   yieldsTo: ['direction-contradiction'],
   check(context): Hit | undefined {
     const { head, metric } = context.facts;
-    if (!head || !metric?.key) return undefined;
+    // Only where the verb acts on the metric: in "the return rate tops 55%" it is the number that rises.
+    if (!head || !metric?.key || metric.span.start < head.span.end) return undefined;
     const wrongRise = head.class === 'increase' && metric.polarity === 'down';
     const wrongFall = head.class === 'decrease' && metric.polarity === 'up';
     if (!wrongRise && !wrongFall) return undefined;

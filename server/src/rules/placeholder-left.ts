@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { quote } from './reading';
+import { measures, quote } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 import { PLACEHOLDERS } from './wording';
 
@@ -51,7 +51,10 @@ export const placeholderLeft: StatementRule = {
   variants: ['field'],
   check(context): Hit | undefined {
     const { text } = context.item.statement;
-    const unknown = context.facts.quantities.find((quantity) => quantity.value === undefined);
+    // A date or a name that the reader of numbers did not understand has digits; a placeholder has none.
+    const unknown = measures(context.facts).find(
+      ({ value, span }) => value === undefined && !/\p{Nd}/u.test(text.slice(span.start, span.end)),
+    );
     const span = firstPlaceholder(text) ?? unknown?.span;
     if (!span) return inFields(context);
     return { span, params: { words: quote(text.slice(span.start, span.end)) } };

@@ -1,26 +1,36 @@
-import type { Metric, Quantity, StatementFacts } from '../statement/facts';
+import type { Metric, Quantity } from '../statement/facts';
 import { wordsAt } from './reading';
-import type { Hit, StatementRule } from './rule';
+import type { Hit, StatementContext, StatementRule } from './rule';
 import { wording } from './wording';
 
 /** Net promoter scores run from −100 to 100 whatever they are called. */
 const NPS_LIMIT = 100;
 
-function variantOf(
-  quantity: Quantity,
-  facts: StatementFacts,
-  metric: Metric | undefined,
-): string | undefined {
+/** A share of a whole. Retained revenue and the like can pass 100 %, because those who stay may buy more. */
+function isShare({ key, span }: Metric, context: StatementContext): boolean {
+  const { shares, growing } = wording(context.facts.language);
+  if (key === undefined || !shares.has(key)) return false;
+  const words = context.item.statement.text.slice(span.start, span.end).normalize('NFC').toLowerCase();
+  return !growing.some((word) => words.includes(word));
+}
+
+/** What is impossible about a level (a start or a target), where something is. */
+function variantOfLevel(value: number, { kind }: Quantity, context: StatementContext): string | undefined {
+  const { metric, language } = context.facts;
+  if (!metric) return undefined;
+  if (metric.key && wording(language).promoterScores.has(metric.key))
+    return Math.abs(value) > NPS_LIMIT ? 'nps' : undefined;
+  if (kind === 'percent') return value > 100 && isShare(metric, context) ? 'share' : undefined;
+  return value < 0 && metric.kind === 'count' ? 'negative' : undefined;
+}
+
+function variantOf(quantity: Quantity, context: StatementContext): string | undefined {
   const value = quantity.upper ?? quantity.value;
   if (value === undefined) return undefined;
-  const state = quantity.role === 'target' || quantity.role === 'baseline';
-  if (state && metric?.key && wording(facts.language).promoterScores.has(metric.key))
-    return Math.abs(value) > NPS_LIMIT ? 'nps' : undefined;
-  if (quantity.kind === 'percent' && quantity.role === 'change' && facts.direction === 'decrease')
-    return value > 100 ? 'decrease' : undefined;
-  if (quantity.kind === 'percent' && state && metric?.key && wording(facts.language).shares.has(metric.key))
-    return value > 100 ? 'share' : undefined;
-  return state && value < 0 && metric?.kind === 'count' ? 'negative' : undefined;
+  if (quantity.role === 'target' || quantity.role === 'baseline')
+    return variantOfLevel(value, quantity, context);
+  const falls = quantity.role === 'change' && context.facts.direction === 'decrease';
+  return falls && quantity.kind === 'percent' && value > 100 ? 'decrease' : undefined;
 }
 
 /** A number that the metric cannot take. Domain note §3.5. */
@@ -30,9 +40,8 @@ export const rangeImpossible: StatementRule = {
   source: 'arithmetic',
   variants: ['nps', 'decrease', 'share', 'negative'],
   check(context): Hit | undefined {
-    const { facts } = context;
-    for (const quantity of facts.quantities) {
-      const variant = variantOf(quantity, facts, facts.metric);
+    for (const quantity of context.facts.quantities) {
+      const variant = variantOf(quantity, context);
       if (variant)
         return { span: quantity.span, variant, params: { words: wordsAt(context, quantity.span) } };
     }

@@ -3,6 +3,7 @@ import type { Field, FieldName, Item } from '../document/model';
 import type { Quantity, StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
 import type { StatementContext } from './rule';
+import { wording } from './wording';
 
 /** Longest quotation in a message, in UTF-16 units. */
 const LONGEST_QUOTE = 60;
@@ -45,7 +46,11 @@ export function hasNumber(item: Item, ...names: readonly FieldName[]): boolean {
 
 /** Whether a start value is known: in the sentence, or beside it. */
 export function hasBaseline({ item, facts }: StatementContext): boolean {
-  return facts.baseline !== undefined || hasNumber(item, 'baseline', 'current');
+  return (
+    facts.baseline !== undefined ||
+    facts.quantities.some(({ role }) => role === 'baseline') ||
+    hasNumber(item, 'baseline', 'current')
+  );
 }
 
 /** Whether the author declared the item to be of this type (`#milestone`). */
@@ -62,30 +67,43 @@ export function actionPhrase(context: StatementContext): Span {
   return { start: head.span.start, end: Math.max(head.span.end, object?.end ?? 0) };
 }
 
-/** Whether both numbers count the same thing, as far as the text shows: `from 3 to 2 days`, `62 → 45`. */
-export function sameUnit(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind
-    ? a.unit === undefined || b.unit === undefined || a.unit === b.unit
-    : (a.kind === 'number' && a.unit === undefined) || (b.kind === 'number' && b.unit === undefined);
+/** Whether both numbers certainly count the same thing: `from 3 to 2 days`, `62 → 45`, not `90 days … 2 million`. */
+export function sameUnit(from: Quantity, to: Quantity): boolean {
+  // Only the second number may bring the unit for both; the other way round it may be about something else.
+  if (from.unit === undefined && from.kind === 'number') return true;
+  return from.kind === to.kind && from.unit === to.unit;
 }
 
-/** Baseline and target as numbers, where both are known and comparable. */
+/** Baseline and the target that follows it as numbers, where both are known and certainly comparable. */
 export function fromTo(facts: StatementFacts): { from: number; to: number; span: Span } | undefined {
-  const { baseline, target } = facts;
-  if (baseline?.value === undefined || target?.value === undefined) return undefined;
-  if (baseline.upper !== undefined || target.upper !== undefined || !sameUnit(baseline, target))
+  const { baseline } = facts;
+  if (baseline?.value === undefined || baseline.upper !== undefined) return undefined;
+  const target = facts.quantities.find(
+    ({ role, span }) => role === 'target' && span.start >= baseline.span.end,
+  );
+  if (target?.value === undefined || target.upper !== undefined || !sameUnit(baseline, target))
     return undefined;
   return {
     from: baseline.value,
     to: target.value,
-    span: {
-      start: Math.min(baseline.span.start, target.span.start),
-      end: Math.max(baseline.span.end, target.span.end),
-    },
+    span: { start: baseline.span.start, end: target.span.end },
   };
 }
 
 /** Quantities that say how much: baseline, target, change or count, not names, dates and windows. */
 export function measures(facts: StatementFacts): readonly Quantity[] {
   return facts.quantities.filter(({ role }) => ['baseline', 'target', 'change', 'count'].includes(role));
+}
+
+/** Whether a vague word of the sentence is about an amount ("more", "nhiều"), not about a manner ("faster"). */
+export function saysHowMuch({ item, facts }: StatementContext): boolean {
+  const { amountWords } = wording(facts.language);
+  return facts.vagueWords.some(({ start, end }) =>
+    item.statement.text
+      .slice(start, end)
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/\s+/u)
+      .some((word) => amountWords.has(word)),
+  );
 }

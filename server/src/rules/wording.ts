@@ -8,23 +8,29 @@ export interface Wording {
   readonly group: string;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
   readonly shortObjective: number;
+  /** Words of vague phrases that are about an amount. */
+  readonly amountWords: ReadonlySet<string>;
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
   /** Metric keys that run from −100 to 100. */
   readonly promoterScores: ReadonlySet<string>;
-  /** Metric keys that cannot pass 100 %. */
+  /** Metric keys that cannot pass 100 %, unless one of `growing` is in the metric's words. */
   readonly shares: ReadonlySet<string>;
+  readonly growing: readonly string[];
 }
 
 function load(language: Language): Wording {
-  const { decimal, group, shortObjective, flowMetrics, promoterScores, shares } = data[language];
+  const { decimal, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
+    data[language];
   return {
     decimal,
     group,
     shortObjective,
+    amountWords: new Set(amountWords),
     flowMetrics: new Set(flowMetrics),
     promoterScores: new Set(promoterScores),
     shares: new Set(shares),
+    growing,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The teams stage: what a team measures, and which of it shows the effect of some work. */
 import { LANGUAGES, type Language } from '../text/language';
 import { EFFECT_KNOWLEDGE, TEAM_KNOWLEDGE } from './data';
-import type { ActivityLink, EffectMetric, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
+import type { ActivityLink, Effect, EffectMetric, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
 import { endOf, longestMatch, startOf, type Words, wordsOf } from './words';
 
 export type { ActivityLink, EffectMetric, OkrExample, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
@@ -127,45 +127,72 @@ export function metricsFor(query: MetricQuery): readonly TeamMetric[] {
   return rankedMetrics(query).map(({ metric }) => metric);
 }
 
+/** Without a trailing designator ("module Y", "release 3"), which is no noun. */
+function withoutDesignator(line: string): string {
+  return line.replace(/(?: \p{N}+| \p{L}| \p{L}?\p{N}+)+ $/u, ' ');
+}
+
+function withoutClassifiers(line: string, classifiers: readonly string[]): string {
+  const classifier = classifiers.find((word) => line.startsWith(` ${word} `));
+  const rest = classifier && line.slice(classifier.length + 1);
+  return rest && rest.trim() !== '' ? rest : line;
+}
+
+/** The longest noun that is the head of the phrase: its last words in English, its first in Vietnamese. */
+function headKind(words: Words, language: Language): string | undefined {
+  const { kinds, headNoun, classifiers } = EFFECT_KNOWLEDGE[language];
+  const shortened =
+    headNoun === 'last' ? withoutDesignator(words.line) : withoutClassifiers(words.line, classifiers);
+  let best: { kind: string; length: number } | undefined;
+  for (const line of new Set([words.line, shortened]))
+    for (const [kind, nouns] of Object.entries(kinds))
+      for (const noun of nouns) {
+        const phrase = { ...words, line };
+        const isHead =
+          headNoun === 'last'
+            ? endOf(phrase, noun, language) === line.length
+            : startOf(phrase, noun, language) === 0;
+        if (isHead && noun.length > (best?.length ?? 0)) best = { kind, length: noun.length };
+      }
+  return best?.kind;
+}
+
+/** Kind of thing that the head noun of `object` names. */
+export function kindOfNoun(object: string, language: Language): string | undefined {
+  return headKind(wordsOf(object, language), language);
+}
+
 /** Kind of thing that the head noun of `object` names; else the kind that `verb` mostly acts on. */
 export function kindOf(object: string, verb: string | undefined, language: Language): string | undefined {
-  const { kinds, kindOfVerb, headNoun } = EFFECT_KNOWLEDGE[language];
-  const words = wordsOf(object, language);
-  let best: { kind: string; rank: number; length: number } | undefined;
-  for (const [kind, nouns] of Object.entries(kinds))
-    for (const noun of nouns) {
-      const at = headNoun === 'last' ? endOf(words, noun, language) : startOf(words, noun, language);
-      if (at < 0) continue;
-      const rank = headNoun === 'last' ? at : -at;
-      if (!best || rank > best.rank || (rank === best.rank && noun.length > best.length))
-        best = { kind, rank, length: noun.length };
-    }
-  if (best || verb === undefined) return best?.kind;
+  const kind = kindOfNoun(object, language);
+  if (kind !== undefined || verb === undefined) return kind;
   const act = wordsOf(verb, language);
+  const { kindOfVerb } = EFFECT_KNOWLEDGE[language];
   return Object.entries(kindOfVerb).find(([, verbs]) => longestMatch(act, verbs, language))?.[0];
 }
 
 export interface EffectQuery extends MetricQuery {
-  readonly kind: string;
+  /** What the object is; where unknown, only effects of the verb itself are given. */
+  readonly kind?: string;
 }
 
-/** What work on that kind of thing is meant to change: metrics with a place for the sentence's own words. */
+/** How closely an effect describes the work: its verb more than its kind, its kind more than its team. */
+function specificity({ kinds, verbs = [], teams = [] }: Effect): number {
+  return (verbs.length > 0 ? 4 : 0) + (kinds.length > 0 ? 2 : 0) + (teams.length > 0 ? 1 : 0);
+}
+
+/**
+ * What that work is meant to change: metrics with a place for the sentence's own words, of the most closely fitting
+ * entry alone, since a looser one is about other work.
+ */
 export function effectsFor({ kind, verb, team, language }: EffectQuery): readonly EffectMetric[] {
   const act = wordsOf(verb ?? '', language);
-  return EFFECT_KNOWLEDGE[language].effects
-    .filter(
-      ({ kinds, verbs = [], teams = [] }) =>
-        kinds.includes(kind) &&
-        (verbs.length === 0 || longestMatch(act, verbs, language) !== undefined) &&
-        (teams.length === 0 || (team !== undefined && teams.includes(team))),
-    )
-    .sort((a, b) => (b.verbs?.length ? 1 : 0) - (a.verbs?.length ? 1 : 0))
-    .flatMap(({ metrics }) => metrics);
-}
-
-/** Effects for things of no known kind. */
-export function generalEffects(language: Language): readonly EffectMetric[] {
-  return EFFECT_KNOWLEDGE[language].effects
-    .filter(({ kinds }) => kinds.length === 0)
-    .flatMap(({ metrics }) => metrics);
+  const fitting = EFFECT_KNOWLEDGE[language].effects.filter(
+    ({ kinds, verbs = [], teams = [] }) =>
+      (kinds.length === 0 || (kind !== undefined && kinds.includes(kind))) &&
+      (verbs.length === 0 || longestMatch(act, verbs, language) !== undefined) &&
+      (teams.length === 0 || (team !== undefined && teams.includes(team))),
+  );
+  const [best] = fitting.sort((a, b) => specificity(b) - specificity(a));
+  return best?.metrics ?? [];
 }

@@ -84,6 +84,8 @@ export interface EffectKnowledge {
   readonly language: Language;
   /** Where the head noun of a phrase stands: last in English, first in Vietnamese. */
   readonly headNoun: 'first' | 'last';
+  /** Words that may stand before a head noun without being it (`buổi`). */
+  readonly classifiers: readonly string[];
   /** Kind id -> nouns, NFC lower case, singular. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Verb -> kind, for objects that no list knows ("launch Orion" is about a feature). */

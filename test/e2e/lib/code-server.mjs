@@ -27,8 +27,10 @@ import { cacheFolder } from './paths.mjs';
  * @typedef {{ version: string, node?: string }} Edition
  */
 export const EDITIONS = {
+  /** VS Code 1.93, the oldest on npm that okrlint supports. */
+  oldest: /** @type {Edition} */ ({ version: '4.93.1' }),
   /** VS Code 1.100, the newest that runs on Node.js 20. */
-  default: /** @type {Edition} */ ({ version: '4.100.3' }),
+  usual: /** @type {Edition} */ ({ version: '4.100.3' }),
   /** VS Code 1.139. Big (760 MB), so it is only used when asked for. */
   newest: /** @type {Edition} */ ({ version: '4.139.1', node: '24' }),
 };

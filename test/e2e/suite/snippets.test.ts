@@ -23,35 +23,49 @@ async function contributedSnippets(): Promise<Map<string, string>> {
   return snippets;
 }
 
+/** Whole documents, in English and in Vietnamese. */
+const TEMPLATES = [
+  ...['okr-sales', 'okr-marketing', 'okr-operations', 'okr-hr'],
+  ...['okr-ban-hang', 'okr-tiep-thi', 'okr-van-hanh', 'okr-nhan-su'],
+];
+
 describe('snippets', () => {
   afterEach(closeAll);
 
   it('are offered when their prefix is typed', async () => {
-    const [prefix] = (await contributedSnippets()).keys();
-    ok(prefix, 'package.json contributes no snippets');
-    const { document } = await openUntitled(prefix);
-    await until(async () => {
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        new vscode.Position(0, prefix.length),
-      );
-      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      return labels.includes(prefix) || undefined;
-    }, `a completion "${prefix}"`);
+    for (const prefix of TEMPLATES) {
+      const { document } = await openUntitled(prefix);
+      await until(async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          new vscode.Position(0, prefix.length),
+        );
+        const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        return labels.includes(prefix) || undefined;
+      }, `a completion "${prefix}"`);
+    }
   });
 
-  it('insert an OKR that okrlint finds no activity in', async () => {
-    for (const [prefix, body] of await contributedSnippets()) {
+  it('insert OKRs that okrlint has nothing against', async () => {
+    const snippets = await contributedSnippets();
+    const inserted: vscode.TextDocument[] = [];
+    for (const prefix of TEMPLATES) {
       const editor = await openUntitled('');
-      await vscode.commands.executeCommand('editor.action.insertSnippet', { snippet: body });
+      const snippet = snippets.get(prefix);
+      ok(snippet, `no snippet ${prefix}`);
+      await vscode.commands.executeCommand('editor.action.insertSnippet', { snippet });
       const text = editor.document.getText();
-      ok(text.length > 0 && !text.includes('${'), `${prefix} inserted: ${text}`);
-      same(findings(editor.document.uri).map(ruleOf), [], `findings in the snippet ${prefix}`);
-      await closeAll();
+      ok(/KR/.test(text) && !text.includes('${'), `${prefix} inserted: ${text}`);
+      inserted.push(editor.document);
     }
-    // The server is awake, so the silence above meant something.
+    // Findings of a document that is opened last show that the server has read those before it.
     const { document } = await openUntitled('# Objective 1: Sell more\n\n- KR1: Call 100 customers\n');
     await findingsOf(document.uri, 'kr-activity');
+    const worse = (uri: vscode.Uri) =>
+      findings(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+    for (const [index, { uri }] of inserted.entries()) {
+      same(worse(uri).map(ruleOf), [], `warnings in the template ${TEMPLATES[index]}`);
+    }
   });
 });

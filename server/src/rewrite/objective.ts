@@ -1,0 +1,105 @@
+/** Rewrites of objectives: say what somebody gains; give them key results. */
+import type { Item, Located } from '../document/model';
+import { knowledgeOf } from '../teams/index';
+import { blockOf, lineBreakOf, markerOf } from './block';
+import { type RewriteContext, sentenceSpan, wordsIn } from './context';
+import { replaceSentence } from './edit';
+import { metricSentence } from './metric-sentence';
+import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
+import { thingOf } from './thing';
+import { joined, placeholder, sentence, titleOf } from './wording';
+import { keptAsInitiative, merged } from './work';
+
+/** New key results offered to an objective without any. */
+const NEW_KEY_RESULTS = 2;
+
+/** "‹who› ‹can do what they could not do before›", with the thing that is built, where the sentence builds one. */
+function benefitParts(context: RewriteContext, thing: string | undefined): TemplatePart[] {
+  const { language } = context.facts;
+  const fills = { who: placeholder(language, 'who'), benefit: placeholder(language, 'benefit') };
+  return thing
+    ? sentence(language, 'benefitWith', { ...fills, words: thing })
+    : sentence(language, 'benefit', fills);
+}
+
+/** An objective that is work or a vague wish: who will be able to do what? Work becomes an initiative. */
+export function sayBenefit(context: RewriteContext): Suggestion[] {
+  const { facts, language } = context;
+  const isWork = facts.class === 'activity' || facts.class === 'counted-activity';
+  const { edits, statement } = replaceSentence(
+    context,
+    benefitParts(context, isWork ? thingOf(context)?.object : undefined),
+  );
+  const kept = isWork ? keptAsInitiative(context, edits) : undefined;
+  return [
+    {
+      id: 'say-benefit',
+      kind: 'quickfix',
+      title: titleOf(language, 'benefit'),
+      edits: kept ?? edits,
+      statement,
+    },
+  ];
+}
+
+/** `- KR4: ` as the last key result is marked and labelled, with the next numbers; a plain bullet where there is none. */
+function markersAfter(text: string, last: Located<Item> | undefined, count: number): string[] {
+  const marker = last && markerOf(text, last);
+  const label = last?.item.label?.text ?? '';
+  const number = /\d+(?=\D*$)/u.exec(label);
+  return Array.from({ length: count }, (_, n) => {
+    const next = number
+      ? `${label.slice(0, number.index)}${Number(number[0]) + n + 1}${label.slice(number.index + number[0].length)} `
+      : label && `${label} `;
+    if (!last) return `- ${next}`;
+    if (!marker) return last.item.form === 'paragraph' ? next : '';
+    const ordinal = /^(\d+)([.)])$/u.exec(marker.bullet);
+    const bullet = ordinal ? `${Number(ordinal[1]) + n + 1}${ordinal[2]}` : marker.bullet;
+    return `${marker.indent}${bullet}${marker.gap}${marker.checkbox === '' ? '' : '[ ] '}${next}`;
+  });
+}
+
+/** New key results after the last one, or after the objective. Not into tables, whose columns are not known here. */
+function keyResultInsertion(
+  context: RewriteContext,
+  sentences: readonly (readonly TemplatePart[])[],
+): SuggestedEdit | undefined {
+  const { text, parent, item } = context;
+  const last = parent?.keyResults.at(-1);
+  if (last?.item.form === 'table-row' || last?.item.form === 'heading') return undefined;
+  const { end } = blockOf(text, last ?? item);
+  const lineBreak = lineBreakOf(text);
+  const markers = markersAfter(text, last, sentences.length);
+  const parts = sentences.flatMap((parts_, n) => [
+    lineBreak.repeat(n === 0 && !last ? 2 : 1),
+    markers[n] ?? '',
+    ...parts_,
+  ]);
+  return { span: { start: end, end }, parts: joined(parts) };
+}
+
+/** An objective that nothing proves yet: the team's first metrics as key results. */
+export function addKeyResults(context: RewriteContext): Suggestion[] {
+  const { facts, team, parent, language } = context;
+  if (!team || !parent) return [];
+  const missing = Math.max(1, NEW_KEY_RESULTS - parent.keyResults.length);
+  const metrics = knowledgeOf(team, facts.language).metrics.slice(0, missing);
+  const edit = keyResultInsertion(
+    context,
+    metrics.map((metric) => metricSentence(facts.language, metric)),
+  );
+  if (!edit) return [];
+  const title = titleOf(language, 'addKeyResults', { count: String(missing) });
+  return [{ id: 'add-key-results', kind: 'quickfix', title, edits: [edit] }];
+}
+
+/** A number in the objective is a key result: it becomes one, and the objective says what it is for. */
+export function makeKeyResult(context: RewriteContext): Suggestion[] {
+  const insertion = keyResultInsertion(context, [[wordsIn(context, sentenceSpan(context))]]);
+  if (!insertion || !context.parent) return [];
+  const { edits, statement } = replaceSentence(context, benefitParts(context, undefined));
+  const title = titleOf(context.language, 'objectiveToKeyResult');
+  return [
+    { id: 'make-key-result', kind: 'quickfix', title, edits: merged([...edits, insertion]), statement },
+  ];
+}

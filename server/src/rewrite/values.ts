@@ -1,0 +1,164 @@
+/** Rewrites that add or mend values of a sentence that is otherwise kept. */
+import type { Quantity } from '../statement/facts';
+import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { changeSentence, type InnerEdit } from './edit';
+import { fromToPhrase } from './metric-sentence';
+import { around, digitsOf, leadingWord } from './number-words';
+import type { Suggestion, TemplatePart } from './suggestion';
+import { placeholder, sentence, titleOf, type Wording, wordingOf } from './wording';
+
+type Title = keyof Wording['titles'];
+
+function change(
+  context: RewriteContext,
+  id: string,
+  title: Title,
+  changes: readonly InnerEdit[],
+  words?: Readonly<Record<string, string>>,
+): Suggestion {
+  const { edits, statement } = changeSentence(context, changes);
+  return { id, kind: 'quickfix', title: titleOf(context.language, title, words), edits, statement };
+}
+
+/** At the end of the sentence, before its full stop. */
+function atEnd(context: RewriteContext, parts: readonly TemplatePart[]): InnerEdit {
+  const { end } = sentenceSpan(context);
+  return { span: { start: end, end }, parts: [' ', ...parts] };
+}
+
+/** A unit that clings to its number is needed at both; one after a blank is read from the target. */
+function clinging(unit: string): string {
+  return /^[%xX]/u.test(unit) ? unit : '';
+}
+
+/** "to 50" becomes "from ‹baseline› to 50"; where no word leads to the target, today's value follows the sentence. */
+export function addBaseline(context: RewriteContext): Suggestion[] {
+  const { facts } = context;
+  const { target, language } = facts;
+  if (!target || facts.baseline) return [];
+  const text = statementText(context);
+  const wording = wordingOf(language);
+  const lead = leadingWord(text, target, wording, wording.words.toWords);
+  const { prefix, unit } = around(text, target);
+  const value = [prefix, placeholder(language, 'baseline'), clinging(unit)];
+  if (!lead) return addCurrent(context);
+  const parts = [...sentence(language, 'from', { from: value }), ' '];
+  return [
+    change(context, 'add-baseline', 'addBaseline', [{ span: { start: lead.start, end: lead.start }, parts }]),
+  ];
+}
+
+/** "(now: ‹baseline›)": read as today's value, wherever the sentence has its target. */
+export function addCurrent(context: RewriteContext): Suggestion[] {
+  const { facts, item } = context;
+  if (item.item.fields.some(({ name }) => name === 'current' || name === 'baseline')) return [];
+  const parts = sentence(facts.language, 'now', { from: placeholder(facts.language, 'baseline') });
+  return [change(context, 'add-current', 'addCurrent', [atEnd(context, parts)])];
+}
+
+function directionOf({ facts }: RewriteContext): 'increase' | 'decrease' {
+  return facts.direction === 'decrease' ? 'decrease' : 'increase';
+}
+
+/** The words of a change with the word that leads to it: "by 40%", "40%". */
+function changePlace(context: RewriteContext, quantity: Quantity): InnerEdit['span'] {
+  const { words } = wordingOf(context.facts.language);
+  const text = statementText(context);
+  const lead = leadingWord(text, quantity, wordingOf(context.facts.language), [
+    ...words.byWords,
+    ...words.toWords,
+  ]);
+  return { start: lead?.start ?? quantity.span.start, end: quantity.span.end };
+}
+
+function written(context: RewriteContext, quantity: Quantity): string {
+  return statementText(context).slice(quantity.span.start, quantity.span.end).trim();
+}
+
+/** "by 40%" becomes "from ‹baseline› to ‹target› (a change of 40%)": the number stays, its base is named. */
+export function relativeFromTo(context: RewriteContext): Suggestion[] {
+  const { facts } = context;
+  const quantity = facts.change ?? facts.target;
+  if (!quantity) return [];
+  const { language } = facts;
+  const parts = sentence(
+    language,
+    'toWithChange',
+    {
+      from: placeholder(language, 'baseline'),
+      to: placeholder(language, 'target'),
+      change: written(context, quantity),
+    },
+    directionOf(context),
+  );
+  const title: Title = facts.change ? 'relativeFromTo' : 'to';
+  return [change(context, 'relative-from-to', title, [{ span: changePlace(context, quantity), parts }])];
+}
+
+/** "lên 20%" is meant as a change: "thêm 20%". */
+export function byInsteadOfTo(context: RewriteContext): Suggestion[] {
+  const { target, language } = context.facts;
+  if (!target) return [];
+  const words = written(context, target);
+  const parts = sentence(language, 'by', { change: words }, directionOf(context));
+  return [
+    change(context, 'by-instead-of-to', 'by', [{ span: changePlace(context, target), parts }], { words }),
+  ];
+}
+
+/** "by 5%" of a rate: five points. */
+export function percentagePoints(context: RewriteContext): Suggestion[] {
+  const quantity = context.facts.change;
+  const digits = quantity && digitsOf(statementText(context), quantity);
+  if (!quantity || !digits) return [];
+  const number = statementText(context).slice(digits.start, digits.end);
+  const parts = sentence(context.facts.language, 'points', { number });
+  return [
+    change(context, 'percentage-points', 'points', [{ span: { ...digits, end: quantity.span.end }, parts }]),
+  ];
+}
+
+/** "by 5%" of a rate: from which level to which. */
+export function rateFromTo(context: RewriteContext): Suggestion[] {
+  const { change: quantity, language } = context.facts;
+  if (!quantity) return [];
+  const parts = fromToPhrase(language, directionOf(context), { unit: '%' });
+  return [
+    change(context, 'rate-from-to', 'relativeFromTo', [{ span: changePlace(context, quantity), parts }]),
+  ];
+}
+
+/** A fuzzy metric gets the instrument that reads it. */
+export function sayHow(context: RewriteContext): Suggestion[] {
+  const { language } = context.facts;
+  const parts = sentence(language, 'measuredBy', { source: placeholder(language, 'source') });
+  return [change(context, 'say-how-measured', 'sayHow', [atEnd(context, parts)])];
+}
+
+function afterTarget(context: RewriteContext, parts: readonly TemplatePart[]): InnerEdit[] {
+  const { target } = context.facts;
+  return target ? [{ span: { start: target.span.end, end: target.span.end }, parts }] : [];
+}
+
+/** A bare number gets its unit: `%` on a rate, else what the author says. */
+export function addUnit(context: RewriteContext): Suggestion[] {
+  const { metric, language } = context.facts;
+  const parts = metric?.kind === 'rate' ? ['%'] : [' ', placeholder(language, 'unit')];
+  const changes = afterTarget(context, parts);
+  return changes.length > 0 ? [change(context, 'add-unit', 'addUnit', changes)] : [];
+}
+
+/** Users, visits, revenue: in what time? */
+export function addWindow(context: RewriteContext): Suggestion[] {
+  const changes = afterTarget(context, [' ', placeholder(context.facts.language, 'window')]);
+  return changes.length > 0 ? [change(context, 'add-window', 'addWindow', changes)] : [];
+}
+
+/** `50.000` in English: the separator of the sentence's language. */
+export function numberFormat(context: RewriteContext): Suggestion[] {
+  const { span, params } = context.finding;
+  const { written: from, expected: to } = params ?? {};
+  if (!from || !to) return [];
+  const parts = [statementText(context).slice(span.start, span.end).replaceAll(from, to)];
+  return [change(context, 'number-format', 'numberFormat', [{ span, parts }], { words: parts[0] ?? '' })];
+}
