@@ -66,7 +66,7 @@ describe('the service', () => {
       service
         .diagnose(request(text, settings))
         .filter(({ severity }) => severity === 'warning')
-        .map(({ message }) => /[ạảấếềệộớợựăđơư]/u.test(message));
+        .map(({ message }) => message.includes('Hãy'));
     deepStrictEqual(messages({}), [false, true]);
     deepStrictEqual(messages({ language: 'vi' }), [true, true]);
     deepStrictEqual(messages({ language: 'en' }), [false, false]);
@@ -78,7 +78,11 @@ describe('the service', () => {
 
   it('takes severities from the settings', () => {
     deepStrictEqual(
-      warnings(request(okr(GOOD, ALSO_GOOD, ACTIVITY), { rules: { 'kr-activity': 'off' } })),
+      warnings(
+        request(okr(GOOD, ALSO_GOOD, ACTIVITY), {
+          rules: { 'kr-activity': 'off', 'kr-vague-quantity': 'off', 'kr-no-number': 'off' },
+        }),
+      ),
       [],
     );
     const [error] = service
@@ -199,7 +203,7 @@ describe('the service', () => {
   it('takes the front matter and the objective into account in the hover', () => {
     const text = `---\nokr: 1\ncycle: 2026-Q3\nteam: Sales\nowner: "@linh"\n---\n\n${okr(GOOD, ACTIVITY)}`;
     const hover = service.hover(request(text), text.indexOf(ACTIVITY) + 1);
-    ok(hover?.markdown.includes('2026-Q3'), hover?.markdown);
+    ok(hover?.markdown.replaceAll('\\', '').includes('2026-Q3'), hover?.markdown);
   });
 
   it('outlines objectives with their key results', () => {

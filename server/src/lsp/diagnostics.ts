@@ -76,6 +76,8 @@ export function diagnosticsPublisher(context: Context) {
     const request = await requestFor(context, uri);
     const version = context.documents.get(uri)?.version;
     const diagnostics = request ? diagnosticsOf(context, request) : [];
+    // Closed while its settings were asked for: its diagnostics are cleared already.
+    if (version === undefined) return;
     await context.connection.sendDiagnostics({
       uri,
       diagnostics,

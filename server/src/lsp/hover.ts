@@ -1,4 +1,5 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { plainTextOf } from '../explain';
 import { toOffset, toRange } from './convert';
 import { type Context, guarded, requestFor } from './features';
 
@@ -11,7 +12,9 @@ export function hover(context: Context) {
       const { document } = request;
       const content = context.service.hover(request, toOffset(document, position));
       if (!content) return null;
-      const kind = context.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { range: toRange(document, content.span), contents: { kind, value: content.markdown } };
+      const contents = context.client.markdownHover
+        ? { kind: MarkupKind.Markdown, value: content.markdown }
+        : { kind: MarkupKind.PlainText, value: plainTextOf(content.markdown) };
+      return { range: toRange(document, content.span), contents };
     });
 }

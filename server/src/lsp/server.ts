@@ -20,7 +20,6 @@ import { hover } from './hover';
 import { SettingsStore } from './settings';
 import { documentSymbols, foldingRanges } from './symbols';
 
-
 /** Registers all handlers and starts listening. Returns at once; the connection lives until its transport ends. */
 export function startServer(connection: Connection): void {
   const service = createOkrLanguageService();
@@ -72,13 +71,22 @@ function register(context: Context): void {
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(pushed);
-    if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh();
+    if (client.pullDiagnostics && client.diagnosticRefresh)
+      tolerate(context, connection.languages.diagnostics.refresh());
     for (const { uri } of documents.all()) publisher?.changed(uri);
   });
   connection.onInitialized(() => {
     if (client.configurationRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'okrlint' });
+      tolerate(
+        context,
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'okrlint' }),
+      );
   });
+}
+
+/** Waits for nobody: a client that refuses what it said it could do is noted and otherwise served. */
+function tolerate({ connection }: Context, request: Promise<unknown>): void {
+  request.catch((error: unknown) => connection.console.warn(`okrlint: the client refused: ${String(error)}`));
 }
 
 /** Today in the time zone of whoever runs the server. */
