@@ -167,7 +167,7 @@ describe('the bundled server over stdio', () => {
     const actions = await actionsAt(ACTIVITY_LINE);
     const rewrites = actions.filter(({ edit }) => JSON.stringify(edit).includes('snippet'));
     ok(rewrites.length >= 3, `${rewrites.length} rewrites`);
-    const [change] = rewrites[0]?.edit?.documentChanges as TextDocumentEdit[];
+    const [change] = (rewrites[0]?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     strictEqual(change?.textDocument.version, 1);
     const [edit] = change?.edits ?? [];
     ok(edit && 'snippet' in edit);

@@ -132,9 +132,8 @@ describe('the service', () => {
         const [edit] = suggestion.edits;
         ok(edit && suggestion.edits.length === 1);
         ok(!/\d/.test(plainText(edit.parts)), plainText(edit.parts));
-        let n = 10;
         const filled = edit.parts
-          .map((part) => (typeof part === 'string' ? part : String((n += 5))))
+          .map((part, n) => (typeof part === 'string' ? part : String(10 + 5 * n)))
           .join('');
         const after = text.slice(0, edit.span.start) + filled + text.slice(edit.span.end);
         deepStrictEqual(warnings(request(after)), [], filled);
