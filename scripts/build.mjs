@@ -35,7 +35,9 @@ const browser = { platform: 'browser', mainFields: ['browser', 'module', 'main']
 const script = { banner: { js: '#!/usr/bin/env node' } };
 // Some ES modules ask where they are to make a `require` of their own; in a CommonJS bundle that is this file.
 const here = {
-  banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: {
+    js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+  },
   define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
 };
 

@@ -3,7 +3,6 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server';
 import { VERSION } from './service/version';
 
-
 const USAGE = `okr-language-server ${VERSION}: the okrlint language server
 
 Usage: okr-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME

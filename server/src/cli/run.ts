@@ -11,7 +11,6 @@ import { type CliIo, UsageError } from './io';
 import { type FileReport, lintAll } from './lint-command';
 import { outlineAll } from './outline-command';
 
-
 const CLEAN = 0;
 const FINDINGS = 1;
 const TROUBLE = 2;
