@@ -3,8 +3,7 @@ import data from './wording.generated.json';
 
 /** What rules need to know of a language beyond the facts of a statement. */
 export interface Wording {
-  /** Separators of numbers as readers of the language expect them. */
-  readonly decimal: string;
+  /** Thousands separator as readers of the language expect it. */
   readonly group: string;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
   readonly shortObjective: number;
@@ -20,10 +19,9 @@ export interface Wording {
 }
 
 function load(language: Language): Wording {
-  const { decimal, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
+  const { group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
     data[language];
   return {
-    decimal,
     group,
     shortObjective,
     amountWords: new Set(amountWords),
