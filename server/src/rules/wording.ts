@@ -19,8 +19,7 @@ export interface Wording {
 }
 
 function load(language: Language): Wording {
-  const { group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
-    data[language];
+  const { group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } = data[language];
   return {
     group,
     shortObjective,
