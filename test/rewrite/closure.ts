@@ -94,7 +94,7 @@ export function closureFaults(
   suggestion: Suggestion,
 ): readonly string[] {
   const before = keyResults(text, setting);
-  const attempts = plausibleValues(setting.language).map((values) => {
+  const attempts = plausibleValues(setting.language, before[PLACE]?.target).map((values) => {
     const after = keyResults(applied(text, suggestion.edits, values), setting);
     const statement = filled(suggestion.statement ?? [], values)
       .replace(/\s+/gu, ' ')

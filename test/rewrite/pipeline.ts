@@ -30,6 +30,8 @@ export interface ReadItem {
   readonly parent?: LocatedObjective;
   readonly sentence: string;
   readonly findings: readonly Finding[];
+  /** The target as written. */
+  readonly target?: string;
   context(finding: Finding): RewriteContext;
   /** Suggestions for the finding of that rule. */
   suggestions(rule: string): readonly Suggestion[];
@@ -70,6 +72,9 @@ function readItem(
   return {
     item,
     ...(parent && { parent }),
+    ...(facts.target && {
+      target: item.item.statement.text.slice(facts.target.span.start, facts.target.span.end),
+    }),
     sentence: item.item.statement.text.trim().split(/\s+/u).join(' '),
     findings,
     context,
@@ -113,13 +118,27 @@ const COMMON: Record<Language, Values> = {
   },
 };
 
-/** Values for a metric that rises, and for one that falls. */
-export function plausibleValues(language: Language): readonly [rising: Values, falling: Values] {
+/** The number of `target` changed by `factor`, written in the same way: `500K` is `400K`, `1,5` is `1,2`. */
+function near(target: string, factor: number): string {
+  const digits = /\d[\d.,]*/u.exec(target)?.[0] ?? '';
+  const comma = /,\d{1,2}$/u.test(digits);
+  const value = Number(comma ? digits.replace(',', '.') : digits.replace(/[,.](?=\d{3})/gu, ''));
+  const written = String(Math.round(value * factor * 100) / 100);
+  const magnitude = /\d([KMBk])(?![\p{L}])/u.exec(target)?.[1] ?? '';
+  return (comma ? written.replace('.', ',') : written) + magnitude;
+}
+
+/** Values for a metric that rises, and for one that falls; near the target where the sentence has one already. */
+export function plausibleValues(
+  language: Language,
+  target?: string,
+): readonly [rising: Values, falling: Values] {
   const common = COMMON[language];
-  const [baseline, target] = language === 'en' ? ['baseline', 'target'] : ['mức hiện tại', 'mục tiêu'];
+  const [from, to] = language === 'en' ? ['baseline', 'target'] : ['mức hiện tại', 'mục tiêu'];
+  const [low, high] = target ? [near(target, 0.8), near(target, 1.25)] : ['20', '30'];
   return [
-    { ...common, [baseline]: '20', [target]: '30' },
-    { ...common, [baseline]: '30', [target]: '20' },
+    { ...common, [from]: low, [to]: '30' },
+    { ...common, [from]: high, [to]: '20' },
   ];
 }
 
