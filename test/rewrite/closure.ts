@@ -94,7 +94,9 @@ export function closureFaults(
   suggestion: Suggestion,
 ): readonly string[] {
   const before = keyResults(text, setting);
-  const attempts = plausibleValues(setting.language, before[PLACE]?.target).map((values) => {
+  const asksTarget = (suggestion.statement ?? []).filter((part) => typeof part !== 'string').length > 1;
+  const known = asksTarget ? undefined : before[PLACE]?.target;
+  const attempts = plausibleValues(setting.language, known).map((values) => {
     const after = keyResults(applied(text, suggestion.edits, values), setting);
     const statement = filled(suggestion.statement ?? [], values)
       .replace(/\s+/gu, ' ')
