@@ -129,11 +129,13 @@ export function rateFromTo(context: RewriteContext): Suggestion[] {
   ];
 }
 
-/** A fuzzy metric gets the instrument that reads it. */
+/** A fuzzy metric gets the instrument that reads it, right behind it: another clause may follow. */
 export function sayHow(context: RewriteContext): Suggestion[] {
-  const { language } = context.facts;
-  const parts = sentence(language, 'measuredBy', { source: placeholder(language, 'source') });
-  return [change(context, 'say-how-measured', 'sayHow', [atEnd(context, parts)])];
+  const { language, metric } = context.facts;
+  if (!metric) return [];
+  const at = metric.span.end;
+  const parts = [' ', ...sentence(language, 'measuredBy', { source: placeholder(language, 'source') })];
+  return [change(context, 'say-how-measured', 'sayHow', [{ span: { start: at, end: at }, parts }])];
 }
 
 function afterTarget(context: RewriteContext, parts: readonly TemplatePart[]): InnerEdit[] {
