@@ -90,6 +90,14 @@ describe('document rules', () => {
     );
   });
 
+  it('say once that a list of objectives has no key results at all', () => {
+    const text =
+      objective('Win the north', []) + objective('Win the south', []) + objective('Win the west', []);
+    const findings = documentFindings(text);
+    assert.deepEqual(shown(text, findings), ['objective-without-kr: Win the north']);
+    assert.deepEqual([findings[0]?.variant, findings[0]?.params?.count], ['all', '3']);
+  });
+
   it('take limits that configuration gives', () => {
     const context = {
       ...contextOf(objective('Win the north', KRS.slice(0, 4)), 'en'),

@@ -16,9 +16,13 @@ export const metricUndefined: StatementRule = {
   scope: 'key-result',
   source: 'google; article',
   check(context): Hit | undefined {
-    const { metric, class: kind } = context.facts;
+    const { metric, target, change, class: kind } = context.facts;
     // Where a start value is known, somebody has measured it, and knows how.
     if (kind !== 'outcome' || hasBaseline(context)) return undefined;
+    // Six opportunities can be counted; what 20 % more opportunity is, nobody knows.
+    const number = change ?? target;
+    if (number?.kind === 'number' || number?.kind === 'currency' || number?.kind === 'score')
+      return undefined;
     const fuzzy = metric ? metric.fuzzy && !metric.instrument && metric.span : abstractObject(context.facts);
     return fuzzy ? { span: fuzzy, params: { words: wordsAt(context, fuzzy) } } : undefined;
   },

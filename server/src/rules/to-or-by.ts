@@ -8,7 +8,8 @@ export const toOrBy: StatementRule = {
   source: 'article',
   check(context): Hit | undefined {
     const { target, metric, head } = context.facts;
-    if (target?.kind !== 'percent' || !metric?.key || hasBaseline(context)) return undefined;
+    if (target?.kind !== 'percent' || target.comparison !== '=' || !metric?.key || hasBaseline(context))
+      return undefined;
     if (head?.class !== 'increase' && head?.class !== 'decrease') return undefined;
     if (metric.kind !== 'amount' && metric.kind !== 'count' && metric.kind !== 'duration') return undefined;
     return {

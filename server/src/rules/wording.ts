@@ -5,6 +5,8 @@ import data from './wording.generated.json';
 export interface Wording {
   /** Thousands separator as readers of the language expect it. */
   readonly group: string;
+  /** A noun phrase ends with what it is about ("customer churn"), rather than beginning with it ("doanh thu thuần"). */
+  readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
   readonly shortObjective: number;
   /** Words of vague phrases that are about an amount. */
@@ -19,8 +21,10 @@ export interface Wording {
 }
 
 function load(language: Language): Wording {
-  const { group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } = data[language];
+  const { headNounLast, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
+    data[language];
   return {
+    headNounLast,
     group,
     shortObjective,
     amountWords: new Set(amountWords),
