@@ -97,7 +97,7 @@ describe('hover', () => {
     assert.match(text, /✓ \*\*Tracked\*\* · “86%”/);
     assert.match(
       hover('Raise renewal rate to 92%', { documentDue: '2026-Q3' }),
-      /✓ \*\*Time-bound\*\* · due “2026\\-Q3”/,
+      /✓ \*\*Time-bound\*\* · cycle “2026\\-Q3”/,
     );
   });
 

@@ -152,8 +152,8 @@ describe('checkStatement', () => {
       () => 'information',
     );
     assert.equal(all.length, 1);
-    const text = 'Visits 5,5 6,6 7,7 8,8';
-    const quantities = ['5,5', '6,6', '7,7', '8,8'].map(
+    const text = 'Visits 5.000 6.000 7.000 8.000';
+    const quantities = ['5.000', '6.000', '7.000', '8.000'].map(
       (words): Quantity => ({
         span: spanOf(text, words),
         kind: 'number',

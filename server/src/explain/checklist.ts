@@ -88,13 +88,13 @@ function achievable({ item, facts }: ChecklistInput, marks: HoverTexts['marks'])
 }
 
 function timeBound({ item, facts, documentDue }: ChecklistInput, marks: HoverTexts['marks']): Judged {
-  const field = fieldWith(item, ['due', 'cycle']);
-  const words = facts.deadline
-    ? quotedAt(item, facts.deadline)
-    : field
-      ? quoted(field.value)
-      : documentDue && quoted(documentDue);
-  return words ? { met: true, shows: fill(marks.due, { words }) } : { met: false, shows: marks.noDate };
+  if (facts.deadline) return { met: true, shows: fill(marks.is, { words: quotedAt(item, facts.deadline) }) };
+  const due = fieldWith(item, ['due']);
+  if (due) return { met: true, shows: fill(marks.due, { words: quoted(due.value) }) };
+  const cycle = fieldWith(item, ['cycle'])?.value ?? documentDue;
+  return cycle
+    ? { met: true, shows: fill(marks.cycle, { words: quoted(cycle) }) }
+    : { met: false, shows: marks.noDate };
 }
 
 function transparent({ item, hasOwner }: ChecklistInput, marks: HoverTexts['marks']): Judged {

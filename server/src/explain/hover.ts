@@ -71,9 +71,14 @@ function labelled(label: string, text: string): string {
   return `**${label}:** ${text}`;
 }
 
+/** The question that helps to see it, for findings that are a matter of judgement. */
+function testOf({ ruleId }: Finding, language: Language): keyof HoverTexts['tests'] | undefined {
+  return ruleTexts(ruleId, language)?.test as keyof HoverTexts['tests'] | undefined;
+}
+
 function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverTexts): string[] {
   if (finding) {
-    const test = ruleTexts(finding.ruleId, input.language)?.test as keyof HoverTexts['tests'] | undefined;
+    const test = testOf(finding, input.language);
     return [
       escapeMarkdown(messageOf(finding, input.language)),
       ...(test ? [labelled(texts.labels.ask, `*${texts.tests[test]}*`)] : []),
@@ -131,7 +136,8 @@ export function hoverOf(input: HoverInput): string {
     ...evidence(input, finding, texts),
     ...(isKeyResult ? [criteria(input, texts)] : []),
     ...advice(input, finding, texts),
-    ...(finding ? suggestions(input, texts) : []),
+    // A slip of the pen needs correction, not another metric.
+    ...(finding && testOf(finding, input.language) ? suggestions(input, texts) : []),
     ...(page
       ? [`[${fill(texts.labels.more, { rule: page.ruleId })}](${input.rulePageUrl(page.ruleId)})`]
       : []),

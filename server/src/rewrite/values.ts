@@ -1,5 +1,6 @@
 /** Rewrites that add or mend values of a sentence that is otherwise kept. */
 import type { Quantity } from '../statement/facts';
+import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase } from './metric-sentence';
@@ -128,11 +129,13 @@ export function rateFromTo(context: RewriteContext): Suggestion[] {
   ];
 }
 
-/** A fuzzy metric gets the instrument that reads it. */
+/** A fuzzy metric gets the instrument that reads it, right behind it: another clause may follow. */
 export function sayHow(context: RewriteContext): Suggestion[] {
-  const { language } = context.facts;
-  const parts = sentence(language, 'measuredBy', { source: placeholder(language, 'source') });
-  return [change(context, 'say-how-measured', 'sayHow', [atEnd(context, parts)])];
+  const { language, metric } = context.facts;
+  if (!metric) return [];
+  const at = metric.span.end;
+  const parts = [' ', ...sentence(language, 'measuredBy', { source: placeholder(language, 'source') })];
+  return [change(context, 'say-how-measured', 'sayHow', [{ span: { start: at, end: at }, parts }])];
 }
 
 function afterTarget(context: RewriteContext, parts: readonly TemplatePart[]): InnerEdit[] {
@@ -154,11 +157,19 @@ export function addWindow(context: RewriteContext): Suggestion[] {
   return changes.length > 0 ? [change(context, 'add-window', 'addWindow', changes)] : [];
 }
 
-/** `50.000` in English: the separator of the sentence's language. */
+/** `50.000` in English: the separator of the sentence's language, in all of its numbers, so that they stay alike. */
 export function numberFormat(context: RewriteContext): Suggestion[] {
   const { span, params } = context.finding;
   const { written: from, expected: to } = params ?? {};
   if (!from || !to) return [];
-  const parts = [statementText(context).slice(span.start, span.end).replaceAll(from, to)];
-  return [change(context, 'number-format', 'numberFormat', [{ span, parts }], { words: parts[0] ?? '' })];
+  const text = statementText(context);
+  const respelled = ({ start, end }: Span): string => text.slice(start, end).replaceAll(from, to);
+  const changes = context.facts.quantities
+    .map((quantity) => quantity.span)
+    .filter((place) => {
+      const number = text.slice(place.start, place.end);
+      return number.includes(from) && !number.includes(to);
+    })
+    .map((place) => ({ span: place, parts: [respelled(place)] }));
+  return [change(context, 'number-format', 'numberFormat', changes, { words: respelled(span) })];
 }

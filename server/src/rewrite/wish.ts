@@ -75,11 +75,15 @@ export function complete(context: RewriteContext): Suggestion[] {
 
 const CHANGES: readonly (HeadClass | undefined)[] = ['increase', 'decrease', 'improve', 'reach'];
 
-/** "from … to …" can follow a verb of change with its metric, or a metric that stands alone. */
+/**
+ * "from … to …" can follow a verb of change with its metric, or a metric that stands alone. What one merely improves
+ * must be a known metric: "improve relations from 3 to 5" says nothing.
+ */
 function takesValues(context: RewriteContext, at: number): boolean {
   const { head, metric } = context.facts;
-  if (head) return CHANGES.includes(head.class) && (metric?.span.start ?? 0) >= head.span.end;
-  return at >= sentenceSpan(context).end;
+  if (!head) return at >= sentenceSpan(context).end;
+  if (!CHANGES.includes(head.class) || (metric?.span.start ?? 0) < head.span.end) return false;
+  return head.class !== 'improve' || metric?.key !== undefined;
 }
 
 function isValue({ role }: Quantity): boolean {

@@ -1,4 +1,5 @@
-import type { Clause } from '../statement/facts';
+import type { Clause, Quantity } from '../statement/facts';
+import { UNMEASURED } from './causes';
 import { wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
@@ -9,11 +10,24 @@ function isElaboration({ head, span, quantities: [first] }: Clause, context: Sta
   return lead.split(/\s+/u).length <= 2;
 }
 
+/** Whether the offset lies in round brackets: "(+200 attendees)" explains what stands before it. */
+function isBracketed(text: string, offset: number): boolean {
+  return text.lastIndexOf('(', offset) > text.lastIndexOf(')', offset - 1);
+}
+
+/** A number that can be a target of its own. Without a verb beside it, a bare count is a detail. */
+function isTarget({ role, kind, comparison, span }: Quantity, { head }: Clause, text: string): boolean {
+  if (role !== 'target' && role !== 'change' && role !== 'count') return false;
+  if (isBracketed(text, span.start)) return false;
+  return head !== undefined || kind !== 'number' || comparison !== '=';
+}
+
 /** A clause that could stand as a key result of its own. A floor to hold ("while keeping …") is a guardrail. */
 function isResult(clause: Clause, context: StatementContext): boolean {
+  const { text } = context.item.statement;
   return (
     clause.head?.class !== 'keep' &&
-    clause.quantities.some(({ role }) => role === 'target' || role === 'change' || role === 'count') &&
+    clause.quantities.some((quantity) => isTarget(quantity, clause, text)) &&
     !isElaboration(clause, context)
   );
 }
@@ -23,6 +37,7 @@ export const krCompound: StatementRule = {
   id: 'kr-compound',
   scope: 'key-result',
   source: 'incose; orca',
+  yieldsTo: UNMEASURED,
   check(context): Hit | undefined {
     const results = context.facts.clauses.filter((clause) => isResult(clause, context));
     const second = results[1];

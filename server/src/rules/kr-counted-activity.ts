@@ -1,5 +1,5 @@
 import { activityVariant } from './kr-activity';
-import { actionPhrase, fieldOf, hasNumber, wordsAt } from './reading';
+import { actionPhrase, hasNumber, wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
 /** Work with a count: measurable, still output. The experts disagree, so the profile decides. Domain note §3.4. */
@@ -16,15 +16,9 @@ export const krCountedActivity: StatementRule = {
     if (!counted) return undefined;
     const kind = activityVariant(context);
     const variant = kind === 'support' || kind === 'spend' || kind === 'learning' ? kind : undefined;
-    const span = actionPhrase(context);
-    const count = facts.quantities.find((quantity) => quantity.role === 'count') ?? facts.target;
-    return {
-      span,
-      ...(variant && { variant }),
-      params: {
-        words: wordsAt(context, span),
-        count: count ? wordsAt(context, count.span) : (fieldOf(item, 'target')?.value ?? ''),
-      },
-    };
+    const phrase = actionPhrase(context);
+    const count = facts.quantities.find((quantity) => quantity.role === 'count');
+    const span = { start: phrase.start, end: Math.max(phrase.end, count?.span.end ?? 0) };
+    return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };
   },
 };

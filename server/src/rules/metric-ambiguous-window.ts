@@ -12,6 +12,10 @@ export const metricAmbiguousWindow: StatementRule = {
     const { metric, target } = facts;
     if (facts.class !== 'outcome' || !target || target.kind === 'percent' || facts.windows.length > 0)
       return undefined;
+    const { head } = facts;
+    // What is built or added ("3 new views") is no flow.
+    if (head && head.class !== 'increase' && head.class !== 'decrease' && head.class !== 'reach')
+      return undefined;
     if (!metric?.key || !wording(facts.language).flowMetrics.has(metric.key)) return undefined;
     return {
       span: metric.span,

@@ -1,5 +1,29 @@
+import type { Head, Metric } from '../statement/facts';
 import { wordsAt } from './reading';
-import type { Hit, StatementRule } from './rule';
+import type { Hit, StatementContext, StatementRule } from './rule';
+import { wording } from './wording';
+
+/**
+ * Whether the metric is all that the phrase names. "Lead-to-proposal time" holds "lead", "ROI on marketing spend" holds
+ * "marketing spend"; which way is better there is for the whole phrase to say, and the lexicon does not know it.
+ */
+function isNamedPlainly({ key, span }: Metric, context: StatementContext): boolean {
+  const words = context.item.statement.text.slice(span.start, span.end).normalize('NFC').toLowerCase();
+  if (key === undefined || words === key) return key !== undefined;
+  return (
+    wording(context.facts.language).headNounLast && words.endsWith(` ${key}`) && !/[^\p{L} ]/u.test(words)
+  );
+}
+
+/** Whether the metric follows the verb at once, but for a number and an article: "increase the churn", "giảm 10% doanh thu". */
+function isObject(head: Head, metric: Metric, { item, facts }: StatementContext): boolean {
+  if (metric.span.start < head.span.end) return false;
+  let between = item.statement.text.slice(head.span.end, metric.span.start);
+  for (const { span } of facts.quantities)
+    if (span.start >= head.span.end && span.end <= metric.span.start)
+      between = between.replace(item.statement.text.slice(span.start, span.end), ' ');
+  return between.split(' ').filter((word) => word !== '').length <= 1;
+}
 
 /** "Increase churn": the wrong way for this metric. Only for metrics that the lexicon knows. Domain note §3.5. */
 export const metricPolarity: StatementRule = {
@@ -12,7 +36,8 @@ export const metricPolarity: StatementRule = {
   check(context): Hit | undefined {
     const { head, metric } = context.facts;
     // Only where the verb acts on the metric: in "the return rate tops 55%" it is the number that rises.
-    if (!head || !metric?.key || metric.span.start < head.span.end) return undefined;
+    if (!head || !metric || !isObject(head, metric, context) || !isNamedPlainly(metric, context))
+      return undefined;
     const wrongRise = head.class === 'increase' && metric.polarity === 'down';
     const wrongFall = head.class === 'decrease' && metric.polarity === 'up';
     if (!wrongRise && !wrongFall) return undefined;

@@ -1,5 +1,14 @@
+import type { StatementFacts } from '../statement/facts';
+import type { Span } from '../text/span';
 import { hasBaseline, wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
+
+/** "Increase service quality by 20 %": an abstract noun that grows by a share of nobody knows what. */
+function abstractObject({ head, object, change, abstractNouns }: StatementFacts): Span | undefined {
+  const changes = head?.class === 'increase' || head?.class === 'decrease' || head?.class === 'improve';
+  if (!changes || change?.kind !== 'percent') return undefined;
+  return abstractNouns.find(({ start }) => start === object?.start);
+}
 
 /** A number on a noun that nobody can read off a dial: engagement, productivity. Domain note §3.5. */
 export const metricUndefined: StatementRule = {
@@ -7,11 +16,14 @@ export const metricUndefined: StatementRule = {
   scope: 'key-result',
   source: 'google; article',
   check(context): Hit | undefined {
-    const { metric, class: kind, abstractNouns } = context.facts;
+    const { metric, target, change, class: kind } = context.facts;
     // Where a start value is known, somebody has measured it, and knows how.
     if (kind !== 'outcome' || hasBaseline(context)) return undefined;
-    // A fuzzy noun that no metric is known for is as open as a metric that is known to be fuzzy.
-    const fuzzy = metric ? metric.fuzzy && !metric.instrument && metric.span : abstractNouns[0];
+    // Six opportunities can be counted; what 20 % more opportunity is, nobody knows.
+    const number = change ?? target;
+    if (number?.kind === 'number' || number?.kind === 'currency' || number?.kind === 'score')
+      return undefined;
+    const fuzzy = metric ? metric.fuzzy && !metric.instrument && metric.span : abstractObject(context.facts);
     return fuzzy ? { span: fuzzy, params: { words: wordsAt(context, fuzzy) } } : undefined;
   },
 };

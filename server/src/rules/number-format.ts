@@ -3,20 +3,17 @@ import type { Hit, StatementRule } from './rule';
 import { wording } from './wording';
 
 /**
- * How the digits are grouped: `grouped` for `50.000`, `decimal` for `15,5`, each with its separator. Anything that
- * both languages read alike is `undefined`.
+ * The separator of a number that could be read as thousands: `50.000`, `1,250,000`. A number that can be read in one
+ * way only (`99.5`, `1.234,5`, `0,125`) has none.
  */
-function shapeOf(text: string): { kind: 'grouped' | 'decimal'; separator: string } | undefined {
+function groupSeparator(text: string): string | undefined {
   const digits = /\d[\d.,]*\d/u.exec(text)?.[0];
-  if (!digits) return undefined;
-  const separators = new Set(digits.replace(/\d/gu, ''));
+  const separators = new Set(digits?.replace(/\d/gu, ''));
   const [separator] = separators;
-  // With both separators in it (1.234,5) a number can be read in one way only.
-  if (separator === undefined || separators.size > 1) return undefined;
-  const groups = digits.split(separator);
-  if (groups.slice(1).every((group) => group.length === 3) && (groups[0]?.length ?? 0) <= 3)
-    return { kind: 'grouped', separator };
-  return groups.length === 2 ? { kind: 'decimal', separator } : undefined;
+  if (!digits || separator === undefined || separators.size > 1) return undefined;
+  const [first = '', ...groups] = digits.split(separator);
+  const grouped = /^[1-9]\d{0,2}$/u.test(first) && groups.every((group) => group.length === 3);
+  return grouped ? separator : undefined;
 }
 
 /** `50.000` in English, `50,000` in Vietnamese: a reader may be wrong by a factor of a thousand. §3.5. */
@@ -24,22 +21,14 @@ export const numberFormat: StatementRule = {
   id: 'number-format',
   scope: 'item',
   source: 'cldr',
-  variants: ['decimal'],
   check(context): readonly Hit[] {
-    const { decimal, group } = wording(context.facts.language);
-    return context.facts.quantities.flatMap((quantity) => {
-      if (quantity.role === 'name' || quantity.role === 'date' || quantity.role === 'ordinal') return [];
-      const words = wordsAt(context, quantity.span);
-      const shape = shapeOf(words);
-      if (!shape || shape.separator === (shape.kind === 'grouped' ? group : decimal)) return [];
-      const [variant, expected] = shape.kind === 'decimal' ? ['decimal', decimal] : [undefined, group];
-      return [
-        {
-          span: quantity.span,
-          ...(variant && { variant }),
-          params: { words, written: shape.separator, expected },
-        },
-      ];
+    const { group } = wording(context.facts.language);
+    return context.facts.quantities.flatMap(({ role, span }) => {
+      if (role === 'name' || role === 'date' || role === 'ordinal') return [];
+      const words = wordsAt(context, span);
+      const written = groupSeparator(words);
+      if (!written || written === group) return [];
+      return [{ span, params: { words, written, expected: group } }];
     });
   },
 };

@@ -7,6 +7,9 @@ import { PLACEHOLDERS } from './wording';
 const TOKEN =
   /\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![\p{L}\p{N}])(?:\p{Lu}{2,4})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[xX]{2,}%/gu;
 
+/** A letter where the digits should be: `X%`, `$N`, `xx days`. */
+const UNKNOWN = /^[^\p{L}\p{N}]*[nxy]{1,3}(?![\p{L}\p{N}])/iu;
+
 function isPlaceholder(token: string): boolean {
   return !/^\p{Lu}+$/u.test(token) || PLACEHOLDERS.anywhere.has(token);
 }
@@ -51,9 +54,9 @@ export const placeholderLeft: StatementRule = {
   variants: ['field'],
   check(context): Hit | undefined {
     const { text } = context.item.statement;
-    // A date or a name that the reader of numbers did not understand has digits; a placeholder has none.
+    // Other quantities without a value are words ("a positive cash flow"), or dates that nobody could read.
     const unknown = measures(context.facts).find(
-      ({ value, span }) => value === undefined && !/\p{Nd}/u.test(text.slice(span.start, span.end)),
+      ({ value, span }) => value === undefined && UNKNOWN.test(text.slice(span.start, span.end)),
     );
     const span = firstPlaceholder(text) ?? unknown?.span;
     if (!span) return inFields(context);

@@ -7,9 +7,10 @@ export const toOrBy: StatementRule = {
   scope: 'item',
   source: 'article',
   check(context): Hit | undefined {
-    const { target, metric, direction } = context.facts;
-    if (target?.kind !== 'percent' || !metric || hasBaseline(context)) return undefined;
-    if (direction !== 'increase' && direction !== 'decrease') return undefined;
+    const { target, metric, head } = context.facts;
+    if (target?.kind !== 'percent' || target.comparison !== '=' || !metric?.key || hasBaseline(context))
+      return undefined;
+    if (head?.class !== 'increase' && head?.class !== 'decrease') return undefined;
     if (metric.kind !== 'amount' && metric.kind !== 'count' && metric.kind !== 'duration') return undefined;
     return {
       span: target.span,

@@ -3,9 +3,10 @@ import data from './wording.generated.json';
 
 /** What rules need to know of a language beyond the facts of a statement. */
 export interface Wording {
-  /** Separators of numbers as readers of the language expect them. */
-  readonly decimal: string;
+  /** Thousands separator as readers of the language expect it. */
   readonly group: string;
+  /** A noun phrase ends with what it is about ("customer churn"), rather than beginning with it ("doanh thu thuần"). */
+  readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
   readonly shortObjective: number;
   /** Words of vague phrases that are about an amount. */
@@ -20,10 +21,10 @@ export interface Wording {
 }
 
 function load(language: Language): Wording {
-  const { decimal, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
+  const { headNounLast, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
     data[language];
   return {
-    decimal,
+    headNounLast,
     group,
     shortObjective,
     amountWords: new Set(amountWords),

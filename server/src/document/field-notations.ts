@@ -1,0 +1,228 @@
+/** Notations of fields in brackets and behind names. Offsets count in the text that the caller looks at. */
+import { fold, unfold } from '../text/fold';
+import type { FieldName } from './model';
+import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
+
+export interface FieldDraft {
+  readonly name: FieldName;
+  readonly start: number;
+  readonly end: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** A bracketed group: with its brackets, and where its content begins. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly contentStart: number;
+}
+
+const NAMES = anyOf(FIELD_WORDS, ['currently', 'hiện', 'reviewed']);
+const NAMED = new RegExp(
+  `^\\s*(?<name>${NAMES})(?![\\p{L}\\p{N}])\\s*(?:::?|=(?![=>])|\\s(?:is|la)\\s)\\s*(?=\\S)`,
+  'u',
+);
+/** Without a sign between, only a number, a date or a person can be a value: `(now 58)`. */
+const NAMED_BARE = new RegExp(`^\\s*(?<name>${NAMES})\\s+(?=[~≈]?[$€£@\\d])`, 'u');
+const EXTRA: Readonly<Record<string, FieldName>> = {
+  currently: 'current',
+  hien: 'current',
+  reviewed: 'updated',
+};
+const STATUS = new RegExp(
+  `^\\s*(?:${anyOf(wordsOf('statusWords'))})(?![\\p{L}\\p{N}])(?:\\s*[:,–-].*)?\\s*$`,
+  'u',
+);
+
+const nameOf = (word: string): FieldName | undefined => fieldOf(word) ?? EXTRA[word];
+
+/** A part of a group that says `name: value`. */
+function namedPart(part: string): { name: FieldName; value: number } | undefined {
+  const folded = fold(part);
+  const match = NAMED.exec(folded.text) ?? NAMED_BARE.exec(folded.text);
+  const name = match && nameOf((match.groups?.name ?? '').replace(/\s+/g, ' '));
+  return match && name ? { name, value: unfold(folded, match[0].length) } : undefined;
+}
+
+const SCORE = /^\s*(?:0(?:[.,]\d{1,2})?|1(?:[.,]0{1,2})?)\s*$/;
+const SCORE_STEP = /^\s*(?:0[.,]\d|1[.,]0|0)\s*(?:→|->)\s*(?:0[.,]\d|1[.,]0|1)\s*$/;
+const OUT_OF = /^\s*(\d+(?:[.,]\d+)?\s*%?)\s*\/\s*(\d+(?:[.,]\d+)?\s*%?)\s*$/;
+const ISSUE = /^\s*\[?#\d{1,7}\]?\s*$/;
+const HANDLE = /^\s*@[\p{L}\d][\p{L}\d_.-]*\s*$/u;
+const PRIORITY = /^\s*p[0-5]\s*$/i;
+const PERCENT = /^\s*\d{1,3}\s*%\s*$/;
+
+/** What a part of a parenthesis says without naming it. */
+function bareName(part: string, isObjective: boolean): FieldName | undefined {
+  if (HANDLE.test(part)) return 'owner';
+  if (PRIORITY.test(part)) return 'priority';
+  if (ISSUE.test(part)) return 'id';
+  if (SCORE_STEP.test(part)) return 'score';
+  if (isObjective && PERCENT.test(part)) return 'progress';
+  return STATUS.test(fold(part).text) ? 'status' : undefined;
+}
+
+/** `(58/45)`: reached and wanted; behind an objective a grade. `(30/9)` is a date and `(24/7)` a phrase. */
+function outOf(part: string, place: Place, isObjective: boolean): FieldDraft[] | undefined {
+  const match = OUT_OF.exec(part);
+  if (!match) return undefined;
+  const [all, reached = '', wanted = ''] = match;
+  const [a, b] = [Number.parseFloat(reached), Number.parseFloat(wanted)];
+  if ((a > b && b <= 12 && a <= 31) || (a === 24 && b === 7)) return undefined;
+  const lead = all.indexOf(reached);
+  const { start, end, contentStart } = place;
+  const valueStart = contentStart + lead;
+  if (isObjective)
+    return [{ name: 'score', start, end, valueStart, valueEnd: contentStart + all.trimEnd().length }];
+  const wantedAt = contentStart + all.lastIndexOf(wanted);
+  return [
+    { name: 'current', start, end, valueStart, valueEnd: valueStart + reached.length },
+    { name: 'target', start, end, valueStart: wantedAt, valueEnd: wantedAt + wanted.length },
+  ];
+}
+
+/**
+ * `(now: 58, owner: Linh)`: fields if every part is one.
+ * @param named only parts that carry their name count
+ */
+export function readParentheses(
+  content: string,
+  place: Place,
+  { isObjective, named }: { readonly isObjective: boolean; readonly named: boolean },
+): FieldDraft[] | undefined {
+  if (!named) {
+    const pair = outOf(content, place, isObjective);
+    if (pair) return pair;
+  }
+  const drafts: FieldDraft[] = [];
+  const { start, end } = place;
+  let at = place.contentStart;
+  for (const part of content.split(/[;|]|,(?!\d)/)) {
+    const own = namedPart(part);
+    const name = own?.name ?? (named ? undefined : bareName(part, isObjective));
+    if (!name) return undefined;
+    drafts.push({ name, start, end, valueStart: at + (own?.value ?? 0), valueEnd: at + part.length });
+    at += part.length + 1;
+  }
+  return drafts;
+}
+
+const TEAM = /^\s*(?:[A-Z][A-Z\d &/-]{1,14}|\p{Lu}\p{Ll}{2,14})\s*$/u;
+
+/** `[0.7]`, `[P0]`, `[DR]`, `[owner:: Linh]`, `[WIP]`. */
+export function readBrackets(content: string, { start, end, contentStart }: Place): FieldDraft[] | undefined {
+  const draft = (name: FieldName, from = 0): FieldDraft[] => [
+    { name, start, end, valueStart: contentStart + from, valueEnd: end - 1 },
+  ];
+  if (SCORE.test(content) && content.trim().length > 1) return draft('score');
+  if (PRIORITY.test(content)) return draft('priority');
+  if (HANDLE.test(content)) return draft('owner');
+  if (ISSUE.test(content)) return draft('id');
+  if (STATUS.test(fold(content).text)) return draft('status');
+  const own = content.includes(':') ? namedPart(content) : undefined;
+  if (own) return draft(own.name, own.value);
+  return TEAM.test(content) ? draft('team') : undefined;
+}
+
+const ATTRIBUTE =
+  /(?:#(?<id>[\p{L}\d][\p{L}\d_./-]*)|\^(?<parent>[\p{L}\d][\p{L}\d_./-]*)|(?<key>[\p{L}_-]+)=(?<value>"[^"]*"|[^\s"]+))(?=\s|$)/uy;
+const KEYS: Readonly<Record<string, FieldName>> = {
+  now: 'current',
+  current: 'current',
+  base: 'baseline',
+  baseline: 'baseline',
+  from: 'baseline',
+  target: 'target',
+  to: 'target',
+  unit: 'unit',
+  score: 'score',
+  conf: 'confidence',
+  confidence: 'confidence',
+  w: 'weight',
+  weight: 'weight',
+  due: 'due',
+  owner: 'owner',
+  status: 'status',
+  progress: 'progress',
+  priority: 'priority',
+  type: 'type',
+  updated: 'updated',
+  id: 'id',
+  parent: 'alignment',
+  align: 'alignment',
+  cycle: 'cycle',
+  team: 'team',
+};
+
+/** `{#o1 ^company/o2}`, `{now=58 score=0.3 owner=@linh}`. */
+export function readAttributes(content: string, { contentStart }: Place): FieldDraft[] | undefined {
+  const drafts: FieldDraft[] = [];
+  for (let at = 0; at < content.length; ) {
+    if (/\s/.test(content[at] as string)) {
+      at++;
+      continue;
+    }
+    ATTRIBUTE.lastIndex = at;
+    const groups = ATTRIBUTE.exec(content)?.groups;
+    if (!groups) return undefined;
+    const end = ATTRIBUTE.lastIndex;
+    const name = groups.id ? 'id' : groups.parent ? 'alignment' : KEYS[(groups.key ?? '').toLowerCase()];
+    if (!name) return undefined;
+    const sign = groups.key === undefined ? 1 : groups.key.length + 1;
+    const quoted = groups.value?.startsWith('"') ? 1 : 0;
+    drafts.push({
+      name,
+      start: contentStart + at,
+      end: contentStart + end,
+      valueStart: contentStart + at + sign + quoted,
+      valueEnd: contentStart + end - quoted,
+    });
+    at = end;
+  }
+  if (drafts.length === 0) return undefined;
+  // The braces go with the only field in them.
+  const [only] = drafts;
+  if (only && drafts.length === 1)
+    return [{ ...only, start: contentStart - 1, end: contentStart + content.length + 1 }];
+  return drafts;
+}
+
+const BREAK = /\s[-–—|·]+\s+|[,;|]\s*|\s{2,}|\.\s+/g;
+const TOKEN = /(?:^|\s)(?<name>[\p{L}_]{1,20})::?(?<value>[^\s:][^\s]*)$/u;
+
+/** A named field at the end of the text: `score:0.7`, or behind a break `- Owner: Linh`, `| Due: 30/9`. */
+export function readNamed(text: string): FieldDraft | undefined {
+  const reach = Math.max(0, text.length - 120);
+  const tail = text.slice(reach);
+  const token = TOKEN.exec(tail);
+  if (token?.groups) {
+    const name = nameOf(fold(token.groups.name ?? '').text);
+    const value = token.groups.value ?? '';
+    if (name)
+      return {
+        name,
+        start: reach + token.index,
+        end: text.length,
+        valueStart: text.length - value.length,
+        valueEnd: text.length,
+      };
+  }
+  let last: FieldDraft | undefined;
+  for (const match of tail.matchAll(BREAK)) {
+    const from = match.index + match[0].length;
+    const folded = fold(tail.slice(from));
+    const own = NAMED.exec(folded.text);
+    const word = (own?.groups?.name ?? '').replace(/\s+/g, ' ');
+    const name = own && !isWord('looseFields', word) ? nameOf(word) : undefined;
+    if (!own || !name) continue;
+    last = {
+      name,
+      start: reach + match.index,
+      end: text.length,
+      valueStart: reach + from + unfold(folded, own[0].length),
+      valueEnd: text.length,
+    };
+  }
+  return last;
+}

@@ -1,0 +1,320 @@
+/**
+ * Takes the fields off a sentence: `Cut the cycle to 45 days (now: 58) @linh #due(2026-09-30) [0.3] ~6/10 => Done`.
+ * Metadata stands before and behind the words; it is peeled off from both ends, so that a sign in the middle of a
+ * sentence stays what it is. Only what carries its own name (`(now: 58)`, `#due(..)`, `{score=0.3}`) is also taken out
+ * of the middle.
+ */
+import { EMOJI_UNIT } from '../text/emoji';
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+import type { Inline } from './blocks';
+import { type FieldDraft, readAttributes, readBrackets, readNamed, readParentheses } from './field-notations';
+import type { Field, FieldName } from './model';
+
+export interface Peeled {
+  /** What is left, trimmed. */
+  readonly span: Span;
+  readonly text: string;
+  readonly fields: readonly Field[];
+}
+
+const DATE = '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)';
+const SEPARATORS_END = /[\s\-–—|,;·:]+$/;
+const STATUS_SIGN = '(?:✅|☑️?|✔️?|🚫|❌|✖️?|🔄|🚧|⏸️?|⚠️?|🏁|🎉|📋|⬜|🔵|⚪|⚫)';
+const LIGHT = '(?:🟢|🟡|🟠|🔴)';
+
+/** Something at the end of the text; groups say what to take. */
+interface Tail {
+  readonly pattern: RegExp;
+  readonly name: FieldName;
+}
+
+/** One or two words at the very end. The patterns look at the last 60 units only. */
+const TAILS: readonly Tail[] = [
+  { name: 'due', pattern: /(?:^|\s)#due\(\s*(?<value>[^()]*?)\s*\)$/u },
+  { name: 'due', pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(?<value>${DATE})$`, 'u') },
+  { name: 'confidence', pattern: /(?:^|\s)~(?<value>\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
+  { name: 'weight', pattern: /(?:^|\s)%(?<value>\d{1,3}(?:[.,]\d+)?)$/u },
+  {
+    name: 'type',
+    pattern:
+      /(?:^|\s)#(?<value>committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
+  },
+  { name: 'owner', pattern: /(?:^|[\s,&/])(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40}?)[.,;]?$/u },
+  { name: 'alignment', pattern: /(?:^|\s)\^(?<value>[\p{L}\d][\p{L}\d_./-]{0,60})$/u },
+  { name: 'alignment', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
+  { name: 'updated', pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu') },
+  { name: 'confidence', pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
+  {
+    name: 'status',
+    pattern: new RegExp(
+      `(?:^|\\s)(?<value>${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)$`,
+      'u',
+    ),
+  },
+];
+
+const LEADS: readonly Tail[] = [
+  { name: 'priority', pattern: /^\[(?<value>[Pp][0-5])\]\s*[:–-]?\s*/u },
+  { name: 'priority', pattern: /^(?<value>P[0-5])\s*[:–-]\s+/u },
+  { name: 'priority', pattern: /^\((?<value>[Pp][0-5])\)\s*/u },
+  { name: 'status', pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
+  { name: 'confidence', pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
+  { name: 'owner', pattern: /^(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)/u },
+  { name: 'owner', pattern: /^\[(?<value>@?[a-z][a-z\d_-]{2,20})\]\s+/u },
+  { name: 'team', pattern: /^\[(?<value>[A-Z][A-Z\d&/-]{1,10})\]\s+/u },
+];
+
+const ORNAMENT = new RegExp(`^(?:\\d\\ufe0f?\\u20e3|[\\s:•·▪◦►▶→]|${EMOJI_UNIT})`, 'u');
+/** ` => Done`, `==> Not done`, `== > 58`, `=>. Done`. */
+const RESULT = /\s*=+\s?>\s*\.?\s*/g;
+const NUMBER_BEFORE = /[\d.,]\s?[%kKmM]?$/;
+const MEASURED = /^[~≈]?\s*[$€£]?\d[\d.,]*\s*(?:%|[\p{L}/]{1,12})?\.?$/u;
+
+/** Takes fields from both ends of a text while its offsets stay those of the chunk. */
+class Peeler {
+  private from = 0;
+  private to: number;
+  private readonly found: Field[] = [];
+  private readonly blanked: Span[] = [];
+
+  constructor(
+    private readonly inline: Inline,
+    private readonly isObjective: boolean,
+  ) {
+    this.to = inline.text.length;
+  }
+
+  peel(): Peeled {
+    this.trim();
+    this.takeImages();
+    this.takeResult();
+    while (this.takeTail());
+    while (this.takeLead());
+    this.takeInner();
+    this.trim();
+    const { start } = this.inline.span;
+    let text = this.inline.text.slice(this.from, this.to);
+    for (const span of this.blanked) {
+      if (span.start < this.from || span.end > this.to) continue;
+      const at = span.start - this.from;
+      text = text.slice(0, at) + ' '.repeat(span.end - span.start) + text.slice(at + span.end - span.start);
+    }
+    return {
+      span: { start: start + this.from, end: start + this.to },
+      text,
+      fields: this.found.sort((a, b) => a.span.start - b.span.start),
+    };
+  }
+
+  private get text(): string {
+    return this.inline.text.slice(this.from, this.to);
+  }
+
+  private trim(): void {
+    const { text } = this;
+    const start = text.length - text.trimStart().length;
+    if (start === text.length) {
+      this.to = this.from;
+      return;
+    }
+    this.to = this.from + text.trimEnd().length;
+    this.from += start;
+  }
+
+  /** `start` and `end` count in the inline's text. */
+  private add({ name, start, end, valueStart, valueEnd }: FieldDraft): void {
+    const base = this.inline.span.start;
+    const raw = this.inline.text.slice(valueStart, valueEnd);
+    const lead = raw.length - raw.trimStart().length;
+    const value = raw.trim();
+    if (value === '') return;
+    this.found.push({
+      name,
+      value: value.replace(/\s+/g, ' '),
+      valueSpan: { start: base + valueStart + lead, end: base + valueStart + lead + value.length },
+      span: { start: base + start, end: base + end },
+    });
+  }
+
+  private cutTail(at: number): void {
+    this.to = at;
+    const left = this.text.replace(SEPARATORS_END, '');
+    // "Objective:" with nothing left keeps what it had: the fields were its text.
+    if (left.length > 0) this.to = this.from + left.length;
+    else this.trim();
+  }
+
+  /** `![P0](p0.svg)` in front of the words. */
+  private takeImages(): void {
+    const base = this.inline.span.start;
+    for (const { span, alt } of this.inline.images) {
+      if (!/^p[0-5]$/i.test(alt.trim())) continue;
+      this.found.push({ name: 'priority', value: alt.trim(), valueSpan: span, span });
+      if (span.start - base <= this.from) this.from = Math.max(this.from, span.end - base);
+    }
+    this.trim();
+  }
+
+  private takeResult(): void {
+    const { text } = this;
+    if (!text.includes('>')) return;
+    for (const match of text.matchAll(RESULT)) {
+      const after = match.index + match[0].length;
+      const before = text.slice(0, match.index);
+      if (before.trim() === '' || after >= text.length) continue;
+      const value = text.slice(after);
+      // `30 => 50` is a change, not a result.
+      if (NUMBER_BEFORE.test(before) && /^[$€£]?\d/.test(value)) continue;
+      const start = this.from + match.index;
+      this.add({
+        name: MEASURED.test(value) ? 'current' : 'status',
+        start,
+        end: this.to,
+        valueStart: this.from + after,
+        valueEnd: this.to,
+      });
+      this.cutTail(start);
+      return;
+    }
+  }
+
+  private takeTail(): boolean {
+    this.trim();
+    const { text } = this;
+    const last = text.at(-1);
+    if (last === undefined) return false;
+    return this.takeShortTail(text) || this.takeGroup(text, last) || this.takeNamedTail(text);
+  }
+
+  private takeShortTail(text: string): boolean {
+    const reach = Math.max(0, text.length - 60);
+    const end = text.slice(reach);
+    for (const { pattern, name } of TAILS) {
+      const match = pattern.exec(end);
+      const value = match?.groups?.value;
+      if (!match || value === undefined) continue;
+      const start = reach + match.index;
+      if (text.slice(0, start).trim() === '') return false;
+      const valueStart = start + match[0].lastIndexOf(value);
+      this.addTail(start, { name, start, end: text.length, valueStart, valueEnd: valueStart + value.length });
+      return true;
+    }
+    return false;
+  }
+
+  /** `draft` counts in the current text. */
+  private addTail(start: number, ...drafts: readonly FieldDraft[]): void {
+    for (const draft of drafts)
+      this.add({
+        name: draft.name,
+        start: this.from + draft.start,
+        end: this.from + draft.end,
+        valueStart: this.from + draft.valueStart,
+        valueEnd: this.from + draft.valueEnd,
+      });
+    this.cutTail(this.from + start);
+  }
+
+  /** `(..)`, `[..]` or `{..}` at the end. */
+  private takeGroup(text: string, last: string): boolean {
+    const open = last === ')' ? '(' : last === ']' ? '[' : last === '}' ? '{' : undefined;
+    if (!open) return false;
+    const start = text.lastIndexOf(open);
+    if (start < 0 || text.slice(0, start).trim() === '') return false;
+    const drafts = this.readGroup(text, start, text.length, false);
+    if (!drafts) return false;
+    this.addTail(start, ...drafts);
+    return true;
+  }
+
+  private readGroup(text: string, start: number, end: number, named: boolean): FieldDraft[] | undefined {
+    const content = text.slice(start + 1, end - 1);
+    const place = { start, end, contentStart: start + 1 };
+    if (text[start] === '{') return readAttributes(content, place);
+    if (text[start] === '[') return named ? undefined : readBrackets(content, place);
+    return readParentheses(content, place, { isObjective: this.isObjective, named });
+  }
+
+  /** `, owner: Linh`, ` | Due: 30/9`, ` score:0.7`. */
+  private takeNamedTail(text: string): boolean {
+    const draft = readNamed(text);
+    if (!draft || text.slice(0, draft.start).trim() === '') return false;
+    this.addTail(draft.start, draft);
+    return true;
+  }
+
+  private takeLead(): boolean {
+    this.trim();
+    const { text } = this;
+    for (const { pattern, name } of LEADS) {
+      const match = pattern.exec(text);
+      const value = match?.groups?.value;
+      if (!match || value === undefined || match[0].length === text.length) continue;
+      const valueStart = this.from + match[0].indexOf(value);
+      this.add({
+        name,
+        start: this.from,
+        end: this.from + match[0].length,
+        valueStart,
+        valueEnd: valueStart + value.length,
+      });
+      this.from += match[0].length;
+      return true;
+    }
+    const ornament = ORNAMENT.exec(text);
+    if (!ornament) return false;
+    this.from += ornament[0].length;
+    return this.from < this.to;
+  }
+
+  /** Groups that carry their own name, in the middle of the sentence. */
+  private takeInner(): void {
+    const { text } = this;
+    if (!/[({]/.test(text)) return;
+    for (let at = 0; at < text.length; at++) {
+      const close = text[at] === '(' ? ')' : text[at] === '{' ? '}' : undefined;
+      if (!close) continue;
+      const end = text.indexOf(close, at);
+      if (end < 0) continue;
+      const hash = text.slice(Math.max(0, at - 4), at) === '#due';
+      const start = hash ? at - 4 : at;
+      const drafts: FieldDraft[] | undefined = hash
+        ? [{ name: 'due', start, end: end + 1, valueStart: at + 1, valueEnd: end }]
+        : this.readGroup(text, at, end + 1, true);
+      if (!drafts) continue;
+      for (const draft of drafts)
+        this.add({
+          name: draft.name,
+          start: this.from + draft.start,
+          end: this.from + draft.end,
+          valueStart: this.from + draft.valueStart,
+          valueEnd: this.from + draft.valueEnd,
+        });
+      this.blanked.push({ start: this.from + start, end: this.from + end + 1 });
+      at = end;
+    }
+  }
+}
+
+/** Takes the fields off `inline`, which begins behind the label. */
+export function peelFields(inline: Inline, isObjective: boolean): Peeled {
+  return new Peeler(inline, isObjective).peel();
+}
+
+/** The value behind a field's label: `Owner: Linh` -> `Linh`, with its place in the chunk. */
+export function labelledField(name: FieldName, inline: Inline, valueStart: number): Field | undefined {
+  const raw = inline.text.slice(valueStart);
+  const value = raw.trim();
+  if (value === '') return undefined;
+  const start = inline.span.start + valueStart + (raw.length - raw.trimStart().length);
+  return {
+    name,
+    value: value.replace(/\s+/g, ' '),
+    valueSpan: { start, end: start + value.length },
+    span: inline.span,
+  };
+}
+
+/** For tests and table cells: folded text without spaces at the ends. */
+export const foldTrim = (text: string): string => fold(text).text.trim();

@@ -1,0 +1,127 @@
+/** Headings: objectives, key results, markers of parts, and what ends them. */
+import { fold } from '../text/fold';
+import type { HeadingBlock } from './blocks';
+import { classifyLine, isOkrName, type LineKind } from './labels';
+import { findPeriod, isOnlyPeriod } from './period';
+import { firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
+
+type LabelKind = Extract<LineKind, { readonly empty: boolean }>;
+
+export function readHeading(reader: Reader, block: HeadingBlock): void {
+  const { state } = reader;
+  const { depth, inline } = block;
+  state.depth = depth;
+  state.awaiting = 'nothing';
+  if (state.closedAt > 0 && depth <= state.closedAt) state.closedAt = 0;
+  if (state.keyResultDepth > 0 && depth <= state.keyResultDepth) state.keyResultDepth = 0;
+  const before = reader.drafts.length;
+  readKind(reader, block, classifyLine(inline.text, 'heading'));
+  if (reader.drafts.length > before) return;
+  const period = findPeriod(inline.text)?.text;
+  reader.headings.push({ at: block.span.start, depth, ...(period !== undefined && { period }) });
+}
+
+function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
+  switch (kind.kind) {
+    case 'objective':
+      readObjective(reader, block, kind);
+      break;
+    case 'key-result':
+      readKeyResult(reader, block, kind);
+      break;
+    case 'key-results':
+      reader.openKeyResults(block.depth);
+      break;
+    case 'initiatives':
+      reader.openPart('initiatives', block.depth);
+      break;
+    case 'closing':
+      readClosing(reader, block, kind.whole);
+      break;
+    default:
+      readPlain(reader, block, kind.kind === 'plain');
+  }
+}
+
+/** A word of closing may be part of a group's name: `#### Human-in-the-loop dashboard`. */
+function readClosing(reader: Reader, block: HeadingBlock, whole: boolean): void {
+  const { state } = reader;
+  if (!whole && state.part === 'key-results' && /^[LVTK]/.test(reader.view(block.span.end))) {
+    readPlain(reader, block, false);
+    return;
+  }
+  reader.openPart('other', block.depth);
+  // The title of the file closes nothing.
+  state.closedAt = block.depth > 1 ? block.depth : 0;
+}
+
+function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): void {
+  const { depth, inline, span } = block;
+  const view = reader.view(span.end);
+  if (kind.empty) {
+    const titleMissing = kind.sure && !/^[PBF]/.test(view);
+    if (titleMissing) reader.addObjective({ form: 'heading', span, inline }, depth);
+    else reader.awaitObjective(depth - 1);
+  } else if (isSure(reader, kind, view)) reader.addObjective({ form: 'heading', span, inline }, depth);
+  else readPlain(reader, block, false);
+}
+
+function isSure(reader: Reader, kind: LabelKind, view: string): boolean {
+  if (kind.loose) return keyResultsIn(view);
+  return kind.sure || reader.mode.trusted || keyResultsIn(view, 'list') || firstBeyond(view, 'PFB') === 'L';
+}
+
+function readKeyResult(reader: Reader, { depth, inline, span }: HeadingBlock, kind: LabelKind): void {
+  const { state } = reader;
+  state.closedAt = 0;
+  if (kind.empty && /^[PB]/.test(reader.view(span.end))) state.awaiting = 'key-result';
+  else reader.add({ kind: 'key-result', form: 'heading', span, inline });
+  state.keyResultDepth = depth;
+}
+
+function readPlain(reader: Reader, block: HeadingBlock, mayBeItem: boolean): void {
+  const { state } = reader;
+  const { depth, span, inline } = block;
+  if (state.closedAt > 0) return;
+  const text = inline.text.trim();
+  const view = reader.view(span.end);
+  const opener = state.partDepth === LINE_DEPTH ? state.endsAt : state.partDepth;
+  if (state.part === 'key-results' && depth > opener) {
+    readAmongKeyResults(reader, block, view, mayBeItem);
+    return;
+  }
+  // A heading in the notes of a key result.
+  if (state.keyResultDepth > 0) return;
+  if (state.hasObjective && depth <= state.endsAt) {
+    state.hasObjective = false;
+    state.part = 'none';
+  }
+  if (mayBeItem && isUnlabelledObjective(reader, text, view))
+    reader.addObjective({ form: 'heading', span, inline }, depth);
+  else reader.openPart('other', depth);
+}
+
+/** Under "Key Results" a heading is a key result, or a group of them if a list or table of them follows. */
+function readAmongKeyResults(reader: Reader, block: HeadingBlock, view: string, mayBeItem: boolean): void {
+  const { state } = reader;
+  const { depth, span, inline } = block;
+  if (state.keyResultDepth > 0) return;
+  const text = inline.text.trim();
+  const isName = wordCount(text) < 4 && !/\d/.test(text);
+  const isGroup = /^[LVTK]/.test(view) || (isName && /^[LVTK]/.test(firstBeyond(view, 'P')));
+  if (isGroup || !mayBeItem || isOnlyPeriod(text)) {
+    state.listed = false;
+    return;
+  }
+  reader.add({ kind: 'key-result', form: 'heading', span, inline });
+  state.keyResultDepth = depth;
+}
+
+/** Whether a heading without a label is an objective. */
+function isUnlabelledObjective({ state, mode }: Reader, text: string, view: string): boolean {
+  if (isOnlyPeriod(text) || isOkrName(fold(text).text)) return false;
+  if (state.hasObjective && mode.reading !== 'shape') return false;
+  if (firstBeyond(view, 'PF') !== 'B' && keyResultsIn(view, 'heading')) return true;
+  if (mode.reading !== 'shape' || mode.form !== 'heading') return false;
+  return wordCount(text) >= 2 && !text.endsWith(':') && firstBeyond(view, 'PF') === 'L';
+}

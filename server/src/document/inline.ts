@@ -1,0 +1,197 @@
+/** Running text of the parser's tree -> `Inline`: the same text, as long as its source, without markup. */
+import type { LinkReference, PhrasingContent } from 'mdast';
+import type { Span } from '../text/span';
+import type { Inline } from './blocks';
+
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+const REFERENCE = /(!?)\[([^\][]*)\]\[[^\][]*\]/g;
+const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g;
+/** Entities that stand for a sign with a meaning of its own in a key result; all others become spaces. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&le;': '≤',
+  '&ge;': '≥',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&rarr;': '→',
+  '&ndash;': '–',
+  '&mdash;': '—',
+  '&euro;': '€',
+  '&pound;': '£',
+  '&plus;': '+',
+  '&percnt;': '%',
+};
+
+const blank = (length: number) => ' '.repeat(length);
+
+function unmarkText(source: string): string {
+  let text = source;
+  if (text.includes('\\')) text = text.replace(ESCAPE, ' ');
+  if (text.includes('&'))
+    text = text.replace(ENTITY, (entity) => (SIGNS[entity] ?? '').padEnd(entity.length));
+  return text;
+}
+
+interface Draft {
+  readonly source: string;
+  /** Where the inline text begins, and what to add to the offsets of nodes. */
+  readonly base: number;
+  readonly shift: number;
+  readonly parts: string[];
+  /** End of what `parts` covers, in the source. */
+  at: number;
+  readonly strong: Span[];
+  readonly struck: Span[];
+  readonly links: Span[];
+  readonly images: { span: Span; alt: string }[];
+}
+
+function put(draft: Draft, start: number, text: string): void {
+  if (start > draft.at) draft.parts.push(blank(start - draft.at));
+  draft.parts.push(text);
+  draft.at = start + text.length;
+}
+
+function spanOf({ position }: PhrasingContent, shift: number): Span | undefined {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start: start + shift, end: end + shift };
+}
+
+function addCode(draft: Draft, span: Span): void {
+  let ticks = 0;
+  while (draft.source[span.start + ticks] === '`') ticks++;
+  put(draft, span.start + ticks, draft.source.slice(span.start + ticks, span.end - ticks));
+}
+
+function addNode(draft: Draft, node: PhrasingContent): void {
+  const span = spanOf(node, draft.shift);
+  if (!span) return;
+  switch (node.type) {
+    case 'text':
+      put(draft, span.start, unmarkText(draft.source.slice(span.start, span.end)));
+      break;
+    case 'inlineCode':
+      addCode(draft, span);
+      break;
+    case 'strong':
+    case 'delete':
+      (node.type === 'strong' ? draft.strong : draft.struck).push(span);
+      for (const child of node.children) addNode(draft, child);
+      break;
+    case 'link':
+      draft.links.push(span);
+      // `<https://...>` is an address, not words.
+      if (draft.source[span.start] !== '<') for (const child of node.children) addNode(draft, child);
+      break;
+    case 'linkReference':
+      addReference(draft, node, span);
+      break;
+    case 'emphasis':
+      for (const child of node.children) addNode(draft, child);
+      break;
+    case 'image':
+      draft.images.push({ span, alt: node.alt ?? '' });
+      break;
+    case 'imageReference':
+      if (node.referenceType === 'shortcut') put(draft, span.start, draft.source.slice(span.start, span.end));
+      else draft.images.push({ span, alt: node.alt ?? '' });
+      break;
+    default:
+      break;
+  }
+}
+
+/** A lone `[word]` keeps its brackets: whether it is defined somewhere must not change the sentence. */
+function addReference(draft: Draft, node: LinkReference, span: Span): void {
+  const alone = node.referenceType === 'shortcut';
+  if (alone) put(draft, span.start, '[');
+  for (const child of node.children) addNode(draft, child);
+  if (alone) put(draft, span.end - 1, ']');
+}
+
+/** `[text][ref]` keeps `text` also where the definition is out of sight, because chunks are parsed apart. */
+function unmarkReferences(draft: Draft, text: string): string {
+  if (!text.includes('][')) return text;
+  return text.replace(REFERENCE, (all: string, bang: string, inner: string, offset: number) => {
+    if (bang === '') return ` ${inner}`.padEnd(all.length);
+    const start = draft.base + offset;
+    draft.images.push({ span: { start, end: start + all.length }, alt: inner });
+    return blank(all.length);
+  });
+}
+
+/** Line ends become spaces, and so does what quotes and indentation put before a continued line. */
+function flatten(text: string): { text: string; breaks: number[] } {
+  const breaks: number[] = [];
+  if (!/[\r\n]/.test(text)) return { text, breaks };
+  const flat = text.replace(/(?:\r\n|[\r\n])[ \t>]*/g, (ending, offset: number) => {
+    breaks.push(offset);
+    return blank(ending.length);
+  });
+  return { text: flat, breaks };
+}
+
+/** A hard line break: the two spaces or the backslash before the line end are markup, the line end itself is not. */
+function addBreak(draft: Draft, node: PhrasingContent): void {
+  const span = spanOf(node, draft.shift);
+  if (!span) return;
+  const ending = draft.source.slice(span.start, span.end).search(/[\r\n]/);
+  if (ending >= 0) put(draft, span.start + ending, draft.source.slice(span.start + ending, span.end));
+}
+
+/**
+ * Reads `nodes`, which stand in `span` of `source`.
+ * @param shift what to add to the nodes' offsets to get those in `source`
+ */
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  span: Span,
+  shift: number,
+): Inline {
+  const draft: Draft = {
+    source,
+    base: span.start,
+    shift,
+    parts: [],
+    at: span.start,
+    strong: [],
+    struck: [],
+    links: [],
+    images: [],
+  };
+  for (const node of nodes)
+    if (node.type === 'break') addBreak(draft, node);
+    else addNode(draft, node);
+  if (draft.at < span.end) draft.parts.push(blank(span.end - draft.at));
+  const { text, breaks } = flatten(unmarkReferences(draft, draft.parts.join('')));
+  return {
+    span,
+    text,
+    breaks,
+    strong: draft.strong,
+    struck: draft.struck,
+    links: draft.links,
+    images: draft.images,
+  };
+}
+
+/** A part of `inline` between two offsets of the source. */
+export function sliceInline(inline: Inline, start: number, end: number): Inline {
+  const within = (span: Span) => span.start < end && span.end > start;
+  const clip = (span: Span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
+  const from = start - inline.span.start;
+  return {
+    span: { start, end },
+    text: inline.text.slice(from, end - inline.span.start),
+    breaks: inline.breaks.filter((at) => at >= from && at < end - inline.span.start).map((at) => at - from),
+    strong: inline.strong.filter(within).map(clip),
+    struck: inline.struck.filter(within).map(clip),
+    links: inline.links.filter(within).map(clip),
+    images: inline.images.filter(({ span }) => span.start >= start && span.end <= end),
+  };
+}

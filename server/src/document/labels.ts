@@ -1,0 +1,307 @@
+/**
+ * What the start of a line says: `Objective 1:`, `KR 1.1 -`, `**Key Results**`, `Initiatives:`, `Owner:`. Works on
+ * folded text, so case, diacritics and full-width signs do not matter; offsets are given in the text as written.
+ */
+import { EMOJI_UNIT } from '../text/emoji';
+import { type Folded, fold, unfold } from '../text/fold';
+import type { FieldName } from './model';
+import { findPeriod } from './period';
+import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
+
+/**
+ * Where the line stands. A heading, a bold line or an item may leave out the sign after a number (`Objective 5 Grow`);
+ * in a paragraph that would be a sentence.
+ */
+export type LinePlace = 'heading' | 'line' | 'item';
+
+export type LineKind =
+  | {
+      readonly kind: 'objective' | 'key-result';
+      /** The label with its separator, without what decorates it: offsets in the line. */
+      readonly start: number;
+      readonly end: number;
+      /** Numbered, or a word that means nothing else; such a label needs no other sign that this is an OKR. */
+      readonly sure: boolean;
+      /** A label that names an objective only where key results follow (`Problem area:`). */
+      readonly loose?: boolean;
+      /** Nothing stands behind the label. */
+      readonly empty: boolean;
+    }
+  | { readonly kind: 'key-results' | 'initiatives' }
+  /** `whole`: it says nothing else; otherwise two words with one that closes. */
+  | { readonly kind: 'closing'; readonly whole: boolean }
+  | {
+      readonly kind: 'field';
+      readonly name: FieldName | undefined;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: 'plain' };
+
+const PLAIN: LineKind = { kind: 'plain' };
+
+/** Emoji, check marks and the like in front of a line. */
+const DECORATION = new RegExp(`^(?:\\s|${EMOJI_UNIT}|\\d\\ufe0f?\\u20e3|[•·▪◦►▶✓√☐☑✗✘])+`, 'u');
+
+const objective = anyOf(wordsOf('objective'));
+const objectiveLoose = anyOf(wordsOf('objectiveLoose'));
+const objectiveShort = anyOf(wordsOf('objectiveShort'));
+const keyResult = anyOf(wordsOf('keyResult'));
+const keyResults = anyOf(wordsOf('keyResults'), wordsOf('keyResult'));
+const keyResultsLong = anyOf(
+  wordsOf('keyResults').filter((word) => word.length > 4),
+  wordsOf('keyResult'),
+);
+const keyResultShort = anyOf(wordsOf('keyResultShort'));
+
+const NOT_LETTER = '(?![\\p{L}\\p{N}])';
+const QUALIFIER = "(?<qualifier>(?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
+const ASIDE = '(?:\\s*[([][^()[\\]]{1,60}[)\\]])';
+const NUMBER =
+  '(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?\\)?(?![\\p{L}\\p{N}%.,]\\S)|(?:[ivx]{1,5}|[a-h])(?=\\s*[:.)–—-]))';
+const COLON = '\\s*:\\s*';
+const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
+const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
+
+const OBJECTIVE = new RegExp(
+  `${LEAD}${QUALIFIER}?(?<word>(?:${objective})(?:\\s*/\\s*(?:${objective}))?)${NOT_LETTER}${ASIDE}?(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  'u',
+);
+const OBJECTIVE_SHORT = new RegExp(
+  `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?(?<number>\\d{1,2}(?:\\.\\d{1,2})?)${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+(?=\\p{L}))`,
+  'u',
+);
+const OBJECTIVE_LETTER = new RegExp(`^(?:o|obj)${COLON}`, 'u');
+const OBJECTIVE_LOOSE = new RegExp(`^(?:${objectiveLoose})(?:\\s*${NUMBER})?${COLON}`, 'u');
+
+const KEY_RESULT = new RegExp(
+  `${LEAD}${QUALIFIER}?(?<word>${keyResult})(?<plural>s)?${NOT_LETTER}${ASIDE}?(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  'u',
+);
+const KEY_RESULT_SHORT = new RegExp(
+  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})[\\s#._-]{0,2}(?<number>\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?|[a-h](?=\\s*[:.)–—-]))(?![\\p{L}\\p{N}%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  'u',
+);
+const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(?<separator>\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
+/** `BPS KR 1.1:`, `Sales (EMEA) KR:`. */
+const KEY_RESULT_OWNED = new RegExp(
+  `^(?:[\\p{L}\\p{N}&/'.()+-]{1,30}\\s+){1,4}kr(?:[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3})?${COLON}`,
+  'u',
+);
+
+const MARKER = new RegExp(
+  `^(?:[\\p{L}\\p{N}'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(?<colon>:?)$`,
+  'u',
+);
+const MARKER_OF = new RegExp(
+  `^(?:${keyResults})${NOT_LETTER}\\s*(?:(?:for|of|cua|cho|para|de)\\s|[-–—|(:])`,
+  'u',
+);
+/** "We will know by the following key results:" */
+const MARKER_SENTENCE = new RegExp(`(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`, 'u');
+const OKR_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
+  'u',
+);
+const FIELD = new RegExp(
+  `^(?<word>${anyOf(FIELD_WORDS, wordsOf('otherFields'))})${NOT_LETTER}${ASIDE}?\\s*(?::{1,2}|=(?!=|>))\\s*`,
+  'u',
+);
+const CLOSING_START = new RegExp(`^(?:${anyOf(wordsOf('closingStart'))})${NOT_LETTER}`, 'u');
+const FILLER = /^(?:the|our|key|my|team|company|all|cac|nhung)\s+/u;
+const TRAILING = new RegExp(`(?:[\\s:.!…*]|${EMOJI_UNIT})+$`, 'u');
+const TRAILING_BUT_COLON = new RegExp(`(?:[\\s.!…*]|${EMOJI_UNIT})+$`, 'u');
+
+/** A cheap look whether any label can be in the folded start of a line. */
+const ANY_LABEL = new RegExp(
+  `${objective}|${objectiveLoose}|${keyResults}|(?:kr|kq|${objectiveShort})[\\s#._-]{0,2}[\\da-h]|kr|(?:^|[^\\p{L}])o\\s*:`,
+  'u',
+);
+
+/** Folded text with the place where its words begin. */
+interface Start {
+  readonly folded: Folded;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Only the start of a line can hold a label; sentences that end in a marker are looked at as a whole. */
+const LABEL_REACH = 160;
+
+function startOf(line: string): Start {
+  const folded = fold(line);
+  const at = DECORATION.exec(folded.text)?.[0].length ?? 0;
+  return { folded, at, text: folded.text.slice(at) };
+}
+
+function labelled(
+  kind: 'objective' | 'key-result',
+  start: Start,
+  match: RegExpExecArray,
+  sure: boolean,
+  loose = false,
+): LineKind {
+  const end = start.at + match[0].length;
+  return {
+    kind,
+    start: unfold(start.folded, start.at),
+    end: unfold(start.folded, end),
+    sure,
+    ...(loose && { loose }),
+    empty: start.folded.text.slice(end).trim() === '',
+  };
+}
+
+const hasSign = (match: RegExpExecArray) => (match.groups?.separator ?? '').trim() !== '';
+const atEnd = (match: RegExpExecArray) => match[0].length === match.input.length;
+
+/** Whether a label with this number and separator may stand here. */
+function fits(match: RegExpExecArray, place: LinePlace): boolean {
+  const number = match.groups?.number;
+  if (hasSign(match)) return number !== undefined || /[:|–—-]/.test(match.groups?.separator ?? '');
+  if (atEnd(match)) return number !== undefined || place === 'heading';
+  return number !== undefined && place !== 'line';
+}
+
+function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
+  const long = OBJECTIVE.exec(start.text);
+  if (long && fits(long, place)) {
+    const qualifier = long.groups?.qualifier?.trim().split(/\s+/) ?? [];
+    const excluded = qualifier.some((_, i) => isWord('objectiveNotAfter', qualifier.slice(i).join(' ')));
+    if (!excluded) return labelled('objective', start, long, long.groups?.number !== undefined);
+  }
+  const short = OBJECTIVE_SHORT.exec(start.text);
+  if (short && (hasSign(short) || place === 'heading'))
+    return labelled('objective', start, short, hasSign(short));
+  const letter = OBJECTIVE_LETTER.exec(start.text);
+  if (letter) return labelled('objective', start, letter, false);
+  const loose = OBJECTIVE_LOOSE.exec(start.text);
+  return loose ? labelled('objective', start, loose, false, true) : undefined;
+}
+
+function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
+  const short = KEY_RESULT_SHORT.exec(start.text);
+  if (short && (hasSign(short) || atEnd(short) || place !== 'line'))
+    return labelled('key-result', start, short, true);
+  const letter = KEY_RESULT_LETTER.exec(start.text);
+  if (letter && !atEnd(letter)) return labelled('key-result', start, letter, true);
+  const owned = KEY_RESULT_OWNED.exec(start.text);
+  if (owned) return labelled('key-result', start, owned, true);
+  const long = KEY_RESULT.exec(start.text);
+  if (!long || !fits(long, place)) return undefined;
+  const numbered = long.groups?.number !== undefined;
+  // "Score each key result 0.0 - 1.0:" is a sentence.
+  if (
+    long.groups?.qualifier &&
+    (!/:/.test(long.groups.separator ?? '') || /^0/.test(long.groups.number ?? ''))
+  )
+    return undefined;
+  // "Key Results: ..." in front of text is a heading that lost its line; only the singular labels one result.
+  if (!numbered && (long.groups?.plural || atEnd(long))) return undefined;
+  return labelled('key-result', start, long, true);
+}
+
+function isMarker(start: Start, place: LinePlace): boolean {
+  const text = start.text.trimEnd();
+  if (isOkrName(text)) return false;
+  const exact = MARKER.exec(text.replace(TRAILING_BUT_COLON, ''));
+  if (exact) {
+    const words = text.split(/\s+/).length;
+    return place !== 'line' || exact.groups?.colon === ':' || words <= 4;
+  }
+  if (place === 'heading' && text.length <= 100 && MARKER_OF.test(text)) return true;
+  return text.endsWith(':') && text.length <= 400 && MARKER_SENTENCE.test(text);
+}
+
+/** "OKRs", "Objectives and Key Results", in any of the languages; `folded` is folded text. */
+export function isOkrName(folded: string): boolean {
+  return OKR_NAME.test(folded);
+}
+
+/** `Initiatives:`, `Our key initiatives (Q3)`, also with what they are for. */
+function isInitiatives(text: string): boolean {
+  const bare = text
+    .replace(/\s*[([].*$/u, '')
+    .replace(/\s+(?:for|of|cho|cua)\s.*$/u, '')
+    .replace(TRAILING, '')
+    .replace(FILLER, '');
+  return isWord('initiatives', bare);
+}
+
+function closingOf(text: string): LineKind | undefined {
+  if (CLOSING_START.test(text) || text.endsWith('?')) return { kind: 'closing', whole: true };
+  // "FY23 OKR plan" is where OKRs stand.
+  if (isOkrName(text) && findPeriod(text)) return undefined;
+  const bare = text
+    .replace(/\s*[([].*$/u, '')
+    .replace(TRAILING, '')
+    .replace(/(?<!\p{L})okrs?(?!\p{L})/gu, '')
+    .trim()
+    .replace(FILLER, '');
+  if (isWord('closing', bare)) return { kind: 'closing', whole: true };
+  const words = bare.split(/[\s&/,]+/);
+  const some = words.length <= 2 && words.some((word) => isWord('closing', word));
+  return some ? { kind: 'closing', whole: false } : undefined;
+}
+
+function matchField(start: Start, loose: boolean): LineKind | undefined {
+  const match = FIELD.exec(start.text);
+  if (!match) return undefined;
+  const word = (match.groups?.word ?? '').replace(/\s+/g, ' ');
+  if (!loose && isWord('looseFields', word)) return undefined;
+  return {
+    kind: 'field',
+    name: fieldOf(word),
+    start: unfold(start.folded, start.at),
+    end: unfold(start.folded, start.at + match[0].length),
+  };
+}
+
+/**
+ * Says what a line is by its label.
+ * @param line running text without markup
+ * @param below the line stands under an item, where words like `from:` and `goal:` are fields
+ */
+export function classifyLine(line: string, place: LinePlace, below = false): LineKind {
+  const start = startOf(line);
+  if (start.text === '') return PLAIN;
+  const field = below ? matchField(start, true) : undefined;
+  if (field) return field;
+  if (ANY_LABEL.test(start.text.slice(0, LABEL_REACH)) || start.text.trimEnd().endsWith(':')) {
+    const label = matchKeyResult(start, place);
+    if (label) return label;
+    if (isMarker(start, place)) return { kind: 'key-results' };
+    const own = matchObjective(start, place);
+    if (own) return own;
+  }
+  const known = matchField(start, false);
+  if (known) return known;
+  const text = start.text.trim();
+  if (place === 'heading' || text.endsWith(':')) {
+    if (isInitiatives(text)) return { kind: 'initiatives' };
+    return closingOf(text) ?? PLAIN;
+  }
+  return PLAIN;
+}
+
+/** "Our objective this quarter was to:" announces the objective in the next paragraph. */
+const OBJECTIVE_SENTENCE = new RegExp(`(?:^|\\s)(?:${objective})${NOT_LETTER}[^.!?:]{0,120}:$`, 'u');
+
+export function announcesObjective(line: string): boolean {
+  const text = fold(line).text.trim();
+  return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
+}
+
+const DEFINITION = new RegExp(`^["'“]?(?:${anyOf(wordsOf('definitionStart'))})${NOT_LETTER}`, 'u');
+
+/** Whether the text behind a label explains the word instead of naming an aim. */
+export function isDefinition(text: string): boolean {
+  return DEFINITION.test(fold(text).text.trim());
+}
+
+/** Whether a title is that of an essay or manual. */
+const ESSAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(wordsOf('essay'))})${NOT_LETTER}`, 'u');
+
+export function isEssayTitle(folded: string): boolean {
+  return ESSAY.test(folded);
+}

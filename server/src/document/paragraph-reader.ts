@@ -1,0 +1,179 @@
+/** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
+import type { Inline, ParagraphBlock } from './blocks';
+import { sliceInline } from './inline';
+import { announcesObjective, classifyLine, isDefinition, type LineKind } from './labels';
+import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
+
+/** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
+export interface LogicalLine {
+  readonly inline: Inline;
+  readonly kind: LineKind;
+  /** All of it is bold, but for signs. */
+  readonly bold: boolean;
+}
+
+function isBold({ text, strong, span }: Inline): boolean {
+  if (strong.length === 0) return false;
+  let outside = text;
+  for (const { start, end } of strong) {
+    const from = Math.max(0, start - span.start);
+    const to = Math.min(text.length, end - span.start);
+    outside = outside.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + outside.slice(to);
+  }
+  return !/[\p{L}\p{N}]/u.test(outside);
+}
+
+const startsBold = ({ text, strong, span }: Inline) =>
+  strong.some(({ start }) => text.slice(0, start - span.start).trim() === '');
+
+/**
+ * Splits running text at line ends where a label begins or a hard break stands.
+ * @param below the text stands under an item
+ */
+export function logicalLines(inline: Inline, below = false): LogicalLine[] {
+  const { start } = inline.span;
+  const pieces: { inline: Inline; hard: boolean }[] = [];
+  let from = 0;
+  let hard = true;
+  for (const at of [...inline.breaks, inline.text.length]) {
+    if (at > from) pieces.push({ inline: sliceInline(inline, start + from, start + at), hard });
+    hard = inline.text[at - 1] === ' ';
+    from = at;
+  }
+  const lines: LogicalLine[] = [];
+  for (const piece of pieces) {
+    const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : 'line', below);
+    const last = lines.at(-1);
+    const joins = last && !piece.hard && kind.kind === 'plain' && last.kind.kind !== 'key-results';
+    if (joins) {
+      lines.pop();
+      const joined = sliceInline(inline, last.inline.span.start, piece.inline.span.end);
+      lines.push({ inline: joined, kind: rejoin(joined, last.kind, below), bold: isBold(joined) });
+    } else lines.push({ inline: piece.inline, kind, bold: isBold(piece.inline) });
+  }
+  return lines;
+}
+
+/** A sentence may end in a marker only when its last line is there. */
+function rejoin(joined: Inline, kind: LineKind, below: boolean): LineKind {
+  return kind.kind === 'plain'
+    ? classifyLine(joined.text, startsBold(joined) ? 'item' : 'line', below)
+    : kind;
+}
+
+const trimmed = (inline: Inline): Inline => {
+  const lead = inline.text.length - inline.text.trimStart().length;
+  return sliceInline(inline, inline.span.start + lead, inline.span.start + inline.text.trimEnd().length);
+};
+
+export function readParagraph(reader: Reader, block: ParagraphBlock): void {
+  const lines = logicalLines(block.inline);
+  lines.forEach((line, i) => {
+    // What comes next may stand in the same paragraph.
+    const next = lines[i + 1];
+    const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
+    readLine(reader, { ...line, inline: trimmed(line.inline) }, view, lines.length === 1);
+  });
+}
+
+function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
+  const { kind, inline } = line;
+  const { state } = reader;
+  switch (kind.kind) {
+    case 'objective':
+      if (isObjectiveLine(reader, line, view)) addLineObjective(reader, line, ANY_HEADING);
+      break;
+    case 'key-result':
+      reader.add({ kind: 'key-result', form: formOf(line), span: inline.span, inline });
+      state.awaiting = 'nothing';
+      state.listed = true;
+      state.labelled = true;
+      break;
+    case 'key-results':
+      reader.openKeyResults(LINE_DEPTH);
+      break;
+    case 'initiatives':
+      reader.openPart('initiatives', LINE_DEPTH);
+      break;
+    case 'closing':
+      reader.openPart('other', LINE_DEPTH);
+      break;
+    case 'field':
+      reader.attachField(kind, inline);
+      break;
+    default:
+      readPlainLine(reader, line, view, alone);
+  }
+}
+
+const formOf = ({ bold }: LogicalLine) => (bold ? 'bold-line' : 'paragraph');
+
+function addLineObjective(reader: Reader, line: LogicalLine, endsAt: number): void {
+  const { inline } = line;
+  reader.addObjective({ form: formOf(line), span: inline.span, inline }, endsAt);
+}
+
+function isObjectiveLine(reader: Reader, { kind, inline }: LogicalLine, view: string): boolean {
+  if (kind.kind !== 'objective' || !('end' in kind)) return false;
+  if (kind.empty) {
+    if (/^[PB]/.test(view) && keyResultsIn(view)) reader.awaitObjective(ANY_HEADING);
+    return false;
+  }
+  if (kind.sure) return true;
+  if (isDefinition(inline.text.slice(kind.end))) return false;
+  if (keyResultsIn(view, 'list')) return true;
+  return !kind.loose && firstBeyond(view, 'PF') === 'L';
+}
+
+const LINK_LINE = /^\s*$/;
+
+function isLinkOnly({ text, links, span }: Inline): boolean {
+  let rest = text;
+  for (const { start, end } of links)
+    rest = rest.slice(0, start - span.start) + ' '.repeat(end - start) + rest.slice(end - span.start);
+  return links.length > 0 && LINK_LINE.test(rest.replace(/[\p{P}\p{S}]/gu, ''));
+}
+
+function readPlainLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
+  const { state } = reader;
+  const { inline, bold } = line;
+  const text = inline.text.trim();
+  if (text === '' || isLinkOnly(inline)) return;
+  if (state.awaiting === 'objective') {
+    addLineObjective(reader, line, state.endsAt);
+    return;
+  }
+  if (state.awaiting === 'key-result') {
+    reader.add({ kind: 'key-result', form: formOf(line), span: inline.span, inline });
+    state.awaiting = 'nothing';
+    return;
+  }
+  if (state.closedAt > 0) return;
+  if (announcesObjective(text) && /[MKT]/.test(view)) {
+    reader.awaitObjective(ANY_HEADING);
+    return;
+  }
+  if (alone && isBareObjective(reader, line, text, view)) {
+    addLineObjective(reader, line, ANY_HEADING);
+    return;
+  }
+  // "Initiatives we start with:" behind the key results announces another list.
+  if (state.listed && (text.endsWith(':') || bold)) reader.openPart('other', LINE_DEPTH);
+}
+
+/** A line without a label, with key results right below it. */
+function isBareObjective(reader: Reader, { bold }: LogicalLine, text: string, view: string): boolean {
+  const { state, mode } = reader;
+  const free =
+    !state.hasObjective || (state.endsAt === ANY_HEADING && (state.listed || state.part === 'other'));
+  if (!free || state.keyResultDepth > 0 || /[:.]$/.test(text)) return false;
+  const words = wordCount(text);
+  if (words < 2 || (!bold && words > 20)) return false;
+  if (keyResultsIn(view, 'line')) return true;
+  return (
+    mode.reading === 'shape' &&
+    mode.form === 'heading' &&
+    firstBeyond(view, 'F') === 'L' &&
+    (bold || words >= 3)
+  );
+}

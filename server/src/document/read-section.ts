@@ -1,0 +1,63 @@
+/** Blocks -> items: one step of the state machine. */
+import type { Block, Inline } from './blocks';
+import { readHeading } from './heading-reader';
+import { readList } from './list-reader';
+import { readParagraph } from './paragraph-reader';
+import type { Mode, ReadState } from './read-state';
+import { Reader, type Reading } from './reader';
+import type { Section } from './sections';
+import { readTable } from './table-reader';
+
+/** A short quote may hold the title that its heading announced. */
+const LONGEST_QUOTED_TITLE = 200;
+
+function readQuote(reader: Reader, inline: Inline | undefined): void {
+  if (reader.state.awaiting !== 'objective' || !inline) return;
+  if (inline.text.trim().length > LONGEST_QUOTED_TITLE) return;
+  reader.addObjective({ form: 'paragraph', span: inline.span, inline }, reader.state.endsAt);
+}
+
+function readRule({ state }: Reader): void {
+  if (state.listed) state.part = state.hasObjective ? 'other' : 'none';
+}
+
+function readBlock(reader: Reader, block: Block): void {
+  switch (block.type) {
+    case 'heading':
+      readHeading(reader, block);
+      break;
+    case 'paragraph':
+      readParagraph(reader, block);
+      break;
+    case 'list':
+      readList(reader, block);
+      break;
+    case 'table':
+      readTable(reader, block);
+      break;
+    case 'quote':
+      readQuote(reader, block.inline);
+      break;
+    case 'rule':
+      readRule(reader);
+      break;
+    default:
+      break;
+  }
+}
+
+/**
+ * Reads the blocks of one section.
+ * @param aheadOfNext what comes behind the section (see `signals.ts`)
+ */
+export function readSection(
+  mode: Mode,
+  stateIn: ReadState,
+  section: Section,
+  aheadOfNext: string,
+  blocks: readonly Block[],
+): Reading {
+  const reader = new Reader(mode, stateIn, section, aheadOfNext);
+  for (const block of blocks) readBlock(reader, block);
+  return reader.finish();
+}

@@ -1,0 +1,186 @@
+/**
+ * What the readers of headings, paragraphs, lists and tables share: the state, what comes next, the items found so far.
+ * What a block is depends on what stands above it (the state) and on what comes next (the signals ahead), never on how
+ * the text was cut into chunks.
+ */
+import type { Inline } from './blocks';
+import { labelledField } from './fields';
+import { draftItem, finishItem, type ItemDraft, type ItemSource } from './item';
+import type { LineKind } from './labels';
+import type { Item } from './model';
+import type { Mode, ReadState } from './read-state';
+import type { Section } from './sections';
+import { ahead } from './signals';
+
+/** Any heading ends an objective that is no heading. */
+export const ANY_HEADING = 6;
+/** Depth of what was opened by a line, deeper than any heading. */
+export const LINE_DEPTH = 7;
+
+export interface HeadingMark {
+  readonly at: number;
+  readonly depth: number;
+  readonly period?: string;
+}
+
+export interface Reading {
+  readonly items: readonly Item[];
+  /** Headings that are no items, for the periods that they name. */
+  readonly headings: readonly HeadingMark[];
+  readonly stateOut: ReadState;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The first sign of `view` that is not among `skipped`. */
+export function firstBeyond(view: string, skipped: string): string {
+  for (const sign of view) if (!skipped.includes(sign)) return sign;
+  return '';
+}
+
+const VIEWS = {
+  near: /^[PFtB]*(?:[KT]|M[PFtB]*[LVKT])/,
+  list: /^[PFtBLV]*(?:[KT]|M[PFtB]*[LVKT])/,
+  line: /^F*(?:[KT]|M[PFtB]*[LVKT])/,
+  heading: /^[PFtLV]*(?:[KT]|M[PFtB]*[LVKT])/,
+} as const;
+
+/**
+ * Whether key results are in view: labelled, in a table, or in a list under "Key Results". What stands under context
+ * or initiatives is passed over.
+ * @param over what else may stand between: `near` text and bold lines, `list` also lists, `line` only fields,
+ *   `heading` text and lists, but no bold line
+ */
+export function keyResultsIn(view: string, over: keyof typeof VIEWS = 'near'): boolean {
+  return VIEWS[over].test(view.replace(/I[PFBLVt]*/g, ''));
+}
+
+export const wordCount = (text: string) =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+export class Reader {
+  readonly state: Mutable<ReadState>;
+  readonly drafts: ItemDraft[] = [];
+  readonly headings: HeadingMark[] = [];
+  /** The last item that is no list item: fields in lines below it are its own, within a unit. */
+  private owner: { readonly draft: ItemDraft; readonly unit: number } | undefined;
+  /** What comes at and behind each signal. */
+  private readonly views: readonly string[];
+
+  constructor(
+    readonly mode: Mode,
+    stateIn: ReadState,
+    private readonly section: Section,
+    private readonly aheadOfNext: string,
+  ) {
+    this.state = { ...stateIn };
+    const views: string[] = [];
+    let view = aheadOfNext;
+    for (let i = section.signals.length - 1; i >= 0; i--) {
+      const signal = section.signals[i];
+      if (signal) view = ahead(signal.kind, view);
+      views[i] = view;
+    }
+    this.views = views;
+  }
+
+  /** What comes behind `offset`. */
+  view(offset: number): string {
+    const { signals } = this.section;
+    let low = 0;
+    let high = signals.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((signals[middle]?.at ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.views[low] ?? this.aheadOfNext;
+  }
+
+  /** What has been read. */
+  finish(): Reading {
+    return { items: this.drafts.map(finishItem), headings: this.headings, stateOut: this.state };
+  }
+
+  /** Unit that `offset` stands in. */
+  private unitOf(offset: number): number {
+    const { units } = this.section;
+    let unit = units.length - 1;
+    while (unit > 0 && (units[unit] ?? 0) > offset) unit--;
+    return unit;
+  }
+
+  /** Adds an item and returns its draft. */
+  add(source: ItemSource): ItemDraft {
+    const draft = draftItem(source);
+    this.drafts.push(draft);
+    if (source.form !== 'bullet' && source.form !== 'ordered' && source.form !== 'table-row')
+      this.owner = { draft, unit: this.unitOf(draft.span.start) };
+    return draft;
+  }
+
+  /** Opens an objective that headings of level `endsAt` and above end. */
+  addObjective(source: Omit<ItemSource, 'kind'>, endsAt: number): ItemDraft {
+    Object.assign(this.state, {
+      part: 'open',
+      hasObjective: true,
+      endsAt,
+      partDepth: 0,
+      listed: false,
+      labelled: false,
+      itemOf: source.form === 'bullet' || source.form === 'ordered' ? source.form : 'nothing',
+      awaiting: 'nothing',
+      closedAt: 0,
+      keyResultDepth: 0,
+    } satisfies Partial<ReadState>);
+    return this.add({ ...source, kind: 'objective' });
+  }
+
+  /** Gives a field to the item that the line at `offset` stands under, if that is certain. */
+  attachField(kind: Extract<LineKind, { kind: 'field' }>, inline: Inline): void {
+    const { owner } = this;
+    if (!owner || !kind.name || owner.unit !== this.unitOf(inline.span.start)) return;
+    const field = labelledField(kind.name, inline, kind.end);
+    if (field) owner.draft.fields.push(field);
+  }
+
+  /** Whether unlabelled list items here are key results. */
+  takesKeyResults(form: 'bullet' | 'ordered'): boolean {
+    const { state } = this;
+    if (state.closedAt > 0 || state.keyResultDepth > 0 || state.labelled) return false;
+    if (state.part === 'key-results') return state.hasObjective || this.mode.trusted;
+    return state.part === 'open' && state.hasObjective && state.itemOf !== form;
+  }
+
+  openKeyResults(depth: number): void {
+    const { state } = this;
+    state.part = 'key-results';
+    state.partDepth = depth;
+    state.listed = false;
+    state.labelled = false;
+    state.awaiting = 'nothing';
+    state.closedAt = 0;
+    state.keyResultDepth = 0;
+  }
+
+  openPart(part: 'initiatives' | 'other', depth: number): void {
+    this.state.part = part;
+    this.state.partDepth = depth;
+    this.state.listed = false;
+    this.state.awaiting = 'nothing';
+  }
+
+  /** The title comes in the next paragraph; headings of level `endsAt` and above will end the objective. */
+  awaitObjective(endsAt: number): void {
+    const { state } = this;
+    state.awaiting = 'objective';
+    state.hasObjective = false;
+    state.part = 'none';
+    state.endsAt = endsAt;
+    state.closedAt = 0;
+    state.keyResultDepth = 0;
+    state.listed = false;
+    state.labelled = false;
+    state.itemOf = 'nothing';
+  }
+}

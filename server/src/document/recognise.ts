@@ -1,0 +1,111 @@
+/** Tells from a text's name and the sum of its signals whether and how it is read as an OKR document. */
+import { foldText } from '../text/fold';
+import type { FrontMatter, ReadOptions, Recognition } from './model';
+import type { Mode } from './read-state';
+import { OFF } from './read-state';
+import type { Counts } from './signals';
+
+export interface Evidence {
+  readonly counts: Counts;
+  /** A title near the top says OKR, and whether it is that of an essay about them. */
+  readonly title: 'okr' | 'essay' | 'none';
+  readonly frontMatter: FrontMatter | undefined;
+  readonly isText: boolean;
+}
+
+export interface Verdict {
+  readonly recognition: Recognition;
+  readonly mode: Mode;
+}
+
+const no = (because: Recognition['because']): Verdict => ({
+  recognition: { isOkr: false, because },
+  mode: OFF,
+});
+
+const OKR_TOKEN =
+  /(?<![\p{L}\p{N}])(?:okrs?|objectives?[-_ ](?:and[-_ ])?key[-_ ]results?|muc[-_ ]tieu[-_ ](?:va[-_ ])?ket[-_ ]qua)(?![\p{L}\p{N}])/u;
+const PERIOD_TOKEN = /(?:20\d\d|fy\d\d|(?<![\p{L}\p{N}])q[1-4](?![\p{L}\p{N}])|h[12](?![\p{L}\p{N}]))/u;
+const GENERAL_FILE =
+  /^(?:readme|changelog|contributing|code[-_]of[-_]conduct|license|security|roadmap|todo|agents|claude)\b/u;
+
+interface FileName {
+  /** `*.okr.md`, `okr.md`, `okrs.md`, a file under `okrs/`. */
+  readonly sure: boolean;
+  /** OKR is a word of the name. */
+  readonly says: boolean;
+  readonly period: boolean;
+  /** README and the like. */
+  readonly general: boolean;
+}
+
+function readName(path: string | undefined): FileName {
+  const parts = foldText(path ?? '')
+    .replaceAll('\\', '/')
+    .split('/');
+  const base = parts.pop() ?? '';
+  const stem = base.replace(/\.(?:md|markdown|mdown|mkd|mdx|txt)$/u, '');
+  const folder = parts.includes('okrs') || parts.includes('okr');
+  return {
+    sure: stem === 'okr' || stem === 'okrs' || stem.endsWith('.okr') || stem.endsWith('.okrs') || folder,
+    says: folder || OKR_TOKEN.test(stem.replaceAll('_', ' ')),
+    period: PERIOD_TOKEN.test(stem),
+    general: GENERAL_FILE.test(stem),
+  };
+}
+
+const objectiveLabels = (counts: Counts) =>
+  counts.objectiveSure + counts.objectiveText + counts.objectiveHeading;
+const keyResultSigns = (counts: Counts) => counts.keyResult + counts.keyResults + counts.keyResultTable;
+
+/** Labels on both sides decide in any file; bare words need one sign more. */
+function labelsDecide(counts: Counts, name: FileName): boolean {
+  if (objectiveLabels(counts) === 0 || keyResultSigns(counts) === 0) return false;
+  if (counts.keyResult > 0) return true;
+  if (counts.okrName > 0) return true;
+  if (name.general) return counts.objectiveSure > 0 && counts.keyResults > 0;
+  return true;
+}
+
+/** Objectives without labels: at least a period must be named, and most headings must not be those of an essay. */
+function shapeDecides({ counts, title, frontMatter }: Evidence, name: FileName): boolean {
+  if (title === 'essay') return false;
+  if (objectiveLabels(counts) > 0 || counts.keyResults > 0 || counts.keyResultTable > 0) return false;
+  if (counts.keyResult * 5 > counts.items) return false;
+  const period = counts.period > 0 || name.period || frontMatter?.values.has('cycle') === true;
+  return period && counts.closingHeadings * 5 <= counts.headings * 2;
+}
+
+function formOf(counts: Counts): Mode['form'] {
+  const items = Math.max(1, counts.items - counts.linkItems);
+  return counts.parents * 2 >= items || counts.boldItems * 2 >= items ? 'item' : 'heading';
+}
+
+const accept = (because: Recognition['because'], mode: Mode): Verdict => ({
+  recognition: { isOkr: true, because },
+  mode,
+});
+
+/** Weighs the evidence. */
+export function recognise(evidence: Evidence, options: ReadOptions): Verdict {
+  const { counts, title, frontMatter, isText } = evidence;
+  if (!isText) return no('not-text');
+  if (options.force === false) return no('excluded');
+  if (frontMatter?.values.has('okr') && !frontMatter.okr && options.force !== true) return no('excluded');
+  const name = readName(options.path);
+  const shape = shapeDecides(evidence, name);
+  const says = name.says || title === 'okr';
+  const mode = (trusted: boolean): Mode => ({
+    reading: shape ? 'shape' : 'labels',
+    form: formOf(counts),
+    trusted: trusted || says,
+  });
+  if (options.force === true) return accept('configured', mode(true));
+  if (frontMatter?.okr) return accept('front-matter', mode(true));
+  if (name.sure) return accept('file-name', mode(true));
+  if (labelsDecide(counts, name)) return accept('labels', { ...mode(false), reading: 'labels' });
+  if (!says) return no('no-sign');
+  if (shape) return accept('title-and-shape', mode(false));
+  const labels = counts.objectiveSure + keyResultSigns(counts);
+  return labels > 0 ? accept('title-and-shape', mode(false)) : no('no-sign');
+}

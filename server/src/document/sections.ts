@@ -1,0 +1,131 @@
+/**
+ * Cuts a text into chunks: groups of units (see `scan.ts`) of about the size that is cheapest to parse. Where chunks
+ * end is a matter of speed alone; what is read depends only on units.
+ */
+import type { Span } from '../text/span';
+import { isUnreadable, lineAt } from './lines';
+import { BlockTracker, type LineReport } from './scan';
+import { type Counts, noCounts, type Signal, SignalReader } from './signals';
+
+/** A chunk before it is parsed. All offsets count from its start. */
+export interface Section {
+  readonly length: number;
+  /** Where units begin; the first is 0. */
+  readonly units: readonly number[];
+  readonly signals: readonly Signal[];
+  readonly counts: Counts;
+  /** Headings of the first two levels that name OKRs. */
+  readonly titles: readonly { readonly at: number; readonly kind: 'okr' | 'essay' }[];
+  /** Fenced code, which needs no parsing. */
+  readonly code: readonly Span[];
+  /** Lines that are read as blank ones. */
+  readonly masked: readonly Span[];
+}
+
+/** Chunks grow to this size before the next unit opens a new one; at a heading a smaller one will do. */
+const ENOUGH = 600;
+const ENOUGH_AT_HEADING = 300;
+/** A unit as long as this ends at the next line that allows it. */
+const LONG_UNIT = 4_000;
+
+class SectionBuilder {
+  readonly sections: Section[] = [];
+  private units: number[] = [0];
+  private signals: Signal[] = [];
+  private counts = noCounts();
+  private titles: { at: number; kind: 'okr' | 'essay' }[] = [];
+  private code: Span[] = [];
+  private masked: Span[] = [];
+  private unitStart: number;
+  private fenceStart = -1;
+  private readonly reader: SignalReader;
+
+  constructor(
+    private readonly text: string,
+    private start: number,
+    /** Whether a chunk must end where this offset is, if a unit begins there. */
+    private readonly stopAt: (offset: number) => boolean,
+  ) {
+    this.unitStart = start;
+    this.reader = new SignalReader(text);
+  }
+
+  /** Reads on until the text ends or a unit begins where it may stop; returns that place. */
+  run(): number {
+    const tracker = new BlockTracker(this.text);
+    for (let at = this.start; at < this.text.length; ) {
+      const line = lineAt(this.text, at);
+      const readable = line.blank || !isUnreadable(this.text, line);
+      if (!readable) this.masked.push(this.relative(line));
+      const report = tracker.take(readable ? line : { ...line, blank: true });
+      if (report && this.visit(report)) return at;
+      at = line.next;
+    }
+    this.closeCode(this.text.length);
+    if (this.text.length > this.start) this.finish(this.text.length);
+    return this.text.length;
+  }
+
+  private relative({ start, end }: Span): Span {
+    return { start: start - this.start, end: end - this.start };
+  }
+
+  /** True where reading may stop. */
+  private visit(report: LineReport): boolean {
+    const at = report.line.start;
+    if (report.role !== 'fence' || report.cuttable) this.closeCode(at);
+    const { signal, strong, tally, title } = this.reader.read(report);
+    if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= LONG_UNIT)) {
+      const stop = this.stopAt(at);
+      const size = at - this.start;
+      if (stop || size >= (report.role === 'heading' ? ENOUGH_AT_HEADING : ENOUGH)) this.finish(at);
+      if (stop) return true;
+      if (at > this.start) this.units.push(at - this.start);
+      this.unitStart = at;
+    }
+    for (const key of tally) this.counts[key]++;
+    if (title) this.titles.push({ at: at - this.start, kind: title });
+    if (signal) this.signals.push({ at: at - this.start, kind: signal });
+    if (report.role === 'fence' && report.cuttable) this.fenceStart = at;
+    return false;
+  }
+
+  private closeCode(end: number): void {
+    if (this.fenceStart >= 0) this.code.push(this.relative({ start: this.fenceStart, end }));
+    this.fenceStart = -1;
+  }
+
+  private finish(end: number): void {
+    this.sections.push({
+      length: end - this.start,
+      units: this.units,
+      signals: this.signals,
+      counts: this.counts,
+      titles: this.titles,
+      code: this.code,
+      masked: this.masked,
+    });
+    this.start = end;
+    this.unitStart = end;
+    this.units = [0];
+    this.signals = [];
+    this.titles = [];
+    this.code = [];
+    this.masked = [];
+    this.counts = noCounts();
+  }
+}
+
+/**
+ * Cuts `text` from `start`, where a chunk begins, until it ends or a unit begins at an offset at which `stopAt` says to
+ * stop. Returns the sections in order, without gaps, and where they end.
+ */
+export function cutSections(
+  text: string,
+  start: number,
+  stopAt: (offset: number) => boolean = () => false,
+): { readonly sections: readonly Section[]; readonly end: number } {
+  const builder = new SectionBuilder(text, start, stopAt);
+  const end = builder.run();
+  return { sections: builder.sections, end };
+}

@@ -1,0 +1,229 @@
+/**
+ * What a line hints at before anything is parsed. Signals serve three ends: to tell whether the text is an OKR
+ * document at all, to decide between forms that only the whole text can tell apart, and to let the reader look ahead
+ * across chunk borders. They are taken from lines alone, so they do not depend on how the text is cut.
+ */
+import { fold } from '../text/fold';
+import { classifyLine, isEssayTitle, isOkrName, type LineKind, type LinePlace } from './labels';
+import { lineAt } from './lines';
+import { findPeriod } from './period';
+import type { LineReport } from './scan';
+import { anyOf, wordsOf } from './words';
+
+/**
+ * O objective label, K key result label, M "Key Results", T table of key results, t other table, H other heading,
+ * L plain top-level list item, V one that begins
+ * like a named value (`Channel: ...`), B bold line, F field, P plain paragraph, I initiatives or closing label.
+ */
+export type SignalKind = 'O' | 'K' | 'M' | 'T' | 't' | 'H' | 'L' | 'V' | 'B' | 'F' | 'P' | 'I';
+
+export interface Signal {
+  readonly at: number;
+  readonly kind: SignalKind;
+}
+
+/** Numbers that add up over chunks. */
+export interface Counts {
+  /** Objective labels with a number, with text only, and bare `Objective` headings. */
+  objectiveSure: number;
+  objectiveText: number;
+  objectiveHeading: number;
+  keyResult: number;
+  keyResults: number;
+  keyResultTable: number;
+  okrName: number;
+  period: number;
+  /** Top-level list items, those with a list below, those in bold, those that are only a link. */
+  items: number;
+  parents: number;
+  boldItems: number;
+  linkItems: number;
+  headings: number;
+  closingHeadings: number;
+}
+
+export const noCounts = (): Counts => ({
+  objectiveSure: 0,
+  objectiveText: 0,
+  objectiveHeading: 0,
+  keyResult: 0,
+  keyResults: 0,
+  keyResultTable: 0,
+  okrName: 0,
+  period: 0,
+  items: 0,
+  parents: 0,
+  boldItems: 0,
+  linkItems: 0,
+  headings: 0,
+  closingHeadings: 0,
+});
+
+export function addCounts(total: Counts, more: Counts): void {
+  for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += more[key];
+}
+
+const LINK = /!?\[([^\][]*)\]\([^)]*\)/g;
+const ONLY_LINK = /^\[[^\]]+\]\([^)]*\)[\s.,;]*$/;
+const MARKS = /<[^<>]{0,80}>|[*_`~]+/g;
+const CHECKBOX = /^\[[ xX]\]\s+/;
+const BOLD_LINE = /^(?:\*\*|__)(?:[^*_]|[*_](?![*_]))+(?:\*\*|__)[:.]?\s*$/;
+const BOLD_START = /^(?:\[[ xX]\]\s+)?(?:\*\*|__)/;
+const KEY_VALUE =
+  /^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[\p{L}][\p{L}\p{N} /()-]{0,30}:\s)/u;
+const OKR_HINT = /okr|objecti|objeti|m[uụ]/iu;
+const KEY_RESULT_COLUMN = new RegExp(
+  `(?:^|\\|)\\s*(?:${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?:\\s*[#(/][^|]*)?\\s*(?:\\||$)`,
+  'u',
+);
+/** No table head is longer. */
+const LONGEST_HEAD = 4_000;
+const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** The words of a raw line, markup taken away; only for looking at labels. */
+function plainText(raw: string): string {
+  let text = raw;
+  if (text.includes('](')) text = text.replace(LINK, '$1');
+  return /[*_`~<]/.test(text) ? text.replace(MARKS, '') : text;
+}
+
+/** What the scanner knows of a line beyond its own text. */
+export interface LineSignals {
+  readonly signal: SignalKind | undefined;
+  /** The line opens something that fields may not be attached across: a labelled or bold line, a list item. */
+  readonly strong: boolean;
+  /** What to count. */
+  readonly tally: readonly (keyof Counts)[];
+  /** A heading of the first or second level that names OKRs. */
+  readonly title?: 'okr' | 'essay' | undefined;
+}
+
+const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
+  objective: 'O',
+  'key-result': 'K',
+  'key-results': 'M',
+  initiatives: 'I',
+  closing: 'I',
+  field: 'F',
+};
+
+function countOf(kind: LineKind): (keyof Counts)[] {
+  if (kind.kind === 'key-result') return ['keyResult'];
+  if (kind.kind === 'key-results') return ['keyResults'];
+  if (kind.kind !== 'objective' || kind.loose) return [];
+  if (kind.sure) return ['objectiveSure'];
+  return [kind.empty ? 'objectiveHeading' : 'objectiveText'];
+}
+
+interface Labelled {
+  readonly kind: LineKind;
+  readonly tally: (keyof Counts)[];
+}
+
+function label(text: string, place: LinePlace): Labelled {
+  const kind = classifyLine(text, place);
+  const tally = countOf(kind);
+  if (OKR_HINT.test(text) && isOkrName(fold(text).text)) tally.push('okrName');
+  return { kind, tally };
+}
+
+const namesPeriod = (text: string) => /\d/.test(text) && findPeriod(text) !== undefined;
+
+/** Looks at the lines of a text one after the other. */
+export class SignalReader {
+  private sawItem = false;
+
+  constructor(private readonly text: string) {}
+
+  read({ line, role, depth, marker, afterBlank }: LineReport): LineSignals {
+    switch (role) {
+      case 'heading':
+        return this.heading(this.text.slice(line.first + depth, line.end).replace(/\s#+\s*$/, ''), depth);
+      case 'item':
+        return this.item(this.text.slice(marker?.content ?? line.first, line.end));
+      case 'nested-item':
+        return this.nested(this.text.slice(marker?.content ?? line.first, line.end));
+      case 'text':
+        // Indented lines with a marker are lists to their authors, code to Markdown.
+        if (marker && line.indent > 3) return this.item(this.text.slice(marker.content, line.end));
+        return this.textLine(this.text.slice(line.first, line.end), afterBlank, line.next);
+      case 'continuation':
+        return {
+          signal: undefined,
+          strong: false,
+          tally: label(plainText(this.text.slice(line.first, line.end)), 'line').tally,
+        };
+      default:
+        return { signal: undefined, strong: role === 'fence', tally: [] };
+    }
+  }
+
+  private heading(raw: string, depth: number): LineSignals {
+    const text = plainText(raw).trim();
+    const { kind, tally } = label(text, 'heading');
+    this.sawItem = false;
+    tally.push('headings');
+    if (kind.kind === 'closing') tally.push('closingHeadings');
+    if (namesPeriod(text)) tally.push('period');
+    const named = depth <= 2 && tally.includes('okrName');
+    const title = named ? (isEssayTitle(fold(text).text) ? 'essay' : 'okr') : undefined;
+    return { signal: LETTER_OF[kind.kind] ?? 'H', strong: true, tally, title };
+  }
+
+  private item(raw: string): LineSignals {
+    const body = raw.replace(CHECKBOX, '');
+    const { kind, tally } = label(plainText(body), 'item');
+    const link = ONLY_LINK.test(body);
+    this.sawItem = true;
+    tally.push('items');
+    if (link) tally.push('linkItems');
+    if (BOLD_START.test(raw)) tally.push('boldItems');
+    const signal = LETTER_OF[kind.kind] ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
+    return { signal, strong: signal !== 'F' && signal !== 'V', tally };
+  }
+
+  private nested(raw: string): LineSignals {
+    const { tally } = label(plainText(raw.replace(CHECKBOX, '')), 'item');
+    if (this.sawItem) tally.push('parents');
+    this.sawItem = false;
+    return { signal: undefined, strong: false, tally };
+  }
+
+  private textLine(raw: string, afterBlank: boolean, next: number): LineSignals {
+    if (raw.includes('|') && this.isTableHead(next)) {
+      const found = KEY_RESULT_COLUMN.test(fold(plainText(raw)).text) || this.rowsAreLabelled(next);
+      return { signal: found ? 'T' : 't', strong: afterBlank, tally: found ? ['keyResultTable'] : [] };
+    }
+    const bold = BOLD_LINE.test(raw);
+    const { kind, tally } = label(plainText(raw), bold ? 'item' : 'line');
+    if (bold && namesPeriod(raw)) tally.push('period');
+    const signal = LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P');
+    return { signal, strong: afterBlank && signal !== 'P' && signal !== 'F', tally };
+  }
+
+  private isTableHead(next: number): boolean {
+    const row = this.lineFrom(next);
+    return row.includes('-') && DELIMITER_ROW.test(row);
+  }
+
+  private rowsAreLabelled(delimiter: number): boolean {
+    const row = lineAt(this.text, lineAt(this.text, delimiter).next);
+    const cell = this.text.slice(row.first, Math.min(row.end, row.first + LONGEST_HEAD)).replace(/^\|/, '');
+    return classifyLine(plainText(cell.split('|', 1)[0] ?? ''), 'item').kind === 'key-result';
+  }
+
+  private lineFrom(start: number): string {
+    const { end } = lineAt(this.text, start);
+    return end - start > LONGEST_HEAD ? '' : this.text.slice(start, end);
+  }
+}
+
+/** Headings and objectives end what a look ahead can be about. */
+const ENDS = 'HO';
+const LONGEST_VIEW = 8;
+
+/** What comes: `signal`, then `rest`; runs count once, and nothing counts behind a heading or an objective. */
+export function ahead(signal: SignalKind, rest: string): string {
+  if (ENDS.includes(signal)) return signal;
+  return rest[0] === signal ? rest : (signal + rest).slice(0, LONGEST_VIEW);
+}

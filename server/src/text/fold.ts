@@ -1,0 +1,80 @@
+/**
+ * Folding for comparison: lower case, no diacritics, full-width forms narrowed. Vietnamese comes composed (NFC),
+ * decomposed (NFD) and typed without marks; folded, the three are the same.
+ */
+
+export interface Folded {
+  readonly text: string;
+  /** Offset in the original of each unit of `text`, with one more for its end; absent where the two agree. */
+  readonly map?: readonly number[];
+}
+
+const FIRST_COMBINING = 0x300;
+const LAST_COMBINING = 0x36f;
+const LAST_LATIN = 0x1fff;
+const isFullWidth = (code: number) => code >= 0xff01 && code <= 0xff5e;
+
+/** Letters and signs that Unicode does not decompose, and the quotes and hyphens that people mix. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'd',
+  ł: 'l',
+  ø: 'o',
+  ß: 's',
+  '\u00a0': ' ',
+  '’': "'",
+  '‘': "'",
+  '\u2010': '-',
+  '\u2011': '-',
+};
+
+const cache = new Map<string, string>();
+
+function foldUnit(unit: string): string {
+  let folded = cache.get(unit);
+  if (folded === undefined) {
+    const code = unit.charCodeAt(0);
+    folded = SPECIAL[unit];
+    if (folded === undefined && (code <= LAST_LATIN || isFullWidth(code))) {
+      const bare = unit.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+      if (bare.length === 1) folded = bare.toLowerCase();
+    }
+    // Lower case may be longer than upper ("İ"); what does not keep its length keeps its form.
+    folded ??= unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit;
+    cache.set(unit, folded);
+  }
+  return folded;
+}
+
+const isCombining = (code: number) => code >= FIRST_COMBINING && code <= LAST_COMBINING;
+
+/** Folds `text`. Combining marks vanish, everything else keeps its length, so only decomposed text needs a map. */
+export function fold(text: string): Folded {
+  let out = '';
+  let map: number[] | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      out += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : text[i];
+      map?.push(i);
+    } else if (isCombining(code)) {
+      map ??= Array.from({ length: out.length }, (_, k) => k);
+    } else {
+      out += foldUnit(text[i] as string);
+      map?.push(i);
+    }
+  }
+  if (!map) return { text: out };
+  map.push(text.length);
+  return { text: out, map };
+}
+
+/** Where a unit of the folded text stands in the original. */
+export function unfold({ map }: Folded, offset: number): number {
+  return map ? (map[offset] ?? offset) : offset;
+}
+
+/** The folded form alone, for word lists. */
+export function foldText(text: string): string {
+  return fold(text).text;
+}
