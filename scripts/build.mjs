@@ -31,7 +31,11 @@ const common = {
   },
 };
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
-const browser = { platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'browser'] };
+const browser = {
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker', 'browser'],
+};
 const script = { banner: { js: '#!/usr/bin/env node' } };
 // Some ES modules ask where they are to make a `require` of their own; in a CommonJS bundle that is this file.
 const here = {
