@@ -63,20 +63,20 @@ export function checkStatement(
 ): Finding[] {
   const { item, facts } = context;
   if (item.struck || item.kind === 'initiative') return [];
-  const found = new Map<Rule, readonly Finding[]>();
+  let found: Map<Rule, readonly Finding[]> | undefined;
   for (const rule of STATEMENT_RULES[item.kind]) {
     const setting = severityOf(rule.id);
     if (setting === 'off') continue;
     const hits = asList(rule.check(context));
     if (hits.length === 0) continue;
     const severity = soften(setting, rule, facts.confidence);
+    found ??= new Map();
     found.set(
       rule,
       hits.map((hit) => ({ ...hit, ruleId: rule.id, severity })),
     );
   }
-  if (found.size === 0) return [];
-  return worthSaying(dropYielding(found));
+  return found ? worthSaying(dropYielding(found)) : [];
 }
 
 /** Findings about the document as a whole, in document order. Spans count from the document's start. */

@@ -7,6 +7,7 @@ import { wording } from './wording';
  * way only (`99.5`, `1.234,5`, `0,125`) has none.
  */
 function groupSeparator(text: string): string | undefined {
+  if (!/[.,]/u.test(text)) return undefined;
   const digits = /\d[\d.,]*\d/u.exec(text)?.[0];
   const separators = new Set(digits?.replace(/\d/gu, ''));
   const [separator] = separators;
@@ -25,10 +26,9 @@ export const numberFormat: StatementRule = {
     const { group } = wording(context.facts.language);
     return context.facts.quantities.flatMap(({ role, span }) => {
       if (role === 'name' || role === 'date' || role === 'ordinal') return [];
-      const words = wordsAt(context, span);
-      const written = groupSeparator(words);
+      const written = groupSeparator(context.item.statement.text.slice(span.start, span.end));
       if (!written || written === group) return [];
-      return [{ span, params: { words, written, expected: group } }];
+      return [{ span, params: { words: wordsAt(context, span), written, expected: group } }];
     });
   },
 };

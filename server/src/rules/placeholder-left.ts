@@ -3,24 +3,22 @@ import { measures, quote } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 import { PLACEHOLDERS } from './wording';
 
-/** `???`, `‹baseline›`, `{#}` and upper-case tokens. Every branch stops at its own opening sign, so it is linear. */
-const TOKEN =
-  /\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![\p{L}\p{N}])(?:\p{Lu}{2,4})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[xX]{2,}%/gu;
+/** `???`, `‹baseline›`, `{#}`, `xx%` and words in capitals. Every branch stops at its own opening sign, so it is linear. */
+const TOKEN = new RegExp(
+  String.raw`\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![\p{L}\p{N}])(?:${[...PLACEHOLDERS.anywhere].join('|')}|[xX]{2,}%)(?![\p{L}\p{N}])`,
+  'u',
+);
+/** No word for "nothing yet" is longer, with the brackets around it. */
+const LONGEST_WHOLE = 2 + Math.max(...[...PLACEHOLDERS.whole].map((word) => word.normalize('NFD').length));
 
 /** A letter where the digits should be: `X%`, `$N`, `xx days`. */
 const UNKNOWN = /^[^\p{L}\p{N}]*[nxy]{1,3}(?![\p{L}\p{N}])/iu;
 
-function isPlaceholder(token: string): boolean {
-  return !/^\p{Lu}+$/u.test(token) || PLACEHOLDERS.anywhere.has(token);
-}
-
 function isWholePlaceholder(text: string): boolean {
-  const bare = text
-    .trim()
-    .replace(/^[[(<]|[\])>]$/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-  return PLACEHOLDERS.whole.has(bare);
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_WHOLE) return false;
+  const bare = trimmed.replace(/^[[(<]|[\])>]$/gu, '');
+  return PLACEHOLDERS.whole.has(bare.normalize('NFC').toLowerCase());
 }
 
 function firstPlaceholder(text: string): Span | undefined {
@@ -28,9 +26,8 @@ function firstPlaceholder(text: string): Span | undefined {
     const start = text.length - text.trimStart().length;
     return { start, end: text.trimEnd().length };
   }
-  for (const match of text.matchAll(TOKEN))
-    if (isPlaceholder(match[0])) return { start: match.index, end: match.index + match[0].length };
-  return undefined;
+  const match = TOKEN.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 function inFields({ item }: StatementContext): Hit | undefined {
