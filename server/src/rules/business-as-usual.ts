@@ -1,3 +1,4 @@
+import { isShort } from './objectives';
 import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
@@ -8,9 +9,9 @@ export const businessAsUsual: StatementRule = {
   source: 'google',
   yieldsTo: ['objective-vague', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
-    const { head } = context.facts;
-    return head?.class === 'keep'
-      ? { span: head.span, params: { words: wordsAt(context, head.span) } }
-      : undefined;
+    const { head, beneficiary } = context.facts;
+    // "Ensure every patient is seen on time" promises somebody something that may well be new.
+    if (head?.class !== 'keep' || (beneficiary && !isShort(context))) return undefined;
+    return { span: head.span, params: { words: wordsAt(context, head.span) } };
   },
 };

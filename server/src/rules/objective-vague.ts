@@ -1,24 +1,31 @@
 import type { StatementFacts } from '../statement/facts';
+import { isShort, namesWork } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
-import { wording } from './wording';
 
-function wordCount({ item }: StatementContext): number {
-  return item.statement.text.split(/\s+/u).filter((word) => word !== '').length;
-}
+/** Half the words of a short objective: "company culture", "manage communication". */
+const VERY_SHORT = 0.5;
 
 /** Whether the sentence has the form of a wish: "improve …", "get better at …", "keep … running", bare "culture". */
-function isWish({ head, abstractNouns, vagueWords }: StatementFacts): boolean {
+function isWish(context: StatementContext): boolean {
+  const { head, object, abstractNouns, vagueWords } = context.facts;
   switch (head?.class) {
     case 'increase':
     case 'decrease':
     case 'improve':
     case 'keep':
-      return true;
+      return isShort(context);
     case 'delexical':
-      return vagueWords.length > 0;
+      return vagueWords.length > 0 && isShort(context);
+    case 'become':
+      // "Be better"; with something to become ("the first choice of clinics") it is a picture of the goal.
+      return vagueWords.length > 0 && object === undefined && isShort(context);
+    case 'enable':
+      return false;
+    case 'hedge':
+      return abstractNouns.length > 0 && isShort(context);
     default:
-      return abstractNouns.length > 0 && head?.class !== 'become' && head?.class !== 'enable';
+      return abstractNouns.length > 0 && isShort(context, VERY_SHORT);
   }
 }
 
@@ -42,10 +49,9 @@ export const objectiveVague: StatementRule = {
   yieldsTo: ['objective-is-activity', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts } = context;
-    // What is only kept running ("keep the shops open") may be classed as work; it is as vague as a wish.
-    const wish = facts.class === 'vague' || (facts.class === 'activity' && facts.head?.class === 'keep');
-    if (!wish || !isWish(facts) || isParticular(facts)) return undefined;
-    if (wordCount(context) > wording(facts.language).shortObjective) return undefined;
+    // What is only kept running, or makes no thing ("build culture"), may be classed as work; it is a wish all the same.
+    const wish = facts.class === 'vague' || (facts.class === 'activity' && !namesWork(context));
+    if (!wish || !isWish(context) || isParticular(facts)) return undefined;
     const span = wholeStatement(context);
     const variant = facts.head?.class === 'keep' ? 'keep' : facts.vagueWords.length > 0 ? 'more' : undefined;
     return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };

@@ -1,0 +1,56 @@
+/** What the objective rules ask of a sentence: does it name work, or something that should be different? */
+import type { StatementFacts } from '../statement/facts';
+import { overlaps } from '../text/span';
+import { saysHowMuch } from './reading';
+import type { StatementContext } from './rule';
+import { wording } from './wording';
+
+/** Whether the sentence has at most `share` of the words below which a wish says nothing in particular. */
+export function isShort({ item, facts }: StatementContext, share = 1): boolean {
+  const words = item.statement.text.split(/\s+/u).filter((word) => word !== '').length;
+  return words <= wording(facts.language).shortObjective * share;
+}
+
+function makesThing({ evidence }: StatementFacts): boolean {
+  return evidence.some(({ kind }) => kind === 'artefact');
+}
+
+/** "Build a culture", "create a workplace": what is made is no thing, so the verb is only a way of speaking. */
+function makesNoThing(facts: StatementFacts): boolean {
+  const { object, abstractNouns } = facts;
+  return !makesThing(facts) && object !== undefined && abstractNouns.some((noun) => overlaps(noun, object));
+}
+
+/** "Turn support into a reason to stay": the verb says nothing; work only where it makes a thing for nobody. */
+function delexicalIsWork(facts: StatementFacts): boolean {
+  const { object, evidence, beneficiary } = facts;
+  if (facts.class === 'counted-activity') return true;
+  const thing = evidence.some(({ kind, span }) => kind === 'artefact' && object && overlaps(span, object));
+  return thing && !beneficiary;
+}
+
+/** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails". */
+function changesManner(context: StatementContext): boolean {
+  return context.facts.vagueWords.length > 0 && !saysHowMuch(context);
+}
+
+/** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
+export function namesWork(context: StatementContext): boolean {
+  const { facts } = context;
+  const { head, beneficiary } = facts;
+  // With "so that …" the sentence says what it is for; that is the objective, clumsily put.
+  if (facts.purpose || changesManner(context) || makesNoThing(facts)) return false;
+  // "Dealers restock without calling us" says what others will do; it is a picture of the goal.
+  if (!head) return facts.form === 'noun-phrase' && !beneficiary && makesThing(facts);
+  switch (head.class) {
+    case 'keep':
+      return false;
+    case 'delexical':
+      return delexicalIsWork(facts);
+    case 'support':
+      // "Help new nurses feel at home in their first week" is a goal; "support customers" is not.
+      return !beneficiary || isShort(context);
+    default:
+      return true;
+  }
+}
