@@ -7,9 +7,10 @@ export const objectiveCompound: StatementRule = {
   scope: 'objective',
   source: 'incose',
   check(context): Hit | undefined {
-    const second = context.facts.clauses.find(
-      (clause) => clause.joint !== undefined && clause.head !== undefined,
-    );
+    const { form, clauses } = context.facts;
+    // "Customers choose us and stay" is one picture of others; two orders to oneself are two goals.
+    if (form !== 'imperative') return undefined;
+    const second = clauses.find(({ joint, head }) => joint !== undefined && head !== undefined);
     if (!second?.joint) return undefined;
     return { span: second.joint, params: { words: wordsAt(context, second.span) } };
   },

@@ -40,8 +40,8 @@ export function namesWork(context: StatementContext): boolean {
   const { head, beneficiary } = facts;
   // With "so that …" the sentence says what it is for; that is the objective, clumsily put.
   if (facts.purpose || changesManner(context) || makesNoThing(facts)) return false;
-  // "Dealers restock without calling us" says what others will do; it is a picture of the goal.
-  if (!head) return facts.form === 'noun-phrase' && !beneficiary && makesThing(facts);
+  // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
+  if (!head) return false;
   switch (head.class) {
     case 'keep':
       return false;

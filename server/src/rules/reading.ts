@@ -5,6 +5,8 @@ import type { Span } from '../text/span';
 import type { StatementContext } from './rule';
 import { wording } from './wording';
 
+/** From this factor on, two numbers are hardly on the same scale. */
+const SCALE = 100;
 /** Longest quotation in a message, in UTF-16 units. */
 const LONGEST_QUOTE = 60;
 
@@ -83,6 +85,8 @@ export function fromTo(facts: StatementFacts): { from: number; to: number; span:
   );
   if (target?.value === undefined || target.upper !== undefined || !sameUnit(baseline, target))
     return undefined;
+  // "từ 560 xuống 440 nghìn đồng", "from 2 to 1.5k": the scale is said once for both, and was read for one.
+  if (Math.abs(target.value) >= SCALE * Math.abs(baseline.value)) return undefined;
   return {
     from: baseline.value,
     to: target.value,
