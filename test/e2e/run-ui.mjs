@@ -103,14 +103,22 @@ const menu = (/** @type {string} */ picture) => ({
 });
 
 const apply = (/** @type {string} */ picture) => ({
-  title: 'the first rewrite clears the finding',
+  title: 'the first rewrite and the numbers typed into it clear the finding',
   act: async (/** @type {Scene} */ { workbench, picture: take }) => {
     const before = await workbench.squiggles();
     const text = await workbench.visibleText();
     await workbench.page.keyboard.press('Enter');
-    await workbench.waitForSquiggles(before - 1);
+    await workbench.page.locator('.snippet-placeholder').first().waitFor();
     assert.notEqual(await workbench.visibleText(), text);
     await take(picture);
+    // The first tab stop is selected.
+    await workbench.page.keyboard.type('18', { delay: 30 });
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.keyboard.type('25', { delay: 30 });
+    await workbench.page.keyboard.press('Escape');
+    await workbench.waitForSquiggles(before - 1);
+    assert.match(await workbench.visibleText(), /18.* 25/);
+    await take(`${picture}-filled-in`);
   },
 });
 
