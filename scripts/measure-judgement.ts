@@ -4,12 +4,14 @@
  *   npm run measure:judgement [-- [--misses] [--speed] FILE.jsonl ...]
  *
  * Each line: `{id, kind: kr|objective, label, disputed, text}`. Without files: `../shared/corpus/*.jsonl` and
- * `test/corpus/*.jsonl`. "Flagged" and "warning" come from the rules where that stage is there, from the class
- * otherwise; the table says which.
+ * `test/corpus/*.jsonl`. *Flagged* means a finding that says "no measurable result" at any severity, *warned* a
+ * finding of any rule at warning or above, both in the default profile.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Item } from '../server/src/document/model';
+import { checkStatement, DEFAULT_PROFILE, type Finding, resolveSeverities } from '../server/src/rules/index';
 import {
   analyse,
   detectLanguage,
@@ -31,9 +33,8 @@ interface Judged extends Line {
   readonly file: string;
   readonly language: Language;
   readonly facts: StatementFacts;
-  /** A finding that says "this is no measurable result", at any severity. */
+  readonly findings: readonly Finding[];
   readonly flagged: boolean;
-  /** Such a finding at warning or above. */
   readonly warned: boolean;
 }
 
@@ -60,21 +61,48 @@ function readLines(file: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-const WARNED: ReadonlySet<StatementClass> = new Set(['activity', 'milestone', 'vague']);
+/** Rules that say "no measurable result", for key results and for objectives. */
+const FLAGS: ReadonlySet<string> = new Set([
+  'kr-activity',
+  'kr-counted-activity',
+  'kr-no-number',
+  'kr-unbounded',
+  'kr-vague-quantity',
+  'kr-binary',
+  'objective-vague',
+  'objective-is-activity',
+]);
+const severityOf = resolveSeverities(DEFAULT_PROFILE);
+
+/** The line as if it stood alone in a document, without fields. */
+function itemOf(line: Line): Item {
+  const span = { start: 0, end: line.text.length };
+  const common = {
+    span,
+    form: 'bullet',
+    statement: { span, text: line.text },
+    fields: [],
+    struck: false,
+  } as const;
+  return line.kind === 'kr'
+    ? { ...common, kind: 'key-result', checkIns: [] }
+    : { ...common, kind: 'objective' };
+}
 
 function judgeFile(file: string): Judged[] {
   const lines = readLines(file);
   const fallback = documentLanguage(lines.map((line) => line.text));
   return lines.map((line) => {
     const facts = analyse(line.text, detectLanguage(line.text, fallback));
-    const warned = WARNED.has(facts.class);
+    const findings = checkStatement({ item: itemOf(line), facts }, severityOf);
     return {
       ...line,
       file: basename(file),
       language: fallback,
       facts,
-      warned,
-      flagged: warned || facts.class === 'counted-activity',
+      findings,
+      flagged: findings.some(({ ruleId }) => FLAGS.has(ruleId)),
+      warned: findings.some(({ severity }) => severity === 'warning' || severity === 'error'),
     };
   });
 }
@@ -87,20 +115,8 @@ const AGREES: Readonly<Record<string, readonly StatementClass[]>> = {
 };
 
 function wrong(line: Judged): boolean {
-  if (line.kind === 'objective') return (line.label === 'bad') !== objectiveFlagged(line);
+  if (line.kind === 'objective') return (line.label === 'bad') !== line.flagged;
   return line.label === 'outcome' ? line.warned : !line.flagged;
-}
-
-/** Stand-in for the objective rules until they are there: work, or a bare wish for something abstract. */
-function objectiveFlagged({ facts }: Judged): boolean {
-  if (facts.class === 'activity' || facts.class === 'counted-activity' || facts.class === 'milestone')
-    return facts.beneficiary === undefined || facts.head?.class === 'activity';
-  return (
-    facts.class === 'vague' &&
-    facts.form !== 'sentence' &&
-    facts.head?.class !== 'become' &&
-    facts.head?.class !== 'enable'
-  );
 }
 
 function percent(part: number, whole: number): string {
@@ -119,7 +135,7 @@ function headline(title: string, lines: readonly Judged[]): void {
     `  vague flagged               ${percent(vagues.filter((l) => l.flagged).length, vagues.length)}`,
   );
   console.log(
-    `  outcomes wrongly flagged    ${percent(outcomes.filter((l) => l.warned).length, outcomes.length)}  (warning)`,
+    `  outcomes with a warning     ${percent(outcomes.filter((l) => l.warned).length, outcomes.length)}`,
   );
   console.log(
     `  outcomes with information   ${percent(outcomes.filter((l) => l.flagged && !l.warned).length, outcomes.length)}`,
@@ -177,7 +193,7 @@ function objectives(lines: readonly Judged[]): void {
   const bad = lines.filter((line) => line.label === 'bad');
   const good = lines.filter((line) => line.label === 'good');
   console.log(
-    `  objectives: bad flagged ${percent(bad.filter(objectiveFlagged).length, bad.length)}, good silent ${percent(good.filter((line) => !objectiveFlagged(line)).length, good.length)}`,
+    `  objectives: bad flagged ${percent(bad.filter((line) => line.flagged).length, bad.length)}, good silent ${percent(good.filter((line) => !line.flagged).length, good.length)}`,
   );
 }
 
@@ -198,6 +214,7 @@ function describe(line: Judged): string {
     facts.purpose && `purpose "${excerpt(text, facts.purpose)}"`,
     facts.deadline && `deadline "${excerpt(text, facts.deadline)}"`,
     facts.clauses.length > 1 && `${facts.clauses.length} clauses`,
+    `[${line.findings.map((f) => `${f.ruleId}:${f.severity}`).join(' ')}]`,
   ];
   return parts.filter(Boolean).join('; ');
 }
@@ -232,7 +249,7 @@ if (all.length === 0) {
   console.error('No corpus found: name a file, or put ../shared/corpus beside the repository.');
   process.exit(2);
 }
-console.log('"Flagged" from the class of the statement; lines marked disputed are counted apart.');
+console.log(`Findings of profile "${DEFAULT_PROFILE}"; lines marked disputed are counted apart.`);
 const settled = all.filter((line) => !line.disputed);
 for (const language of ['en', 'vi'] as const)
   headline(

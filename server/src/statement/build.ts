@@ -1,15 +1,25 @@
 /** Fills a lexicon from the data of one language, the shared units and, for loan words, another language's data. */
+import { Entry, type MetricSense, Noun, Part, Trait, Word } from './entry';
 import type { Comparison, HeadClass, Metric, QuantityKind } from './facts';
-import {
-  type LexiconData,
-  type Morphology,
-  Noun,
-  Part,
-  Trait,
-  TrieLexicon,
-  type VerbData,
-  Word,
-} from './lexicon';
+import { Lexicon } from './lexicon';
+
+/** The shape that the YAML files of a language share after `generate`. */
+export interface LexiconData {
+  readonly verbs: Groups;
+  readonly nouns: Groups;
+  readonly metrics: Groups;
+  readonly words: Groups;
+}
+
+/** Group name to phrases, to finer groups or to values. */
+export type Groups = Readonly<Record<string, unknown>>;
+
+/** Inflections of a dictionary form; a language without them gives the form alone. */
+export interface Morphology {
+  verbForms(verb: string, irregular: string | undefined): readonly { text: string; form: number }[];
+  /** `derived` is a form that is not the listed one: the plural of a listed singular, or the other way round. */
+  nounForms(noun: string): readonly { text: string; derived: 'singular' | 'plural' | undefined }[];
+}
 
 export interface Source {
   readonly data: LexiconData;
@@ -17,21 +27,20 @@ export interface Source {
   readonly loan: boolean;
 }
 
-export type UnitData = Readonly<Record<string, readonly string[]>>;
-
+/** Where two phrases are spelled alike without diacritics (`tăng`, `tặng`), the class listed first wins. */
 const HEAD_CLASSES: readonly HeadClass[] = [
+  'increase',
+  'decrease',
+  'reach',
+  'improve',
+  'keep',
+  'measure',
   'activity',
+  'completion',
   'hiring-spend',
   'learning',
   'support',
   'hedge',
-  'completion',
-  'increase',
-  'decrease',
-  'improve',
-  'reach',
-  'keep',
-  'measure',
   'delexical',
   'become',
   'enable',
@@ -46,161 +55,173 @@ const NOUN_BITS: Readonly<Record<string, number>> = {
   certificate: Noun.Certificate,
   level: Noun.Level,
   award: Noun.Award,
+  baseline: Noun.Baseline,
 };
-const OPERATORS: Readonly<Record<string, Comparison>> = { ge: '>=', gt: '>', le: '<=', lt: '<', about: '~' };
-/** Groups of words.yaml that a foreign statement does not borrow: they are grammar, not vocabulary. */
-const BORROWED: ReadonlySet<string> = new Set([
-  'state',
-  'progress',
-  'vague',
-  'comparative',
-  'rhythm',
-  'month',
-  'rank',
-  'implicit',
-  'zero',
-  'prefix',
-]);
+const OPERATORS: readonly (readonly [string, Comparison])[] = [
+  ['ge', '>='],
+  ['gt', '>'],
+  ['le', '<='],
+  ['lt', '<'],
+  ['about', '~'],
+];
+/** Groups of words.yaml that a foreign statement borrows; the rest is grammar, not vocabulary. */
+const BORROWED: ReadonlySet<string> = new Set(
+  'state progress vague comparative rhythm month rank zero prefix punctual average'.split(' '),
+);
+
+type Mark = (entry: Entry) => unknown;
 
 class Builder {
   constructor(
-    private readonly lexicon: TrieLexicon,
+    private readonly lexicon: Lexicon,
     private readonly source: Source,
   ) {}
 
-  verbs(): void {
+  all(): void {
+    this.words();
+    this.metrics();
+    this.nouns();
+    this.verbs();
+  }
+
+  private verbs(): void {
     const { data, morphology, loan } = this.source;
-    const traits = traitsOf(data.verbs.traits ?? {});
+    const traits = traitsOf(group(data.verbs, 'traits'));
+    const factors = group(data.verbs, 'multiply') as Record<string, number>;
+    const irregular = group(data.verbs, 'irregular') as Record<string, string>;
     for (const headClass of HEAD_CLASSES)
-      for (const verb of (data.verbs[headClass] as readonly string[] | undefined) ?? [])
-        for (const { text, form } of morphology.verbForms(verb, irregularOf(data.verbs, verb))) {
+      for (const verb of list(data.verbs[headClass])) {
+        const known = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
+        for (const { text, form } of morphology.verbForms(verb, known)) {
           const entry = this.lexicon.entry(text, verb, loan);
           if (loan && !entry.loan && entry.verb !== undefined) continue;
-          entry.verb ??= headClass;
-          entry.verbLemma ??= verb;
           entry.form |= form;
+          if (entry.verb !== undefined && entry.verbLemma !== verb) continue;
+          entry.verb = headClass;
+          entry.verbLemma = verb;
           entry.trait |= traits.get(verb) ?? 0;
-          entry.factor ??= data.verbs.multiply?.[verb];
+          entry.factor ??= factors[verb];
         }
+      }
   }
 
-  nouns(): void {
-    for (const [group, bit] of Object.entries(NOUN_BITS))
-      for (const noun of this.source.data.nouns[group] ?? [])
-        this.eachNounForm(noun, (entry, plural) => {
-          entry.noun |= plural ? bit | Noun.Plural : bit;
-        });
+  private nouns(): void {
+    for (const [name, bit] of Object.entries(NOUN_BITS))
+      for (const noun of list(this.source.data.nouns[name]))
+        for (const { text } of this.source.morphology.nounForms(noun))
+          this.mark(text, noun, (entry) => {
+            entry.noun |= bit;
+          });
   }
 
-  metrics(): void {
+  private metrics(): void {
     const { metrics } = this.source.data;
-    for (const [group, entries] of Object.entries(metrics)) {
-      const sense = senseOf(group);
-      if (!sense) continue;
-      for (const noun of entries as readonly string[])
-        this.eachNounForm(noun, (entry) => {
-          entry.metric ??= sense;
-          entry.metricKey ??= noun;
-        });
+    for (const name of Object.keys(metrics)) {
+      const sense = senseOf(name);
+      if (sense) for (const noun of list(metrics[name])) this.metric(noun, sense);
     }
-    for (const [kind, entries] of Object.entries(metrics.heads))
-      for (const noun of entries)
-        this.eachNounForm(noun, (entry) => {
+    for (const [kind, nouns] of Object.entries(group(metrics, 'heads')))
+      for (const noun of list(nouns))
+        this.forms(noun, kind === 'count', (entry) => {
           entry.headOf ??= kind as Metric['kind'];
         });
-    for (const noun of list(metrics.fuzzy))
-      this.eachNounForm(noun, (entry) => {
-        entry.fuzzy = true;
-      });
-    for (const noun of list(metrics.vanity))
-      this.eachNounForm(noun, (entry) => {
-        entry.vanity = true;
-      });
+    for (const noun of list(metrics.fuzzy)) this.mark(noun, noun, (entry) => (entry.fuzzy = true));
+    for (const noun of list(metrics.vanity)) this.mark(noun, noun, (entry) => (entry.vanity = true));
     for (const noun of list(metrics.instrument))
-      this.eachNounForm(noun, (entry) => {
-        entry.noun |= Noun.Instrument;
+      for (const { text } of this.source.morphology.nounForms(noun))
+        this.mark(text, noun, (entry) => {
+          entry.noun |= Noun.Instrument;
+        });
+  }
+
+  /** `defects` is a metric; `defect` only colours the noun it stands before. */
+  private metric(noun: string, sense: MetricSense): void {
+    for (const { text, derived } of this.source.morphology.nounForms(noun))
+      this.mark(text, noun, (entry) => {
+        if (derived === 'singular' && sense.kind === 'count') {
+          entry.modifier ??= sense;
+          return;
+        }
+        entry.metric ??= sense;
+        entry.metricKey ??= noun;
       });
   }
 
-  words(): void {
+  private forms(noun: string, listedOnly: boolean, mark: Mark): void {
+    for (const { text, derived } of this.source.morphology.nounForms(noun))
+      if (!listedOnly || derived !== 'singular') this.mark(text, noun, mark);
+  }
+
+  private words(): void {
     const { words } = this.source.data;
-    for (const [group, bit] of Object.entries(Word)) this.group(group, (entry) => (entry.word |= bit));
-    this.group('multiple', (entry) => (entry.part |= Part.multiple));
-    this.group('prefix', (entry) => (entry.part |= Part.prefix));
-    this.group('loadword', (entry) => (entry.part |= Part.than));
+    for (const [name, bit] of Object.entries(Word)) this.group(name, (entry) => (entry.word |= bit));
+    for (const [name, bit] of Object.entries(Part)) this.group(name, (entry) => (entry.part |= bit));
+    this.values('implicit', (entry, value) => (entry.implicit ??= value));
     if (this.source.loan) return;
-    for (const [key, operator] of Object.entries(OPERATORS))
-      for (const phrase of words.operator[key] ?? [])
-        this.lexicon.entry(phrase, phrase, false).operator = operator;
-    for (const [key, operator] of Object.entries(OPERATORS))
-      for (const phrase of words.postfix[key] ?? [])
-        this.lexicon.entry(phrase, phrase, false).postfix = operator;
-    for (const [phrase, value] of Object.entries(words.number))
-      this.lexicon.entry(phrase, phrase, false).number = value;
-    for (const [phrase, value] of Object.entries(words.magnitude))
-      this.lexicon.entry(phrase, phrase, false).magnitude = value;
+    const [before, behind] = [group(words, 'operator'), group(words, 'postfix')];
+    for (const [key, comparison] of OPERATORS) {
+      for (const phrase of list(before[key])) this.mark(phrase, phrase, (entry) => (entry.operator ??= comparison));
+      for (const phrase of list(behind[key])) this.mark(phrase, phrase, (entry) => (entry.postfix ??= comparison));
+    }
+    this.values('number', (entry, value) => (entry.number ??= value));
+    this.values('magnitude', (entry, value) => (entry.magnitude ??= value));
   }
 
-  private group(name: string, mark: (entry: ReturnType<TrieLexicon['entry']>) => unknown): void {
+  private group(name: string, mark: Mark): void {
     if (this.source.loan && !BORROWED.has(name)) return;
-    for (const phrase of list(this.source.data.words[name])) {
-      const known = this.source.loan ? this.lexicon.get(phrase) : undefined;
-      if (known && !known.loan) continue;
-      mark(this.lexicon.entry(phrase, phrase, this.source.loan));
-    }
+    for (const phrase of list(this.source.data.words[name])) this.mark(phrase, phrase, mark);
   }
 
-  private eachNounForm(
-    noun: string,
-    mark: (entry: ReturnType<TrieLexicon['entry']>, plural: boolean) => void,
-  ): void {
-    for (const { text, plural } of this.source.morphology.nounForms(noun)) {
-      const entry = this.lexicon.entry(text, noun, this.source.loan);
-      if (this.source.loan && !entry.loan) continue;
-      mark(entry, plural);
-    }
+  private values(name: string, mark: (entry: Entry, value: number) => unknown): void {
+    for (const [phrase, value] of Object.entries(group(this.source.data.words, name)))
+      this.mark(phrase, phrase, (entry) => mark(entry, value as number));
   }
-}
 
-/** Listed for the verb itself or for the first word of a phrasal verb. */
-function irregularOf(verbs: VerbData, verb: string): string | undefined {
-  return verbs.irregular?.[verb] ?? verbs.irregular?.[verb.split(' ', 1)[0] ?? verb];
+  /** Loans add words; they never change what the language itself says. */
+  private mark(text: string, lemma: string, mark: Mark): void {
+    const entry = this.lexicon.entry(text, lemma, this.source.loan);
+    if (!this.source.loan || entry.loan) mark(entry);
+  }
 }
 
 function list(value: unknown): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-function traitsOf(groups: Readonly<Record<string, readonly string[]>>): Map<string, number> {
+function group(groups: Groups, name: string): Groups {
+  return (groups[name] ?? {}) as Groups;
+}
+
+function traitsOf(groups: Groups): Map<string, number> {
   const traits = new Map<string, number>();
   for (const [name, bit] of Object.entries(Trait))
-    for (const verb of groups[name] ?? []) traits.set(verb, (traits.get(verb) ?? 0) | bit);
+    for (const verb of list(groups[name])) traits.set(verb, (traits.get(verb) ?? 0) | bit);
   return traits;
 }
 
 /** `rate-up` → a rate that is better when higher. */
-function senseOf(group: string): { kind: Metric['kind']; polarity: Metric['polarity'] } | undefined {
-  if (group === 'neutral') return { kind: 'unknown', polarity: 'neutral' };
-  const [kind, polarity] = group.split('-');
-  if (polarity !== 'up' && polarity !== 'down') return undefined;
-  return { kind: kind as Metric['kind'], polarity };
+function senseOf(name: string): MetricSense | undefined {
+  if (name === 'neutral') return { kind: 'unknown', polarity: 'neutral' };
+  const [kind, polarity] = name.split('-');
+  return polarity === 'up' || polarity === 'down' ? { kind: kind as Metric['kind'], polarity } : undefined;
+}
+
+function addUnits(lexicon: Lexicon, units: Groups): void {
+  for (const [kind, phrases] of Object.entries(units))
+    for (const phrase of list(phrases)) {
+      const entry = lexicon.entry(phrase, phrase, false);
+      if (kind === 'longduration') entry.part |= Part.longunit;
+      else entry.unit ??= kind as QuantityKind;
+    }
 }
 
 /**
  * @param sources the language's own data first; later sources add words, never change what an earlier one says
  * @param shadow keys without diacritics, for statements typed without them
  */
-export function buildLexicon(sources: readonly Source[], units: UnitData, shadow: boolean): TrieLexicon {
-  const lexicon = new TrieLexicon(shadow);
-  for (const source of sources) {
-    const builder = new Builder(lexicon, source);
-    builder.words();
-    builder.metrics();
-    builder.nouns();
-    builder.verbs();
-  }
-  for (const [kind, phrases] of Object.entries(units))
-    for (const phrase of phrases)
-      lexicon.entry(phrase, phrase, false).unit ??= (kind === 'number' ? 'number' : kind) as QuantityKind;
+export function buildLexicon(sources: readonly Source[], units: Groups, shadow: boolean): Lexicon {
+  const lexicon = new Lexicon(shadow);
+  for (const source of sources) new Builder(lexicon, source).all();
+  addUnits(lexicon, units);
   return lexicon;
 }

@@ -1,139 +1,125 @@
 /** Cuts a statement into clauses: parts with a verb or a number of their own. */
-import { Form, Trait, Word } from './lexicon';
-import type { Reading } from './phrases';
-import { after, entryAt, isWord, normAt } from './sentence';
-import { nounHere, readStructure, type Structure } from './structure';
-import { Zone } from './zones';
+import { Form, Part, Trait, Word } from './entry';
+import { nounHere } from './heads';
+import { after, isPart, isWord, normAt } from './sentence';
+import { readStructure, type Structure } from './structure';
+import { type Reading, Zone } from './zones';
 
 export interface FoundClause {
   readonly from: number;
   readonly to: number;
   readonly structure: Structure;
   /** Tokens of the conjunction or punctuation before it. */
-  readonly joint?: { readonly from: number; readonly to: number };
+  readonly joint: Joint | undefined;
 }
 
-interface Boundary {
-  /** Tokens of the joint. */
+interface Joint {
   readonly from: number;
   readonly to: number;
 }
+
+const SENTENCE_END = ';.!?';
+const ARROWS: ReadonlySet<string> = new Set(['→', '->', '=>', '⟶', '➜', '➔']);
 
 /** Clauses in order; at least one. */
 export function findClauses(reading: Reading): FoundClause[] {
   const clauses: FoundClause[] = [];
   const end = reading.sentence.tokens.length;
   let from = 0;
-  let joint: Boundary | undefined;
+  let joint: Joint | undefined;
   let structure = readStructure(reading, 0, end);
-  for (let i = Math.max(structure.head?.to ?? 0, 1); i < end; i++) {
-    if (i < lastJoined(structure)) continue;
-    const boundary = boundaryAt(reading, i, from, end, structure);
-    if (!boundary) continue;
-    clauses.push(clause(reading, from, boundary.from, joint));
-    from = boundary.to;
-    joint = boundary;
+  for (let i = firstJoint(structure, from); i < end; i++) {
+    const next = jointAt(reading, i, from, end, structure);
+    if (!next) continue;
+    clauses.push({ from, to: next.from, joint, structure: readStructure(reading, from, next.from) });
+    from = next.to;
+    joint = next;
     structure = readStructure(reading, from, end);
-    i = Math.max(structure.head?.to ?? from, from + 1) - 1;
+    i = firstJoint(structure, from) - 1;
   }
-  clauses.push(clause(reading, from, end, joint));
+  clauses.push({ from, to: end, joint, structure });
   return clauses;
 }
 
-function lastJoined(structure: Structure): number {
-  return structure.joined[structure.joined.length - 1]?.to ?? 0;
+/** No clause ends before its verbs do. */
+function firstJoint({ head, joined }: Structure, from: number): number {
+  return Math.max(joined[joined.length - 1]?.to ?? head?.to ?? from + 1, from + 1);
 }
 
-function clause(reading: Reading, from: number, to: number, joint: Boundary | undefined): FoundClause {
-  return { from, to, structure: readStructure(reading, from, to), ...(joint ? { joint } : {}) };
-}
-
-function boundaryAt(
+function jointAt(
   reading: Reading,
   at: number,
   from: number,
   end: number,
   left: Structure,
-): Boundary | undefined {
-  const { sentence, zones, amountAt } = reading;
-  if (amountAt[at] !== undefined) return undefined;
+): Joint | undefined {
+  const { sentence, zoneOf, amountAt } = reading;
+  if (amountAt[at] !== undefined || at + 1 >= end) return undefined;
   const norm = normAt(sentence, at);
-  if (at + 1 >= end) return undefined;
-  if (norm === ';' || norm === '.' || norm === '!' || norm === '?') return { from: at, to: at + 1 };
-  if (zones.of[at] === Zone.means || zones.of[at] === Zone.purpose) return undefined;
-  if (ARROW.has(norm)) return arrowBoundary(reading, at, from, left);
+  const symbol = sentence.tokens[at]?.kind === 'symbol';
+  if (symbol && SENTENCE_END.includes(norm)) return { from: at, to: at + 1 };
+  if (zoneOf[at] === Zone.means || zoneOf[at] === Zone.purpose) return undefined;
+  if (symbol && ARROWS.has(norm)) return arrowJoint(reading, at, from, left);
   if (!isJoint(reading, at)) return undefined;
-  const next = isWord(sentence, at, Word.and) ? after(sentence, at) : at + 1;
-  const start = isWord(sentence, next, Word.and) ? after(sentence, next) : next;
+  let start = isWord(sentence, at, Word.and) ? after(sentence, at) : at + 1;
+  if (isWord(sentence, start, Word.and)) start = after(sentence, start);
   if (start >= end) return undefined;
-  return opensClause(reading, start, end, left) || bothMeasured(reading, from, at, start, end)
-    ? { from: at, to: start }
-    : undefined;
+  const opens = opensClause(reading, start, end, left) || bothMeasured(reading, from, at, start, end);
+  return opens ? { from: at, to: start } : undefined;
 }
 
-const ARROW: ReadonlySet<string> = new Set(['→', '->', '=>', '⟶', '➜', '➔']);
-
 /** `Launch web → 6K users`: what the work is to bring. */
-function arrowBoundary(reading: Reading, at: number, from: number, left: Structure): Boundary | undefined {
+function arrowJoint(reading: Reading, at: number, from: number, left: Structure): Joint | undefined {
   if (!left.head || !reading.amountAt[at + 1]) return undefined;
   for (let i = from; i < at; i++) if (reading.amountAt[i]?.shape === 'plain') return undefined;
   return { from: at, to: at + 1 };
 }
 
-function isJoint(reading: Reading, at: number): boolean {
-  const norm = normAt(reading.sentence, at);
-  return norm === ',' || norm === '+' || isWord(reading.sentence, at, Word.and);
+function isJoint({ sentence, amountAt }: Reading, at: number): boolean {
+  if (amountAt[at] !== undefined) return false;
+  const norm = normAt(sentence, at);
+  return norm === ',' || norm === '+' || isWord(sentence, at, Word.and);
 }
 
 /** A verb that opens a new command after a command. */
 function opensClause(reading: Reading, at: number, end: number, left: Structure): boolean {
-  const { sentence } = reading;
-  if (!left.head || reading.amountAt[at]?.shape === 'plain') return false;
-  const entry = entryAt(sentence, at);
-  if (!entry?.verb || sentence.matches[at]?.from !== at || nounHere(reading, at, end)) return false;
-  if (!sentence.grammar.inflects)
-    return !(entry.trait & Trait.nounlike) || opensObject(reading, after(sentence, at), end);
-  if (!(entry.form & left.head.entry.form) && entry.form !== Form.Base) return false;
-  return !(entry.trait & Trait.nounlike) || opensObject(reading, after(sentence, at), end);
+  const { sentence, amountAt } = reading;
+  if (!left.head || amountAt[at]?.shape === 'plain') return false;
+  const match = sentence.matches[at];
+  if (match?.from !== at || match.entry.verb === undefined) return false;
+  const { entry } = match;
+  if (nounHere(reading, at, end, entry)) return false;
+  const sure = !(entry.trait & Trait.nounlike) || opensObject(reading, match.to, end);
+  if (!sentence.grammar.inflects) return sure;
+  return sure && ((entry.form & left.head.entry.form) !== 0 || entry.form === Form.Base);
 }
 
 /** What follows a verb rather than a noun: an article, a number, a vague word. */
-function opensObject(reading: Reading, at: number, end: number): boolean {
+function opensObject({ sentence, amountAt }: Reading, at: number, end: number): boolean {
   if (at >= end) return false;
-  return reading.amountAt[at] !== undefined || isWord(reading.sentence, at, Word.determiner | Word.vague);
+  return amountAt[at] !== undefined || isWord(sentence, at, Word.determiner | Word.vague);
 }
 
-/** `NPS 50 and churn below 3 %`: a number on both sides, up to the next joint. */
+/** `NPS 50 and churn below 3 %`: a number on both sides, up to the next joint; not `between 5 and 10`. */
 function bothMeasured(reading: Reading, from: number, at: number, start: number, end: number): boolean {
-  if (
-    !hasNumber(reading, from, at) ||
-    (reading.amountAt[start] !== undefined &&
-      reading.amountAt[start]?.kind === 'number' &&
-      isRangeAnd(reading, from))
-  )
+  if (!hasNumber(reading, from, at)) return false;
+  if (reading.amountAt[start]?.from === start && isPart(reading.sentence, before(reading, at), Part.between))
     return false;
   let stop = start;
-  while (stop < end && !(isJoint(reading, stop) && reading.amountAt[stop] === undefined)) stop++;
+  while (stop < end && !isJoint(reading, stop)) stop++;
   return hasNumber(reading, start, stop);
 }
 
-/** `between 5 and 10`. */
-function isRangeAnd(reading: Reading, from: number): boolean {
-  const norm = normAt(reading.sentence, from);
-  return norm === 'between';
+/** The token before the number that ends before `at`. */
+function before({ amountAt }: Reading, at: number): number {
+  return (amountAt[at - 1]?.from ?? at) - 1;
 }
 
-function hasNumber(reading: Reading, from: number, to: number): boolean {
+function hasNumber({ amountAt, zoneOf }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const amount = reading.amountAt[i];
-    if (
-      amount &&
-      reading.zones.of[i] === Zone.main &&
-      amount.shape !== 'name' &&
-      amount.shape !== 'date' &&
-      amount.shape !== 'adjective'
-    )
-      return true;
+    const shape = amountAt[i]?.shape;
+    if (shape === undefined || zoneOf[i] !== Zone.main) continue;
+    if (shape === 'plain' || shape === 'factor' || shape === 'rank') return true;
   }
   return false;
 }

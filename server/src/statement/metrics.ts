@@ -1,10 +1,10 @@
 /** The metric of a clause: which noun phrase is measured, and which way is better. */
+import { type Entry, Form, Noun, Word } from './entry';
 import type { Metric } from './facts';
-import { type Entry, Noun, Word } from './lexicon';
-import { phraseEnd, phraseStart, type Reading } from './phrases';
-import { after, entryAt, isNoun, spanOf } from './sentence';
-import type { FoundHead } from './structure';
-import { Zone } from './zones';
+import type { FoundHead } from './heads';
+import { phraseEnd, phraseStart } from './phrases';
+import { after, entryAt, isNoun, isWord, spanOf } from './sentence';
+import { type Reading, Zone } from './zones';
 
 export interface FoundMetric {
   readonly from: number;
@@ -17,6 +17,8 @@ export interface FoundMetric {
 interface Candidate {
   readonly at: number;
   readonly to: number;
+  /** End of the noun phrase it stands in. */
+  readonly end: number;
   readonly entry: Entry;
   readonly weight: number;
 }
@@ -26,38 +28,41 @@ export function findMetric(
   reading: Reading,
   from: number,
   to: number,
-  head?: FoundHead,
+  head: FoundHead | undefined,
 ): FoundMetric | undefined {
   let best: Candidate | undefined;
   for (let i = from; i < to; i = Math.max(after(reading.sentence, i), i + 1)) {
     if (head && i >= head.from && i < head.to) continue;
-    const found = candidateAt(reading, i, to);
+    const found = candidateAt(reading, i, head ? Math.max(from, head.to) : from, to);
     if (found && (!best || found.weight > best.weight)) best = found;
   }
   return best && describe(reading, best, from, to, head);
 }
 
-function candidateAt(reading: Reading, at: number, to: number): Candidate | undefined {
-  const { sentence, zones, amountAt } = reading;
-  const zone = zones.of[at];
-  const entry = entryAt(sentence, at);
-  if (!entry || amountAt[at] !== undefined || (zone !== Zone.main && zone !== Zone.note)) return undefined;
-  if (!entry.metric && !entry.headOf) return undefined;
-  const end = after(sentence, at);
-  if (sentence.matches[at]?.from !== at || end > to) return undefined;
+function candidateAt(reading: Reading, at: number, from: number, to: number): Candidate | undefined {
+  const { sentence, zoneOf, amountAt } = reading;
+  const match = sentence.matches[at];
+  if (match?.from !== at || match.to > to) return undefined;
+  const { entry, to: end } = match;
+  if (entry.metric === undefined && entry.headOf === undefined) return undefined;
+  if (amountAt[at] !== undefined || zoneOf[at] !== Zone.main) return undefined;
   // "time-block": part of a compound that goes on
-  if (sentence.tokens[end]?.hyphened && !sentence.tokens[end - 1]?.hyphened && end < to && !entry.metric)
-    return undefined;
-  return { at, to: end, entry, weight: weigh(reading, at, end, entry) };
+  const goesOn = sentence.tokens[end]?.hyphened && !sentence.tokens[end - 1]?.hyphened;
+  if (goesOn && end < to && entry.metric === undefined) return undefined;
+  const phrase = Math.min(phraseEnd(reading, at), to);
+  return { at, to: end, end: phrase, entry, weight: weigh(reading, at, end, phrase, entry, from) };
 }
 
-/** Named metrics win over bare heads, longer names over shorter, the last word of an English phrase over the rest. */
-function weigh(reading: Reading, at: number, end: number, entry: Entry): number {
-  const named = entry.metric && entry.metric.kind !== 'unknown' ? 4 : 0;
-  const length = end - at;
-  const closes = reading.sentence.grammar.headFinal ? phraseEnd(reading, at) === end : at === 0;
-  const product = (entry.noun & (Noun.Artefact | Noun.Event)) !== 0 && !closes ? -3 : 0;
-  return named + length + (closes ? 3 : 0) + (entry.headOf ? 1 : 0) + product;
+/** Named metrics win over bare heads, longer names over shorter, main nouns over the rest of their phrase. */
+function weigh(reading: Reading, at: number, end: number, phrase: number, entry: Entry, from: number): number {
+  const { sentence } = reading;
+  const named = entry.metric !== undefined && entry.metric.kind !== 'unknown';
+  const main = sentence.grammar.headFinal ? phrase === end : at === from;
+  let weight = end - at + (named ? 4 : 0) + (main ? 3 : 0) + (entry.headOf ? 1 : 0);
+  if (!main && entry.noun & (Noun.Artefact | Noun.Event)) weight -= 3;
+  // "meetings with sales": what a preposition adds is rarely what is measured
+  if (at > from && isWord(sentence, at - 1, Word.scope) && !isWord(sentence, at - 1, Word.to)) weight -= 2;
+  return weight;
 }
 
 function describe(
@@ -65,40 +70,46 @@ function describe(
   found: Candidate,
   from: number,
   to: number,
-  head?: FoundHead,
+  head: FoundHead | undefined,
 ): FoundMetric {
   const { sentence } = reading;
+  const { entry } = found;
   const floor = Math.max(from, head && head.to <= found.at ? head.to : from);
   const start = sentence.grammar.headFinal ? phraseStart(reading, found.at, floor) : found.at;
-  const end = Math.max(Math.min(phraseEnd(reading, found.to), to), found.to);
-  const { entry } = found;
-  const kind = headKind(reading, end, entry);
+  const end = Math.max(found.end, found.to);
+  const last = sentence.grammar.headFinal ? entryAt(sentence, end - 1) : undefined;
+  const kind = kindOf(entry, last);
+  const polarity = turned(reading, end, to) ? 'neutral' : polarityOf(reading, start, end, entry, last, kind);
   const instrument = instrumentIn(reading, from, to);
+  const metric: Metric = { span: spanOf(sentence, start, end), polarity, kind, fuzzy: entry.fuzzy, vanity: entry.vanity };
+  const named = entry.metric !== undefined && entry.metric.kind !== 'unknown';
   return {
     from: start,
     to: end,
-    named: entry.metric !== undefined && entry.metric.kind !== 'unknown',
+    named,
     metric: {
-      span: spanOf(sentence, start, end),
-      ...(entry.metric ? { key: entry.metricKey ?? entry.lemma } : {}),
-      polarity: polarityOf(reading, start, end, entry, kind),
-      kind,
-      fuzzy: entry.fuzzy,
-      vanity: entry.vanity,
+      ...metric,
+      ...(entry.metricKey === undefined ? {} : { key: entry.metricKey }),
       ...(instrument ? { instrument } : {}),
     },
   };
 }
 
-/** In an English phrase the last word names the kind: `defect fix time` is a duration. */
-function headKind(reading: Reading, end: number, entry: Entry): Metric['kind'] {
-  if (reading.sentence.grammar.headFinal) {
-    const last = entryAt(reading.sentence, end - 1);
-    if (last?.headOf) return last.headOf;
-    if (last?.metric && last.metric.kind !== 'unknown') return last.metric.kind;
-  }
+/** In a head-final phrase the last word names the kind: `defect fix time` is a duration. */
+function kindOf(entry: Entry, last: Entry | undefined): Metric['kind'] {
+  if (last?.headOf) return last.headOf;
+  if (last?.metric && last.metric.kind !== 'unknown') return last.metric.kind;
   if (entry.metric && entry.metric.kind !== 'unknown') return entry.metric.kind;
   return entry.headOf ?? 'unknown';
+}
+
+/** A participle or passive after the noun can turn what is better: `complaints resolved`, `lỗi được phát hiện`. */
+function turned({ sentence, zoneOf }: Reading, end: number, to: number): boolean {
+  if (end >= to || zoneOf[end] !== Zone.main) return false;
+  const entry = entryAt(sentence, end);
+  if (!entry) return false;
+  if (!sentence.grammar.inflects) return (entry.word & Word.copula) !== 0 || entry.verb === 'activity';
+  return entry.form === Form.Past;
 }
 
 function polarityOf(
@@ -106,33 +117,35 @@ function polarityOf(
   start: number,
   end: number,
   entry: Entry,
+  last: Entry | undefined,
   kind: Metric['kind'],
 ): Metric['polarity'] {
-  if (entry.metric && entry.metric.polarity !== 'neutral' && entry.headOf === undefined)
-    return entry.metric.polarity;
-  if (kind === 'duration' && !entry.metric) return 'down';
-  for (let i = start; i < end; i = Math.max(after(reading.sentence, i), i + 1)) {
-    const part = entryAt(reading.sentence, i);
-    if (part?.metric?.polarity === 'down') return 'down';
+  // a named metric that only colours another noun says nothing: "error handling coverage"
+  const owner = last !== undefined && last !== entry && last.nominal ? last : entry;
+  const sense = owner.metric;
+  if (sense && sense.polarity !== 'neutral') return owner.headOf !== undefined ? mixed(reading, start, end, sense.polarity) : sense.polarity;
+  if (kind === 'duration') return owner === entry && sense ? sense.polarity : mixed(reading, start, end, 'down');
+  return mixed(reading, start, end, kind === 'rate' || kind === 'score' ? 'up' : 'neutral');
+}
+
+/** `down` where another noun of the phrase is better when lower: `defect rate`. */
+function mixed(reading: Reading, start: number, end: number, otherwise: Metric['polarity']): Metric['polarity'] {
+  const { sentence } = reading;
+  for (let i = start; i < end; i = Math.max(after(sentence, i), i + 1)) {
+    const entry = entryAt(sentence, i);
+    if ((entry?.metric ?? entry?.modifier)?.polarity === 'down') return 'down';
   }
-  if (entry.metric) return entry.metric.polarity;
-  return kind === 'rate' || kind === 'score' ? 'up' : 'neutral';
+  return otherwise;
 }
 
 /** `CSAT`, `by survey`, `theo khảo sát`: how it is measured. */
-export function instrumentIn(
-  reading: Reading,
+function instrumentIn(
+  { sentence, amountAt }: Reading,
   from: number,
   to: number,
-): { start: number; end: number } | undefined {
+): Metric['instrument'] | undefined {
   for (let i = from; i < to; i++)
-    if (isNoun(reading.sentence, i, Noun.Instrument) && reading.amountAt[i] === undefined)
-      return spanOf(reading.sentence, i, after(reading.sentence, i));
+    if (amountAt[i] === undefined && isNoun(sentence, i, Noun.Instrument))
+      return spanOf(sentence, i, after(sentence, i));
   return undefined;
-}
-
-/** Words that promise change without amount, outside deadlines. */
-export function isVagueAt(reading: Reading, at: number): boolean {
-  const entry = entryAt(reading.sentence, at);
-  return entry !== undefined && (entry.word & Word.vague) !== 0 && reading.amountAt[at] === undefined;
 }

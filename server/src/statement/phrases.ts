@@ -1,16 +1,8 @@
 /** Noun phrases: where they end, what their main noun is, and what a count of it means. */
-import type { Amount } from './amounts';
-import { type Entry, Form, Noun, Word } from './lexicon';
-import { after, entryAt, normAt, type Sentence } from './sentence';
-import { Zone, type Zones } from './zones';
-
-/** What every later step shares about one statement. */
-export interface Reading {
-  readonly sentence: Sentence;
-  readonly amounts: readonly Amount[];
-  readonly amountAt: readonly (Amount | undefined)[];
-  readonly zones: Zones;
-}
+import { type Entry, Form, Noun, Part, Word } from './entry';
+import { after, entryAt, isPart, isWord, type Sentence } from './sentence';
+import type { Amount } from './units';
+import { type Reading, Zone } from './zones';
 
 const FUNCTION =
   Word.copula |
@@ -26,38 +18,33 @@ const FUNCTION =
 
 /** Whether a noun phrase cannot go on over token `at`. */
 export function stopsPhrase(reading: Reading, at: number): boolean {
-  const { sentence, amountAt, zones } = reading;
+  const { sentence, amountAt, zoneOf } = reading;
   const token = sentence.tokens[at];
   if (!token) return true;
   if (token.hyphened || (token.kind !== 'symbol' && sentence.tokens[at + 1]?.hyphened)) return false;
-  if (zones.of[at] !== Zone.main) return true;
-  if (amountAt[at] !== undefined)
-    return amountAt[at]?.shape !== 'name' && amountAt[at]?.shape !== 'adjective';
-  if (token.kind === 'symbol') return true;
+  const amount = amountAt[at];
+  if (amount !== undefined) return amount.shape !== 'name' && amount.shape !== 'adjective';
+  if (zoneOf[at] !== Zone.main || token.kind === 'symbol') return true;
   const entry = entryAt(sentence, at);
-  if (!entry) return false;
-  if (entry.noun !== 0 || entry.metric || entry.headOf) return false;
+  if (!entry || entry.nominal) return false;
   if (entry.word & FUNCTION || entry.operator !== undefined) return true;
   return entry.verb !== undefined && finiteLike(sentence, at, entry);
 }
 
 /** A verb that cannot be part of a noun phrase here. */
 function finiteLike(sentence: Sentence, at: number, entry: Entry): boolean {
-  if (!sentence.grammar.inflects) return true;
+  if (!sentence.grammar.inflects && !entry.loan) return true;
   if (entry.form & (Form.Third | Form.Ing)) return true;
   if (!(entry.form & Form.Past)) return false;
   // a participle before a noun is an adjective ("merged requests"), after it a clause ("visits done")
-  const next = entryAt(sentence, after(sentence, at));
-  return !(next && (next.noun !== 0 || next.metric || next.headOf));
+  return entryAt(sentence, after(sentence, at))?.nominal !== true;
 }
 
 /** End of the noun phrase that starts at `at`. */
 export function phraseEnd(reading: Reading, at: number): number {
+  const { tokens } = reading.sentence;
   let i = at;
-  while (i < reading.sentence.tokens.length && !stopsPhrase(reading, i)) {
-    const end = after(reading.sentence, i);
-    i = Math.max(end, i + 1);
-  }
+  while (i < tokens.length && !stopsPhrase(reading, i)) i = Math.max(after(reading.sentence, i), i + 1);
   return i;
 }
 
@@ -65,10 +52,9 @@ export function phraseEnd(reading: Reading, at: number): number {
 export function phraseStart(reading: Reading, at: number, floor: number): number {
   let i = at;
   while (i > floor && !stopsPhrase(reading, i - 1)) {
-    const from = reading.sentence.matches[i - 1]?.from ?? i - 1;
-    const entry = entryAt(reading.sentence, i - 1);
-    if (entry && entry.word & (Word.determiner | Word.vague)) break;
-    i = Math.max(from, floor);
+    const match = reading.sentence.matches[i - 1];
+    if (match && match.entry.word & (Word.determiner | Word.vague) && !match.entry.nominal) break;
+    i = Math.max(match?.from ?? i - 1, floor);
   }
   return i;
 }
@@ -78,62 +64,74 @@ export interface Counted {
   readonly to: number;
   /** The main noun's entry; undefined for a noun that the lexicon lacks. */
   readonly entry: Entry | undefined;
+  /** What any noun of the phrase may be. */
   readonly nouns: number;
 }
 
 /** Skips `of`, articles and vague words between an amount and its noun: `80 % of our new customers`. */
-export function nounStart(reading: Reading, at: number): number {
-  const { sentence, amountAt } = reading;
+function nounStart({ sentence, amountAt }: Reading, at: number): number {
   let i = at;
-  while (i < sentence.tokens.length && amountAt[i] === undefined) {
-    const norm = normAt(sentence, i);
+  while (amountAt[i] === undefined) {
     const entry = entryAt(sentence, i);
-    if (norm === 'of' || norm === 'the' || norm === 'số' || norm === 'các') i++;
-    else if (entry && entry.word & Word.determiner && entry.noun === 0 && entry.metric === undefined)
-      i = after(sentence, i);
-    else break;
+    const skips = entry && (entry.part & Part.ofword || (entry.word & Word.determiner && !entry.nominal));
+    if (!skips) break;
+    i = after(sentence, i);
   }
   return i;
+}
+
+/** Main noun of the phrase that starts at `at`, past articles, numbers and vague words. */
+export function mainNoun(reading: Reading, at: number): Entry | undefined {
+  const { sentence, amountAt } = reading;
+  let from = at;
+  for (;;) {
+    const entry = entryAt(sentence, from);
+    if (amountAt[from] !== undefined) from++;
+    else if (entry && !entry.nominal && entry.word & (Word.determiner | Word.vague | Word.filler)) from = after(sentence, from);
+    else break;
+  }
+  return nounsOf(reading, from, phraseEnd(reading, from)).entry;
 }
 
 /** The noun phrase that an amount counts or shares. */
 export function countedBy(reading: Reading, amount: Amount): Counted | undefined {
   const from = nounStart(reading, amount.to);
-  const to = phraseEnd(reading, from);
-  if (to <= from) return undefined;
-  return phrase(reading, from, to);
+  let to = phraseEnd(reading, from);
+  if (to === from) return undefined;
+  let counted = nounsOf(reading, from, to);
+  // "100 % of iOS and Android stories": the main noun stands behind the `and`
+  while (!counted.entry && isWord(reading.sentence, to, Word.and) && reading.zoneOf[to] === Zone.main) {
+    const next = phraseEnd(reading, after(reading.sentence, to));
+    if (next <= to + 1) break;
+    to = next;
+    counted = nounsOf(reading, from, to);
+  }
+  return counted;
 }
 
-/** Main noun of the tokens `[from, to)`. */
-export function phrase(reading: Reading, from: number, to: number): Counted {
-  const { sentence } = reading;
+function nounsOf({ sentence }: Reading, from: number, to: number): Counted {
   let first: Entry | undefined;
   let last: Entry | undefined;
   let nouns = 0;
   for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);
-    if (!entry || (entry.noun === 0 && !entry.metric && !entry.headOf)) continue;
+    if (!entry?.nominal) continue;
     nouns |= entry.noun;
-    if (first === undefined) first = entry;
+    first ??= entry;
     // "10 customer interviews" in a Vietnamese sentence is still an English phrase
-    if (sentence.grammar.headFinal || entry.loan) last = entry;
+    if (sentence.grammar.headFinal || (entry.loan && first.loan)) last = entry;
   }
-  const entry = sentence.grammar.headFinal ? lastWord(sentence, from, to, last) : first?.loan ? last : first;
-  return { from, to, entry, nouns };
+  return { from, to, nouns, entry: last ?? first };
 }
 
-/** In a head-final phrase a known noun heads it only if it is the last word or nothing better follows. */
-function lastWord(sentence: Sentence, from: number, to: number, last: Entry | undefined): Entry | undefined {
-  const final = entryAt(sentence, to - 1);
-  if (final && (final.noun !== 0 || final.metric || final.headOf)) return final;
-  return to - from > 0 ? last : undefined;
+/** Whether `of` or its like stands between the amount and what it counts. */
+export function sharesOf({ sentence }: Reading, amount: Amount): boolean {
+  return isPart(sentence, amount.to, Part.ofword);
 }
 
 /** Whether a count of this noun is a count of work products or events. */
 export function isWorkProduct(entry: Entry | undefined): boolean {
-  return (
-    entry !== undefined && (entry.noun & (Noun.Artefact | Noun.Event)) !== 0 && !(entry.noun & Noun.Outcome)
-  );
+  return entry !== undefined && (entry.noun & (Noun.Artefact | Noun.Event)) !== 0 && !(entry.noun & Noun.Outcome);
 }
 
 /** Whether a count of this noun is a result: won, or a thing that is measured. */

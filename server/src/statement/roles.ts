@@ -1,12 +1,13 @@
 /** What each number of a clause is for. */
-import type { Amount } from './amounts';
 import type { FoundClause } from './clauses';
+import { type Entry, Noun, Part, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
-import { Noun, Word } from './lexicon';
+import type { FoundHead } from './heads';
 import type { FoundMetric } from './metrics';
-import { type Counted, countedBy, isWon, isWorkProduct, type Reading } from './phrases';
-import { entryAt, isWord, normAt } from './sentence';
-import { Zone } from './zones';
+import { type Counted, countedBy, isWon, isWorkProduct, sharesOf } from './phrases';
+import { after, begins, entryAt, isPart, isWord, normAt } from './sentence';
+import type { Amount } from './units';
+import { type Reading, Zone } from './zones';
 
 export interface Roled {
   readonly amount: Amount;
@@ -21,6 +22,7 @@ interface Context {
   readonly metric: FoundMetric | undefined;
   /** Class of the verb that governs the numbers. */
   readonly governs: HeadClass | undefined;
+  readonly works: boolean;
 }
 
 const CHANGES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'improve']);
@@ -33,52 +35,71 @@ const WORKS: ReadonlySet<HeadClass> = new Set([
   'measure',
   'hedge',
 ]);
+const ARROWS: ReadonlySet<string> = new Set(['→', '->', '=>', '–>', '⟶', '➜', '➔', '>']);
+const NONE: Roled[] = [];
+
+/** The head's class, or that of a joined verb that changes something, or of the predicate. */
+export function governing({ structure }: FoundClause): HeadClass | undefined {
+  const changing = structure.joined.find((other) => CHANGES.has(other.class));
+  return changing?.class ?? structure.head?.class ?? structure.predicate?.class;
+}
 
 /** Roles of the clause's numbers, in order. */
-export function assignRoles(reading: Reading, clause: FoundClause, metric: FoundMetric | undefined): Roled[] {
-  const context: Context = { reading, clause, metric, governs: governing(clause) };
+export function assignRoles(
+  reading: Reading,
+  clause: FoundClause,
+  metric: FoundMetric | undefined,
+): Roled[] {
+  if (reading.amounts.length === 0) return NONE;
+  const governs = governing(clause);
+  const works = governs !== undefined && WORKS.has(governs);
+  const context: Context = { reading, clause, metric, governs, works };
   const roled: Roled[] = [];
   for (const amount of reading.amounts) {
     if (amount.from < clause.from || amount.from >= clause.to) continue;
-    const zone = (reading.zones.of[amount.at] ?? Zone.main) as Zone;
-    const counted = countedBy(reading, amount);
+    const zone = reading.zoneOf[amount.at] ?? Zone.main;
+    const counted = amount.shape === 'plain' || amount.shape === 'rank' ? countedBy(reading, amount) : undefined;
     roled.push({ amount, zone, counted, role: roleOf(context, amount, zone, counted) });
   }
-  pairUp(context, roled);
+  if (roled.length > 1) pairUp(context, roled);
   promote(context, roled);
   return roled;
 }
 
-/** The head's class, or that of a joined verb that changes something, or of the predicate. */
-export function governing(clause: FoundClause): HeadClass | undefined {
-  const { head, joined, predicate } = clause.structure;
-  const changing = joined.find((other) => CHANGES.has(other.class));
-  return changing?.class ?? head?.class ?? predicate?.class;
+function roleOf(context: Context, amount: Amount, zone: Zone, counted: Counted | undefined): QuantityRole {
+  return (
+    byShape(context, amount, zone) ??
+    byNeighbours(context, amount, counted) ??
+    byHead(context, amount, counted)
+  );
 }
 
-function byShape(amount: Amount, zone: Zone): QuantityRole | undefined {
+function byShape(context: Context, amount: Amount, zone: Zone): QuantityRole | undefined {
   switch (amount.shape) {
     case 'date':
-      return 'date';
     case 'name':
-      return 'name';
     case 'ordinal':
-      return 'ordinal';
+      return amount.shape;
     case 'adjective':
       return 'window';
     case 'rank':
-      return 'target';
+      return rankRole(context, amount);
     case 'factor':
-      return amount.value === undefined ? 'target' : 'change';
+      return amount.kind === 'multiple' ? 'change' : 'target';
     case 'plain':
       if (zone === Zone.window) return 'window';
       if (zone === Zone.deadline) return 'date';
-      return zone === Zone.means || zone === Zone.purpose ? 'scope' : undefined;
+      return zone === Zone.main ? undefined : 'scope';
   }
 }
 
-function roleOf(context: Context, amount: Amount, zone: Zone, counted: Counted | undefined): QuantityRole {
-  return byShape(amount, zone) ?? byNeighbours(context, amount, counted) ?? byHead(context, amount, counted);
+/** `in the top 10` is a place to reach; `with our top 20 accounts` says which accounts. */
+function rankRole({ reading, clause, works }: Context, amount: Amount): QuantityRole {
+  const { sentence } = reading;
+  if (works) return 'scope';
+  const before = amount.from - 1;
+  const scoped = before >= clause.from && isWord(sentence, before, Word.scope) && !isPart(sentence, before, Part.span);
+  return scoped && entryAt(sentence, amount.to)?.nominal ? 'scope' : 'target';
 }
 
 function byNeighbours(
@@ -86,127 +107,146 @@ function byNeighbours(
   amount: Amount,
   counted: Counted | undefined,
 ): QuantityRole | undefined {
-  const { sentence } = context.reading;
-  const before = amount.from - 1;
-  const works = context.governs !== undefined && WORKS.has(context.governs);
-  if (partOfName(context, amount)) return 'name';
-  if (amount.signed || (before >= context.clause.from && isBy(context, before))) return 'change';
-  if (isBaseline(context, amount, before, counted)) return 'baseline';
-  if (before < context.clause.from) return undefined;
-  const people = counted !== undefined && (counted.nouns & (Noun.Person | Noun.Staff | Noun.Outcome)) !== 0;
-  if (isWord(sentence, before, Word.to) && !(works && amount.kind === 'number')) return 'target';
-  if (isWord(sentence, before, Word.scope) && context.clause.structure.head?.from !== before) {
-    if (works && people) return 'scope';
-    if (amount.comparison === '=' && !isWord(sentence, before, Word.to)) return 'scope';
-  }
-  return undefined;
+  const { reading, clause, works } = context;
+  const { sentence } = reading;
+  if (partOfName(context, amount, counted)) return 'name';
+  if (amount.signed) return 'change';
+  if (isCurrent(context, amount)) return 'baseline';
+  const at = amount.from - 1;
+  const before = at >= clause.from ? entryAt(sentence, at) : undefined;
+  if (!before || clause.structure.head?.from === at) return undefined;
+  if (before.word & Word.by && before.operator === undefined) return 'change';
+  if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
+  if (before.word & Word.to && !(works && amount.kind === 'number'))
+    return givenTo(context, before, amount, counted) ?? 'target';
+  if (!(before.word & Word.scope)) return undefined;
+  if (works && isPeople(counted)) return 'scope';
+  return amount.comparison === '=' && !(before.word & Word.to) ? 'scope' : undefined;
 }
 
-function isBy(context: Context, before: number): boolean {
-  const { sentence } = context.reading;
-  return isWord(sentence, before, Word.by) && entryAt(sentence, before)?.operator === undefined;
+function isPeople(counted: Counted | undefined): boolean {
+  return counted !== undefined && (counted.nouns & (Noun.Person | Noun.Staff | Noun.Outcome)) !== 0;
+}
+
+/** `released to 10 customers`: no verb of change, and people behind the `to`. */
+function givenTo(
+  { clause, metric }: Context,
+  before: Entry,
+  amount: Amount,
+  counted: Counted | undefined,
+): QuantityRole | undefined {
+  if (clause.structure.form !== 'passive' || before.word & Word.from) return undefined;
+  if (!(before.word & Word.scope) || (metric?.named && metric.from < amount.from)) return undefined;
+  return counted !== undefined && (counted.nouns & Noun.Person) !== 0 ? 'scope' : undefined;
 }
 
 /** `our 15 % reseller discount scheme`: a number that describes a thing. */
-function partOfName(context: Context, amount: Amount): boolean {
-  const { sentence } = context.reading;
+function partOfName({ reading }: Context, amount: Amount, counted: Counted | undefined): boolean {
   if (amount.kind !== 'percent' && amount.kind !== 'currency') return false;
-  const before = entryAt(sentence, amount.from - 1);
-  if (!before || !(before.word & Word.determiner) || before.word & Word.by) return false;
-  const counted = countedBy(context.reading, amount);
-  return normAt(sentence, amount.to) !== 'of' && isWorkProduct(counted?.entry);
+  const before = entryAt(reading.sentence, amount.from - 1);
+  if (!before || !(before.word & Word.determiner) || before.word & (Word.by | Word.universal)) return false;
+  return !sharesOf(reading, amount) && isWorkProduct(counted?.entry);
 }
 
-function isBaseline(context: Context, amount: Amount, before: number, counted: Counted | undefined): boolean {
-  const { sentence } = context.reading;
+/** `(now 25 s)`, `99.1 % today`: a word for the present beside the number. */
+function isCurrent({ reading, clause }: Context, amount: Amount): boolean {
+  const { sentence } = reading;
+  if (amount.to >= clause.to || amount.from <= clause.from + 1) return false;
   const next = entryAt(sentence, amount.to);
-  if (
-    next &&
-    next.word & Word.now &&
-    next.verb === undefined &&
-    !(next.word & (Word.from | Word.scope)) &&
-    amount.to < context.clause.to
-  )
-    return true;
-  if (next && ['today', 'currently', 'hiện', 'hien', 'now'].includes(next.lemma))
-    return amount.from > context.clause.from + 1;
-  if (before < context.clause.from || !isWord(sentence, before, Word.from | Word.now)) return false;
-  if (entryAt(sentence, before)?.verb !== undefined) return false;
-  const strong = !isWord(sentence, before, Word.scope) || amount.kind !== 'number';
-  if (strong) return true;
-  if (followedByTarget(context, amount)) return true;
-  return counted === undefined || counted.nouns === 0;
+  return next !== undefined && (next.word & Word.now) !== 0 && !(next.word & (Word.from | Word.scope)) && next.verb === undefined;
 }
 
-/** Whether `to`, `lên`, `→` and another number follow. */
-function followedByTarget(context: Context, amount: Amount): boolean {
-  const { sentence, amountAt } = context.reading;
-  for (let i = amount.to; i < Math.min(context.clause.to, amount.to + 8); i++) {
-    if (amountAt[i] !== undefined && amountAt[i] !== amount && amountAt[i]?.shape === 'plain')
-      return (
-        isWord(sentence, (amountAt[i]?.from ?? i) - 1, Word.to) ||
-        ARROWS.has(normAt(sentence, (amountAt[i]?.from ?? i) - 1))
-      );
+function isBaseline(context: Context, amount: Amount, before: Entry, counted: Counted | undefined): boolean {
+  if (before.verb !== undefined) return false;
+  if (!(before.word & Word.scope) || amount.kind !== 'number') return true;
+  return leadsToTarget(context, amount) || counted === undefined || counted.nouns === 0;
+}
+
+/** Whether `to`, `lên`, `→` and another number follow soon. */
+function leadsToTarget({ reading, clause }: Context, amount: Amount): boolean {
+  const stop = Math.min(clause.to, amount.to + 8);
+  for (let i = amount.to; i < stop; i++) {
+    const other = reading.amountAt[i];
+    if (other?.shape === 'plain') return pointsAt(reading, other);
   }
   return false;
 }
 
-const ARROWS: ReadonlySet<string> = new Set(['→', '->', '=>', '–>', '⟶', '➜', '➔', '>']);
+/** Whether an arrow or a word such as `to` stands right before the amount. */
+function pointsAt({ sentence }: Reading, amount: Amount): boolean {
+  const at = amount.from - 1;
+  if (ARROWS.has(normAt(sentence, at))) return true;
+  return isWord(sentence, at, Word.to) && !isWord(sentence, at, Word.determiner);
+}
 
 function byHead(context: Context, amount: Amount, counted: Counted | undefined): QuantityRole {
-  const { governs, clause } = context;
+  const { governs, clause, works } = context;
+  const { predicate, form, start } = clause.structure;
   const product = isWorkProduct(counted?.entry) && amount.kind === 'number';
-  const predicate = clause.structure.predicate;
   if (predicate && amount.from < predicate.from) return product ? 'count' : 'target';
-  if (governs === undefined) {
-    if (clause.structure.form === 'expression')
-      return product && amount.from === clause.structure.start ? 'count' : 'target';
-    return product ? 'count' : 'target';
-  }
-  if (CHANGES.has(governs)) return changeOrTarget(context, amount);
-  if (WORKS.has(governs)) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
+  if (governs !== undefined && CHANGES.has(governs)) return changeOrTarget(context, amount);
+  if (works) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
+  if (product && governs === undefined && form === 'expression' && amount.from !== start) return 'target';
+  if (governs === undefined && occurrences(context, amount)) return 'count';
   return product ? 'count' : 'target';
 }
 
-/** After a verb of change: a share or a factor is how much, a level behind the metric is where to. */
-function changeOrTarget(context: Context, amount: Amount): QuantityRole {
-  if (amount.comparison !== '=' && amount.kind !== 'percent') return 'target';
-  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'multiple') return 'change';
-  const head = context.clause.structure.head ?? context.clause.structure.predicate;
-  return head && amount.from <= head.to + 1 ? 'change' : 'target';
+/** `parents' meeting twice`, `họp 2 lần`: how often, of no metric. */
+function occurrences({ metric }: Context, amount: Amount): boolean {
+  return metric === undefined && amount.kind === 'multiple' && amount.shape === 'plain';
 }
 
-/** `62 → 45 days`, `from 62 to 45`: the first is the baseline of the second. */
+/** After a verb of change: a share or a factor is how much, a level behind the metric is where to. */
+function changeOrTarget({ clause, metric }: Context, amount: Amount): QuantityRole {
+  if (amount.comparison !== '=' && amount.kind !== 'percent') return 'target';
+  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'multiple') return 'change';
+  const verb: FoundHead | undefined = clause.structure.head ?? clause.structure.predicate;
+  if (!verb || amount.from > verb.to) return 'target';
+  return metric === undefined || metric.from >= amount.to ? 'change' : 'target';
+}
+
+/** `62 → 45 days`, `from 62 to 45`: the first is the baseline of the second, and other levels are scope. */
 function pairUp(context: Context, roled: Roled[]): void {
-  const { sentence } = context.reading;
+  const { reading } = context;
   for (let i = 0; i + 1 < roled.length; i++) {
-    const first = roled[i] as Roled;
-    const second = roled[i + 1] as Roled;
+    const [first, second] = [roled[i] as Roled, roled[i + 1] as Roled];
     if (first.amount.shape !== 'plain' || second.amount.shape !== 'plain') continue;
-    const between = second.amount.from - first.amount.to;
-    const joint = second.amount.from - 1;
-    const arrow = ARROWS.has(normAt(sentence, joint));
-    const to = isWord(sentence, joint, Word.to) && !isWord(sentence, joint, Word.determiner);
-    if (first.role === 'baseline' && (arrow || to)) second.role = 'target';
-    else if (between === 1 && (arrow || (to && pairs(context, first)))) {
-      first.role = 'baseline';
-      second.role = 'target';
-    }
+    if (!pointsAt(reading, second.amount) || !comparable(first, second.amount)) continue;
+    const direct = second.amount.from - first.amount.to === 1;
+    if (first.role !== 'baseline' && !(direct && pairs(context, first, second))) continue;
+    first.role = 'baseline';
+    second.role = 'target';
+    for (let k = 0; k < i; k++) if ((roled[k] as Roled).role === 'target') (roled[k] as Roled).role = 'scope';
   }
 }
 
-function pairs(context: Context, first: Roled): boolean {
-  if (context.governs !== undefined && WORKS.has(context.governs)) return false;
-  return first.counted === undefined || !isWon(first.counted.entry) || first.amount.kind !== 'number';
+/** The same kind of number; the first may leave out the unit (`62 → 45 days`), the second only after `from`. */
+function comparable({ amount, role }: Roled, other: Amount): boolean {
+  return amount.kind === other.kind || amount.kind === 'number' || (other.kind === 'number' && role === 'baseline');
 }
 
-/** Where nothing measures yet, the best remaining number does: `first booking inside 14 days for 45 % of hosts`. */
-function promote(context: Context, roled: readonly Roled[]): void {
+function pairs({ reading, works }: Context, first: Roled, second: Roled): boolean {
+  if (ARROWS.has(normAt(reading.sentence, second.amount.from - 1))) return true;
+  if (works) return false;
+  return first.amount.kind !== 'number' || !isWon(first.counted?.entry);
+}
+
+/** Where nothing measures yet, the best remaining number does: `first booking in 14 days for 45 % of hosts`. */
+function promote({ works, reading, clause }: Context, roled: readonly Roled[]): void {
   if (roled.some(({ role }) => role === 'target' || role === 'change' || role === 'count')) return;
-  const works = context.governs !== undefined && WORKS.has(context.governs);
-  const share = roled.find(
-    ({ role, amount, zone }) =>
-      role === 'scope' && zone === Zone.main && (!works || amount.kind === 'percent'),
-  );
-  if (share && (share.amount.kind !== 'number' || !works)) share.role = works ? 'count' : 'target';
+  const left = roled.filter(({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain');
+  const share = left.find(({ amount }) => amount.kind === 'percent');
+  if (share) share.role = works ? 'count' : 'target';
+  const grown = left.find((each) => ofWon(reading, clause, each));
+  if (grown && !share) grown.role = 'target';
+}
+
+/** `a community of 500 members`, `an audience of 20,000`: what is made is won. */
+function ofWon({ sentence }: Reading, clause: FoundClause, { amount, counted }: Roled): boolean {
+  const at = amount.from - 1;
+  if (at <= clause.from || !isPart(sentence, at, Part.genitive) || !begins(sentence, at)) return false;
+  const owner = entryAt(sentence, at - 1);
+  if (!owner || after(sentence, at - 1) !== at || isWorkProduct(owner)) return false;
+  const won = (owner.noun & (Noun.Outcome | Noun.Person)) !== 0 || owner.metric !== undefined;
+  return won && !((counted?.nouns ?? 0) & Noun.Staff);
 }

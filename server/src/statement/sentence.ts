@@ -1,24 +1,25 @@
 /** A statement cut into tokens with what the lexicon says about them: what every later step looks at. */
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import type { Entry, Lexicon, Match } from './lexicon';
+import type { Entry } from './entry';
+import type { Lexicon, Match } from './lexicon';
 import { isAscii } from './spelling';
 import { type Token, tokenise } from './tokens';
 
 /** What the steps need to know of a language beside its lexicon. */
 export interface Grammar {
   readonly language: Language;
-  readonly lexicon: Lexicon;
+  lexicon(): Lexicon;
   /** For statements typed without diacritics; the same lexicon where the language has none. */
-  readonly shadow: Lexicon;
+  shadow(): Lexicon;
   /** The main noun closes its phrase (English) or opens it (Vietnamese). */
   readonly headFinal: boolean;
   /** The mark between thousands. */
   readonly groupMark: '.' | ',';
   /** Verbs inflect, so the form tells a verb from a noun. */
   readonly inflects: boolean;
-  /** The class of a verb that the lexicon lacks, by its shape; undefined where the shape says nothing. */
-  guessVerb(norm: string, lexicon: Lexicon): Entry | undefined;
+  /** The entry of a verb that the lexicon lacks, by its shape; undefined where the shape says nothing. */
+  guessVerb(norm: string): Entry | undefined;
 }
 
 export interface Sentence {
@@ -34,17 +35,12 @@ export interface Sentence {
 /** Reads a statement. Never throws. */
 export function readSentence(text: string, grammar: Grammar): Sentence {
   const tokens = tokenise(text);
-  const lexicon = isAscii(text) ? grammar.shadow : grammar.lexicon;
-  const norms = tokens.map((token) => token.norm);
-  const matches: (Match | undefined)[] = new Array(tokens.length).fill(undefined);
+  const lexicon = isAscii(text) ? grammar.shadow() : grammar.lexicon();
+  const matches: (Match | undefined)[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const match = lexicon.match(norms, i);
-    if (!match) {
-      i++;
-      continue;
-    }
-    for (let k = match.from; k < match.to; k++) matches[k] = match;
-    i = match.to;
+    const match = lexicon.match(tokens, i);
+    const end = match ? match.to : i + 1;
+    for (; i < end; i++) matches.push(match);
   }
   return { text, tokens, matches, grammar, lexicon };
 }
@@ -56,13 +52,20 @@ export function entryAt(sentence: Sentence, at: number): Entry | undefined {
 
 /** Whether the entry at `at` plays one of these parts of speech (bits of `Word`). */
 export function isWord(sentence: Sentence, at: number, bits: number): boolean {
-  const entry = sentence.matches[at]?.entry;
-  return entry !== undefined && (entry.word & bits) !== 0;
+  const match = sentence.matches[at];
+  return match !== undefined && (match.entry.word & bits) !== 0;
 }
 
+/** The same for bits of `Part`. */
+export function isPart(sentence: Sentence, at: number, bits: number): boolean {
+  const match = sentence.matches[at];
+  return match !== undefined && (match.entry.part & bits) !== 0;
+}
+
+/** The same for bits of `Noun`. */
 export function isNoun(sentence: Sentence, at: number, bits: number): boolean {
-  const entry = sentence.matches[at]?.entry;
-  return entry !== undefined && (entry.noun & bits) !== 0;
+  const match = sentence.matches[at];
+  return match !== undefined && (match.entry.noun & bits) !== 0;
 }
 
 /** First token after the match that covers `at`, or after the token itself. */
@@ -70,9 +73,10 @@ export function after(sentence: Sentence, at: number): number {
   return sentence.matches[at]?.to ?? at + 1;
 }
 
-/** First token of the match that covers `at`, or the token itself. */
-export function beginOf(sentence: Sentence, at: number): number {
-  return sentence.matches[at]?.from ?? at;
+/** Whether a match, or a token without one, begins at `at`. */
+export function begins(sentence: Sentence, at: number): boolean {
+  const match = sentence.matches[at];
+  return match === undefined || match.from === at;
 }
 
 /** The text range of tokens `[from, to)`. */

@@ -16,6 +16,8 @@ export interface Token {
   readonly hyphened: boolean;
   /** The first letter is a capital. */
   readonly capital: boolean;
+  /** A word with digits in it: `p99`, `q3`. */
+  readonly digits: boolean;
 }
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u;
@@ -97,6 +99,14 @@ function wordNorm(text: string, start: number, end: number): string {
   return canonical(text.slice(start, stop));
 }
 
+function hasDigit(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return code >= 65 && code <= 90;
@@ -145,12 +155,14 @@ function tokenAt(text: string, at: number, found: Kind, last: Token | undefined,
   if (found === Kind.Letter) {
     const end = wordEnd(text, at);
     const norm = wordNorm(text, at, end);
-    return { kind: 'word', start: at, end, norm, glued, hyphened, capital: isCapital(text, at) };
+    const digits = hasDigit(norm);
+    return { kind: 'word', start: at, end, norm, glued, hyphened, capital: isCapital(text, at), digits };
   }
   const isNumber = found === Kind.Digit;
   const end = isNumber ? numberEnd(text, at) : symbolEnd(text, at);
   const norm = text.slice(at, end);
-  return { kind: isNumber ? 'number' : 'symbol', start: at, end, norm, glued, hyphened, capital: false };
+  const kind = isNumber ? 'number' : 'symbol';
+  return { kind, start: at, end, norm, glued, hyphened, capital: false, digits: isNumber };
 }
 
 /** A hyphen between two words or numbers without spaces; not the dash of a range of two numbers. */

@@ -1,6 +1,7 @@
 /** English: inflecting, head-final, `1,000.5`. */
 import { buildLexicon, type Source } from '../build';
-import { type Entry, Form, type Lexicon } from '../lexicon';
+import { type Entry, Form } from '../entry';
+import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
 import units from '../units.generated.json';
 import metrics from './metrics.generated.json';
@@ -17,29 +18,30 @@ export const english: Source = {
 };
 
 const VERB_SUFFIX = /^[a-z]{2,}(?:ise|ize|ify|ate)$/;
-const NOUN_SUFFIX =
-  /(?:rate|late|mate|date|state|climate|private|corporate|candidate|certificate|template|estate|duplicate|ultimate|exercise|enterprise|expertise|franchise|merchandise|noise|premise|size|prize|appropriate|accurate|separate|affiliate|aggregate|syndicate|delegate|advocate|climate|associate|graduate|doctorate|chocolate|plate|gate|intermediate|immediate|adequate|precise|wise|otherwise|likewise)$/;
+/** Nouns and adjectives that end like verbs. */
+const NOT_A_VERB =
+  /(?:rate|late|mate|date|state|climate|private|corporate|estate|ultimate|exercise|enterprise|expertise|franchise|merchandise|noise|premise|size|prize|appropriate|accurate|affiliate|doctorate|plate|gate|adequate|precise|wise)$/;
 const PREFIX = /^(?:re|co|pre|de|un|over|up|out|mis)(?=[a-z]{3})/;
 
 function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
   const stem = norm.replace(PREFIX, '');
   if (stem !== norm) {
-    const known = lexicon.get(stem);
+    const known = lexicon.word(stem);
     if (known?.verb !== undefined && known.form & (Form.Base | Form.Past) && known.noun === 0) return known;
   }
-  if (VERB_SUFFIX.test(norm) && !NOUN_SUFFIX.test(norm)) return lexicon.get('implement');
-  return undefined;
+  return VERB_SUFFIX.test(norm) && !NOT_A_VERB.test(norm) ? lexicon.word('implement') : undefined;
 }
 
+/** The grammar with a lexicon of its own. Takes some milliseconds: make it once. */
 export function createEnglish(): Grammar {
   const lexicon = buildLexicon([english], units, false);
   return {
     language: 'en',
-    lexicon,
-    shadow: lexicon,
+    lexicon: () => lexicon,
+    shadow: () => lexicon,
     headFinal: true,
     groupMark: ',',
     inflects: true,
-    guessVerb,
+    guessVerb: (norm) => guessVerb(norm, lexicon),
   };
 }

@@ -1,5 +1,6 @@
 /** English inflection by rule. Only what the lexicon's irregular list does not say. */
-import { Form, type Morphology } from '../lexicon';
+import type { Morphology } from '../build';
+import { Form } from '../entry';
 
 const SIBILANT = /(?:s|x|z|ch|sh)$/;
 const CONSONANT_Y = /[^aeiou]y$/;
@@ -66,12 +67,12 @@ export const englishMorphology: Morphology = {
     const one = singular(noun);
     if (one !== undefined)
       return [
-        { text: noun, plural: true },
-        { text: one, plural: false },
+        { text: noun, derived: undefined },
+        { text: one, derived: 'singular' },
       ];
     return [
-      { text: noun, plural: false },
-      { text: plural(noun), plural: true },
+      { text: noun, derived: undefined },
+      { text: plural(noun), derived: 'plural' },
     ];
   },
 };

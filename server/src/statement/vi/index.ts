@@ -1,7 +1,7 @@
 /** Vietnamese: syllables without inflection, head-initial, `1.000,5`; English loan words throughout. */
 import { buildLexicon, type Source } from '../build';
 import { english } from '../en/index';
-import type { Entry, Lexicon } from '../lexicon';
+import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
 import { bare } from '../spelling';
 import units from '../units.generated.json';
@@ -16,16 +16,20 @@ const vietnamese: Source = {
   morphology: vietnameseMorphology,
   loan: false,
 };
+const sources: readonly Source[] = [vietnamese, { ...english, loan: true }];
 
+/** The grammar with lexicons of its own, each built on first use. */
 export function createVietnamese(): Grammar {
-  const sources = [vietnamese, { ...english, loan: true }];
-  const lexicon = buildLexicon(sources, units, false);
-  const shadow = buildLexicon(sources, units, true);
-  /** A mistyped diacritic (`dảm bảo`) still shows the verb. */
-  function guessVerb(norm: string): Entry | undefined {
-    const entry = shadow.get(bare(norm));
-    return entry?.verb === undefined ? undefined : entry;
-  }
+  let full: Lexicon | undefined;
+  let plain: Lexicon | undefined;
+  const lexicon = () => {
+    full ??= buildLexicon(sources, units, false);
+    return full;
+  };
+  const shadow = () => {
+    plain ??= buildLexicon(sources, units, true);
+    return plain;
+  };
   return {
     language: 'vi',
     lexicon,
@@ -33,6 +37,10 @@ export function createVietnamese(): Grammar {
     headFinal: false,
     groupMark: '.',
     inflects: false,
-    guessVerb: (norm: string, _lexicon: Lexicon) => guessVerb(norm),
+    // a mistyped diacritic (`dảm bảo`) still shows the verb
+    guessVerb: (norm) => {
+      const entry = shadow().word(bare(norm));
+      return entry?.verb === undefined ? undefined : entry;
+    },
   };
 }

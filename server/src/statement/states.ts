@@ -1,0 +1,87 @@
+/** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
+import { Noun, Part, Word } from './entry';
+import { after, entryAt, isNoun, isWord } from './sentence';
+import {
+  counted,
+  coverageOfWork,
+  first,
+  hasPart,
+  isWish,
+  type Judged,
+  measured,
+  metricReason,
+  NO_NUMBER,
+  nounReason,
+  outcome,
+  serviceTime,
+  type Verdict,
+  verdict,
+  wish,
+  wordReason,
+} from './verdicts';
+import { Zone } from './zones';
+
+/** A subject that moves: `DAU rises to 6,500`, `8 dealers raise output`. */
+export function statement(judged: Judged): Verdict {
+  const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged);
+  if (by) return coverageOfWork(judged, by) ?? outcome(judged, 0.9, by);
+  const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
+  return granted ? verdict('milestone', 0.6, granted) : wish(judged);
+}
+
+/** No verb that moves: a metric with a target, a count, a state, or a thing. */
+export function phraseOrState(judged: Judged): Verdict {
+  const { form } = judged.clause.structure;
+  const by = measured(judged);
+  if (by) return coverageOfWork(judged, by) ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
+  const count = first(judged, 'count');
+  if (count) return isMean(judged) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
+  const time = serviceTime(judged);
+  if (time && (judged.metric || form === 'expression' || isUniversal(judged))) return outcome(judged, 0.7, time);
+  if (isUniversal(judged) && hasPart(judged, Part.punctual))
+    return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
+  const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
+  if (scope && judged.metric?.named && judged.metric.from < scope.amount.from && !isEventOrState(judged)) return outcome(judged, 0.55, scope);
+  if (scope && scope.amount.shape === 'plain') return counted(judged, 0.55, scope);
+  return withoutNumber(judged);
+}
+
+/** `average of 3 bookings per host`: a mean, or a count per somebody. */
+function isMean(judged: Judged): boolean {
+  return hasPart(judged, Part.average);
+}
+
+function isUniversal(judged: Judged): boolean {
+  return isWord(judged.reading.sentence, judged.clause.structure.start, Word.universal);
+}
+
+/** The phrase is about an event, or says that something is done. */
+function isEventOrState(judged: Judged): boolean {
+  return nounReason(judged, Noun.Event, 'artefact') !== undefined || wordReason(judged, Word.state, 'state') !== undefined;
+}
+
+function withoutNumber(judged: Judged): Verdict {
+  const { reading, clause, metric } = judged;
+  const { sentence, zoneOf } = reading;
+  for (let i = clause.structure.start + 1; i < clause.to; i++)
+    if (zoneOf[i] === Zone.main && sentence.matches[i]?.from === i && isWord(sentence, i, Word.state))
+      return verdict('milestone', 0.8, { kind: 'state', from: i, to: after(sentence, i) }, NO_NUMBER);
+  const artefact = nounReason(judged, Noun.Artefact | Noun.Event, 'artefact');
+  if (metric && !(artefact && artefact.from < metric.from)) return verdict('vague', 0.7, metricReason(judged), NO_NUMBER);
+  const people = saysOfPeople(judged);
+  if (people && wordReason(judged, Word.attend, 'state')) return verdict('activity', 0.6, wordReason(judged, Word.attend, 'state'), NO_NUMBER);
+  if (isWish(judged) || people) return wish(judged);
+  if (artefact) return verdict('activity', 0.65, artefact, NO_NUMBER);
+  const vague = wordReason(judged, Word.vague, 'vague-word');
+  if (vague || clause.structure.form === 'sentence') return verdict('vague', 0.6, vague, NO_NUMBER);
+  return verdict('activity', 0.55, NO_NUMBER);
+}
+
+/** `Planners settle schedules sooner`: people do something better; no work of ours. */
+function saysOfPeople({ reading, clause }: Judged): boolean {
+  const { sentence } = reading;
+  let at = clause.structure.start;
+  while (at < clause.to && isWord(sentence, at, Word.determiner | Word.universal) && entryAt(sentence, at)?.noun === 0)
+    at = after(sentence, at);
+  return isNoun(sentence, at, Noun.Person | Noun.Staff) && after(sentence, at) < clause.to;
+}

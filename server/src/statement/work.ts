@@ -1,0 +1,137 @@
+/** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
+import { Noun, Part, Trait, Word } from './entry';
+import type { HeadClass } from './facts';
+import { isWon, isWorkProduct, sharesOf } from './phrases';
+import type { Roled } from './roles';
+import { entryAt, isNoun } from './sentence';
+import {
+  counted,
+  findReason,
+  first,
+  hasPart,
+  headReason,
+  isWish,
+  type Judged,
+  measured,
+  metricReason,
+  NO_NUMBER,
+  nounReason,
+  objectNoun,
+  outcome,
+  serviceTime,
+  type Verdict,
+  verdict,
+  wish,
+  wordReason,
+} from './verdicts';
+import { Zone } from './zones';
+
+/** Work of any kind. */
+export function work(judged: Judged): Verdict {
+  const lifted = baselineToFind(judged) ?? liftedByMetric(judged);
+  if (lifted) return lifted;
+  const by = first(judged, 'count', 'target', 'change') ?? first(judged, 'baseline');
+  if (by) return counted(judged, 0.8, by);
+  const purpose = purposeResult(judged);
+  if (purpose) return purpose;
+  const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
+  if (scope) return counted(judged, 0.6, scope);
+  return withoutNumber(judged);
+}
+
+/** `establish the baseline of NPS`, `measure current churn`: a metric that is to be measured first. */
+function baselineToFind(judged: Judged): Verdict | undefined {
+  const { head } = judged.clause.structure;
+  const { sentence } = judged.reading;
+  if (!head || measured(judged)) return undefined;
+  const named =
+    findReason(judged, 'baseline', (at) => isNoun(sentence, at, Noun.Baseline)) ??
+    (head.entry.noun & Noun.Baseline ? { kind: 'baseline' as const, from: head.from, to: head.to } : undefined);
+  if (named && !isWorkProduct(objectNoun(judged))) return verdict('baseline', 0.85, named, metricReason(judged));
+  if (head.class !== 'measure' || !judged.metric) return undefined;
+  const now = findReason(judged, 'baseline', (at) => {
+    const word = entryAt(sentence, at)?.word ?? 0;
+    return (word & Word.now) !== 0 && (word & Word.scope) === 0;
+  });
+  return now && verdict('baseline', 0.6, now, metricReason(judged));
+}
+
+/** Numbers of the clause itself, not of its means or purpose. */
+function own(judged: Judged, test: (roled: Roled) => boolean): Roled | undefined {
+  return judged.roles.find((roled) => roled.zone !== Zone.purpose && roled.zone !== Zone.means && test(roled));
+}
+
+/** `build readership 5 % a month`, `automate 50 % of orders`, `answer tickets within 2 hours`, `build $14M of pipeline`. */
+function liftedByMetric(judged: Judged): Verdict | undefined {
+  const { metric } = judged;
+  const head = judged.clause.structure.head;
+  if (!head || head.class === 'hiring-spend') return undefined;
+  const { trait } = head.entry;
+  const moved = own(judged, ({ role }) => role === 'change') ?? (metric && own(judged, ({ role }) => role === 'baseline'));
+  if (moved) return outcome(judged, 0.75, moved);
+  const shared = liftedShare(judged, trait);
+  if (shared) return shared;
+  const money = own(judged, ({ amount, role }) => amount.kind === 'currency' && (role === 'count' || role === 'target'));
+  if (money && metric) return outcome(judged, 0.7, money);
+  const level = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
+  if (level && metric) return outcome(judged, 0.7, level);
+  return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
+}
+
+/** A share of the metric, or of things treated in a new way. */
+function liftedShare(judged: Judged, trait: number): Verdict | undefined {
+  const share = own(judged, ({ amount, role }) => amount.kind === 'percent' && (role === 'count' || role === 'target'));
+  if (!share) return undefined;
+  const all = share.amount.value === 100;
+  if (trait & Trait.transform && !all && !wordReason(judged, Word.progress, 'state')) return outcome(judged, 0.6, share);
+  if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
+  const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
+  return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
+}
+
+/** `answer 95 % of tickets within 2 hours`. */
+function serviceLevel(judged: Judged, trait: number): Verdict | undefined {
+  const time = trait & Trait.service ? serviceTime(judged) : undefined;
+  return time && outcome(judged, 0.7, time);
+}
+
+/** `create 200 jobs`, `build a community of 500 members`. */
+function madeAndWon(judged: Judged, trait: number, headClass: HeadClass): Verdict | undefined {
+  if (headClass !== 'activity' || !(trait & Trait.maker)) return undefined;
+  const by = own(judged, ({ role, amount, counted: noun }) => (role === 'count' || role === 'target') && amount.kind === 'number' && isWon(noun?.entry));
+  return by && !isWorkProduct(by.counted?.entry) ? outcome(judged, 0.6, by) : undefined;
+}
+
+/** `redesign checkout to cut drop-off from 60 % to 45 %`: the result stands in the purpose. */
+function purposeResult(judged: Judged): Verdict | undefined {
+  const { sentence, zoneOf } = judged.reading;
+  const number = judged.roles.find(({ zone, amount }) => zone === Zone.purpose && amount.shape === 'plain');
+  if (!number) return undefined;
+  for (let i = judged.clause.from; i < number.amount.from; i++) {
+    const verb = zoneOf[i] === Zone.purpose ? entryAt(sentence, i)?.verb : undefined;
+    if (verb !== 'increase' && verb !== 'decrease' && verb !== 'reach' && verb !== 'improve' && verb !== 'keep') continue;
+    number.role = 'target';
+    return outcome(judged, 0.55, number);
+  }
+  return undefined;
+}
+
+function withoutNumber(judged: Judged): Verdict {
+  const head = judged.clause.structure.head;
+  const artefact = nounReason(judged, Noun.Artefact | Noun.Event, 'artefact');
+  if (head?.class === 'completion') {
+    const granted = nounReason(judged, Noun.Certificate, 'state');
+    if (granted) return verdict('milestone', 0.75, headReason(judged), granted);
+  }
+  if (isVagueWork(judged)) return wish(judged);
+  const vague = wordReason(judged, Word.vague, 'vague-word');
+  return verdict('activity', head?.guessed ? 0.65 : 0.9, headReason(judged), artefact, vague, NO_NUMBER);
+}
+
+/** `work smarter`, `provide a seamless experience`: how, or something abstract, but nothing done. */
+function isVagueWork(judged: Judged): boolean {
+  const product = isWorkProduct(objectNoun(judged));
+  if (wordReason(judged, Word.comparative, 'vague-word')) return !product;
+  const trait = judged.clause.structure.head?.entry.trait ?? 0;
+  return (trait & Trait.maker) !== 0 && isWish(judged);
+}
