@@ -9,7 +9,7 @@ import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion } from './suggestion';
 import { titleOf } from './wording';
-import { asInitiative, merged, reworded } from './work';
+import { asInitiative, countsWork, merged, reworded } from './work';
 
 /** With fewer key results an objective has too few left when one goes. */
 const ENOUGH_TO_MOVE_ONE = 3;
@@ -31,10 +31,15 @@ function nestedLines(text: string, located: Located<Item>, block: Span, indent: 
     .join('');
 }
 
+/** Lines of a list or table are the item's own; under a heading or paragraph stand others that belong to it. */
+function standsAlone({ item }: Located<Item>): boolean {
+  return item.form === 'bullet' || item.form === 'ordered' || item.form === 'table-row';
+}
+
 /** The work leaves the key results with its notes. Only where enough key results remain. */
 function plainMove(context: RewriteContext): Suggestion | undefined {
   const { text, parent, item, facts } = context;
-  if (!parent || parent.keyResults.length < ENOUGH_TO_MOVE_ONE) return undefined;
+  if (!parent || parent.keyResults.length < ENOUGH_TO_MOVE_ONE || !standsAlone(item)) return undefined;
   const block = blockOf(text, item);
   const insertion = initiativeInsertion(text, parent, facts.language, asInitiative(context));
   if (!insertion) return undefined;
@@ -69,7 +74,8 @@ function ordered(edits: readonly SuggestedEdit[]): readonly SuggestedEdit[] {
 function moveAndMeasure(context: RewriteContext): Suggestion | undefined {
   const { text, parent, facts, language } = context;
   const metric = measuresOf(context)[0];
-  if (!parent || !metric) return undefined;
+  // Counted work is kept by every rewording already.
+  if (!parent || !metric || countsWork(context)) return undefined;
   const insertion = initiativeInsertion(text, parent, facts.language, asInitiative(context));
   if (!insertion) return undefined;
   const { edits, statement } = reworded(context, metricSentence(facts.language, metric));

@@ -53,18 +53,25 @@ function sentences(context: RewriteContext): string[] {
 
 const LAST_NUMBER = /\d+(?=\D*$)/u;
 
-/** The label that follows those of all siblings of the same series (`KR 1.4:` after `KR 1.3:`); undefined without numbers. */
-function nextLabel({ item, parent }: RewriteContext, ahead: number): string | undefined {
-  const label = item.item.label?.text;
-  const match = label && LAST_NUMBER.exec(label);
-  if (!label || !match) return undefined;
-  const series = label.slice(0, match.index);
-  const numbers = (parent?.keyResults ?? []).flatMap((sibling) => {
-    const text = sibling.item.label?.text ?? '';
-    return text.startsWith(series) ? [Number(LAST_NUMBER.exec(text)?.[0] ?? 0)] : [];
+/** Where an item carries the number of its series: in its label, in a table's cell before it, or in its list marker. */
+function numberSpan(text: string, { item, offset }: Located<Item>): Span | undefined {
+  const lineStart = startOfLine(text, offset + item.span.start);
+  const end = item.label ? item.label.span.end : item.statement.span.start;
+  const before = text.slice(lineStart, offset + end);
+  const match = LAST_NUMBER.exec(before);
+  if (!match || (!item.label && item.form !== 'table-row' && item.form !== 'ordered')) return undefined;
+  return { start: lineStart + match.index, end: lineStart + match.index + match[0].length };
+}
+
+/** The number that follows those of all siblings (`KR 1.4:` after `KR 1.3:`), with its place in this item's line. */
+function nextNumber({ item, parent, text }: RewriteContext, ahead: number): Replacement | undefined {
+  const span = numberSpan(text, item);
+  if (!span) return undefined;
+  const numbers = [item, ...(parent?.keyResults ?? [])].flatMap((sibling) => {
+    const place = numberSpan(text, sibling);
+    return place ? [Number(text.slice(place.start, place.end))] : [];
   });
-  const next = Math.max(Number(match[0]), ...numbers) + ahead;
-  return series + next + label.slice(match.index + match[0].length);
+  return { span, text: String(Math.max(...numbers) + ahead) };
 }
 
 interface Replacement {
@@ -83,8 +90,8 @@ function applied(text: string, lines: Span, replacements: readonly Replacement[]
   return result + text.slice(from, lines.end);
 }
 
-/** The item's own lines with another sentence and label, without values that belong to the first part. */
-function likeLine(context: RewriteContext, sentence: string, label: string | undefined): string {
+/** The item's own lines with another sentence and number, without values that belong to the first part. */
+function likeLine(context: RewriteContext, sentence: string, number: Replacement | undefined): string {
   const { text, item } = context;
   const { item: own, offset } = item;
   const lines = {
@@ -101,11 +108,7 @@ function likeLine(context: RewriteContext, sentence: string, label: string | und
       INHERITED.has(name) && absolute(span).start >= place.start && absolute(span).end <= place.end,
   );
   const kept = inside.map(({ span }) => ` ${text.slice(absolute(span).start, absolute(span).end)}`).join('');
-  const replacements = [
-    { span: place, text: sentence + kept },
-    ...(own.label && label !== undefined ? [{ span: absolute(own.label.span), text: label }] : []),
-    ...dropped,
-  ];
+  const replacements = [{ span: place, text: sentence + kept }, ...(number ? [number] : []), ...dropped];
   return applied(text, lines, replacements)
     .replace(/\[[xX]\](?=\s)/u, '[ ]')
     .replace(/[ \t]+$/u, '');
@@ -123,11 +126,11 @@ export function splitKeyResult(context: RewriteContext): Suggestion[] {
   const form = (item.item as KeyResultItem).form;
   const [first, ...others] = sentences(context);
   if (form === 'heading' || !first || others.length === 0 || statementText(context).includes('\n')) return [];
-  const numbered = nextLabel(context, 1) !== undefined;
+  const numbered = nextNumber(context, 1) !== undefined;
   const lineBreak =
     form === 'paragraph' || form === 'bold-line' ? lineBreakOf(text).repeat(2) : lineBreakOf(text);
   const lines = others.map(
-    (sentence, n) => lineBreak + likeLine(context, sentence, nextLabel(context, n + 1)),
+    (sentence, n) => lineBreak + likeLine(context, sentence, nextNumber(context, n + 1)),
   );
   const { edits, statement } = replaceSentence(context, [first]);
   const at = placeAfter(context, numbered);

@@ -62,7 +62,7 @@ function directionOf({ facts }: RewriteContext): 'increase' | 'decrease' {
 }
 
 /** The words of a change with the word that leads to it: "by 40%", "40%". */
-function changePlace(context: RewriteContext, quantity: Quantity): InnerEdit['span'] {
+function changePlace(context: RewriteContext, quantity: Quantity): Span {
   const { words } = wordingOf(context.facts.language);
   const text = statementText(context);
   const lead = leadingWord(text, quantity, wordingOf(context.facts.language), [
@@ -70,6 +70,21 @@ function changePlace(context: RewriteContext, quantity: Quantity): InnerEdit['sp
     ...words.toWords,
   ]);
   return { start: lead?.start ?? quantity.span.start, end: quantity.span.end };
+}
+
+/** New words for a change; after the metric where the change stands before it ("Giảm 40% lỗi đơn hàng"). */
+function changed(context: RewriteContext, quantity: Quantity, parts: readonly TemplatePart[]): InnerEdit[] {
+  const { metric, object } = context.facts;
+  const place = changePlace(context, quantity);
+  const subject = [metric?.span, object].filter((span) => span && span.start >= place.end);
+  const after = Math.max(...subject.map((span) => span?.end ?? 0), 0);
+  if (after === 0) return [{ span: place, parts }];
+  const text = statementText(context);
+  const gap = text.slice(place.end).length - text.slice(place.end).trimStart().length;
+  return [
+    { span: { start: place.start, end: place.end + gap }, parts: [] },
+    { span: { start: after, end: after }, parts: [' ', ...parts] },
+  ];
 }
 
 function written(context: RewriteContext, quantity: Quantity): string {
@@ -93,7 +108,7 @@ export function relativeFromTo(context: RewriteContext): Suggestion[] {
     directionOf(context),
   );
   const title: Title = facts.change ? 'relativeFromTo' : 'to';
-  return [change(context, 'relative-from-to', title, [{ span: changePlace(context, quantity), parts }])];
+  return [change(context, 'relative-from-to', title, changed(context, quantity, parts))];
 }
 
 /** "lên 20%" is meant as a change: "thêm 20%". */
@@ -124,9 +139,7 @@ export function rateFromTo(context: RewriteContext): Suggestion[] {
   const { change: quantity, language } = context.facts;
   if (!quantity) return [];
   const parts = fromToPhrase(language, directionOf(context), { unit: '%' });
-  return [
-    change(context, 'rate-from-to', 'relativeFromTo', [{ span: changePlace(context, quantity), parts }]),
-  ];
+  return [change(context, 'rate-from-to', 'relativeFromTo', changed(context, quantity, parts))];
 }
 
 /** A fuzzy metric gets the instrument that reads it, right behind it: another clause may follow. */

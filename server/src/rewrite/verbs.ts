@@ -103,7 +103,7 @@ export function swapVerb(context: RewriteContext): Suggestion[] {
   ];
 }
 
-/** The numbers go where the verb goes. */
+/** The numbers go where the verb goes, unless the metric is known to be worse that way. */
 export function swapNumbers(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const text = statementText(context);
@@ -111,6 +111,7 @@ export function swapNumbers(context: RewriteContext): Suggestion[] {
   const to = facts.target && digitsOf(text, facts.target);
   const direction = facts.head?.class;
   if (!from || !to || (direction !== 'increase' && direction !== 'decrease')) return [];
+  if (facts.metric?.polarity === (direction === 'increase' ? 'down' : 'up')) return [];
   const words = (span: Span): string => text.slice(span.start, span.end);
   const { edits, statement } = changeSentence(context, [
     { span: from, parts: [words(to)] },

@@ -60,7 +60,7 @@ export function reworded(context: RewriteContext, sentenceParts: readonly Templa
 }
 
 /** A number that counts work is kept with the work; other work is simply replaced by its measure. */
-function countsWork({ facts }: RewriteContext): boolean {
+export function countsWork({ facts }: RewriteContext): boolean {
   return facts.class === 'counted-activity' || facts.quantities.some(({ role }) => role === 'count');
 }
 
