@@ -2,7 +2,7 @@
 import type { Item, Located, LocatedObjective } from '../document/model';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import { blockOf, endOfLine, lineBreakOf, type Marker, markerOf, startOfLine } from './block';
+import { afterBreak, blockOf, endOfLine, lineBreakOf, type Marker, markerOf, startOfLine } from './block';
 import { wordingOf } from './wording';
 
 /** Where to put new lines (an empty span) and what. */
@@ -11,11 +11,21 @@ export interface Insertion {
   readonly text: string;
 }
 
-/** `- [ ] text`, the next number in an ordered list. */
-function itemLine({ indent, bullet, gap, checkbox }: Marker, text: string): string {
+/** A new initiative: its text without marker, and the lines under it as they are indented under a marker at 0. */
+export interface NewInitiative {
+  readonly text: string;
+  readonly nested?: readonly string[];
+}
+
+/** `- [ ] text` with its nested lines; the next number in an ordered list. */
+function itemLines(
+  { indent, bullet, gap, checkbox }: Marker,
+  { text, nested = [] }: NewInitiative,
+): string[] {
   const number = /^(\d+)([.)])$/u.exec(bullet);
   const next = number ? `${Number(number[1]) + 1}${number[2]}` : bullet;
-  return `${indent}${next}${gap}${checkbox === '' ? '' : '[ ] '}${text}`;
+  const first = `${indent}${next}${gap}${checkbox === '' ? '' : '[ ] '}${text}`;
+  return [first, ...nested.map((line) => indent + line)];
 }
 
 /** The heading or label that announces the key results, if the document has one: its form is copied. */
@@ -48,36 +58,49 @@ function headingFor(text: string, parent: LocatedObjective, first: Located<Item>
   return `**${word}:**`;
 }
 
-/** After the last initiative, with its marker. */
-function appended(text: string, last: Located<Item>, line: string): Insertion | undefined {
-  const marker = markerOf(text, last);
-  if (!marker) return undefined;
-  const { end } = blockOf(text, last);
-  return { span: { start: end, end }, text: `${lineBreakOf(text)}${itemLine(marker, line)}` };
+function inserted(at: number, text: string, lines: readonly string[]): Insertion {
+  const lineBreak = lineBreakOf(text);
+  return { span: { start: at, end: at }, text: lines.map((line) => lineBreak + line).join('') };
 }
 
-/** A new list after the last key result. */
+/** After the last initiative, with its marker. */
+function appended(text: string, last: Located<Item>, initiative: NewInitiative): Insertion | undefined {
+  const marker = markerOf(text, last);
+  return marker && inserted(blockOf(text, last).end, text, itemLines(marker, initiative));
+}
+
+/** A new list after the last key result: nested where the key results are, else under a heading of its own. */
 function founded(
   text: string,
   parent: LocatedObjective,
   language: Language,
-  line: string,
+  initiative: NewInitiative,
 ): Insertion | undefined {
   const first = parent.keyResults[0];
   const last = parent.keyResults.at(-1);
   if (!first || !last) return undefined;
   const word = wordingOf(language).words.initiatives;
-  const lineBreak = lineBreakOf(text);
   const { end } = blockOf(text, last);
-  const marker = markerOf(text, last);
-  const bullet = marker && /^[-*+]$/u.test(marker.bullet) ? marker.bullet : '-';
-  if (marker && marker.indent !== '') {
-    const lines = [`${marker.indent}${bullet} ${word}:`, `${marker.indent}  ${bullet} ${line}`];
-    return { span: { start: end, end }, text: lines.map((each) => lineBreak + each).join('') };
-  }
-  const lines = ['', headingFor(text, parent, first, word), '', `${bullet} ${line}`];
-  const after = text.slice(end, endOfLine(text, end + 1)).trim() === '' ? '' : lineBreak;
-  return { span: { start: end, end }, text: lines.map((each) => lineBreak + each).join('') + after };
+  const { indent = '', bullet = '-' } = markerOf(text, last) ?? {};
+  const marker: Marker = {
+    indent: '',
+    bullet: /^[-*+]$/u.test(bullet) ? bullet : '-',
+    gap: ' ',
+    checkbox: '',
+  };
+  if (indent !== '')
+    return inserted(end, text, [
+      `${indent}${marker.bullet} ${word}:`,
+      ...itemLines({ ...marker, indent: `${indent}  ` }, initiative),
+    ]);
+  const needsGap = text.slice(afterBreak(text, end), endOfLine(text, afterBreak(text, end))).trim() !== '';
+  return inserted(end, text, [
+    '',
+    headingFor(text, parent, first, word),
+    '',
+    ...itemLines(marker, initiative),
+    ...(needsGap ? [''] : []),
+  ]);
 }
 
 /** Objectives that are rows of one table leave no place for a list between them. */
@@ -86,16 +109,16 @@ function hasRoom(parent: LocatedObjective): boolean {
 }
 
 /**
- * Where and how `line` (without marker) becomes an initiative of `parent`: at the end of its list of initiatives, or
- * in a new one after its key results. Undefined where the document's form has no place for it.
+ * Where and how new work becomes an initiative of `parent`: at the end of its list of initiatives, or in a new one
+ * after its key results. Undefined where the document's form has no place for it.
  */
 export function initiativeInsertion(
   text: string,
   parent: LocatedObjective,
   language: Language,
-  line: string,
+  initiative: NewInitiative,
 ): Insertion | undefined {
   const last = parent.initiatives.at(-1);
-  if (last) return appended(text, last, line);
-  return hasRoom(parent) ? founded(text, parent, language, line) : undefined;
+  if (last) return appended(text, last, initiative);
+  return hasRoom(parent) ? founded(text, parent, language, initiative) : undefined;
 }

@@ -1,10 +1,10 @@
 /** Moving a key result that is work, or the means named in one, to the list of initiatives. */
 import type { Item, Located } from '../document/model';
 import type { Span } from '../text/span';
-import { afterBreak, blockOf, lineBreakOf, markerOf } from './block';
+import { afterBreak, blockOf, markerOf } from './block';
 import { type RewriteContext, wordsIn } from './context';
 import { deletion } from './edit';
-import { initiativeInsertion } from './initiatives';
+import { type Insertion, initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion } from './suggestion';
@@ -22,13 +22,11 @@ function wholeLines(text: string, block: Span): Span {
   return { start: block.start - breakLength, end };
 }
 
-/** Lines nested under the item, indented for their new place under a marker at `indent`. */
-function nestedLines(text: string, located: Located<Item>, block: Span, indent: string): string {
+/** Lines nested under the item, indented as under a marker at the start of the line. */
+function nestedLines(text: string, located: Located<Item>, block: Span): string[] {
   const own = markerOf(text, located)?.indent ?? '';
   const [, ...nested] = text.slice(block.start, block.end).split(/\r\n|\r|\n/u);
-  return nested
-    .map((line) => lineBreakOf(text) + (line.startsWith(own) ? indent + line.slice(own.length) : line))
-    .join('');
+  return nested.map((line) => (line.startsWith(own) ? line.slice(own.length) : line));
 }
 
 /** Lines of a list or table are the item's own; under a heading or paragraph stand others that belong to it. */
@@ -41,33 +39,25 @@ function plainMove(context: RewriteContext): Suggestion | undefined {
   const { text, parent, item, facts } = context;
   if (!parent || parent.keyResults.length < ENOUGH_TO_MOVE_ONE || !standsAlone(item)) return undefined;
   const block = blockOf(text, item);
-  const insertion = initiativeInsertion(text, parent, facts.language, asInitiative(context));
+  const initiative = { text: asInitiative(context), nested: nestedLines(text, item, block) };
+  const insertion = initiativeInsertion(text, parent, facts.language, initiative);
   if (!insertion) return undefined;
-  const indent =
-    /[ \t]*(?=\S*\s[^\r\n]*$)/u.exec(insertion.text.split(/\r\n|\r|\n/u).at(-1) ?? '')?.[0] ?? '';
-  const edits: SuggestedEdit[] = [
-    { span: wholeLines(text, block), parts: [] },
-    { span: insertion.span, parts: [insertion.text + nestedLines(text, item, block, indent)] },
-  ];
   return {
     id: 'move-to-initiatives',
     kind: 'quickfix',
     title: titleOf(context.language, 'move'),
-    edits: ordered(edits),
+    edits: movedTo(text, block, insertion),
   };
 }
 
-/** An insertion at the end of the deleted lines (the item was the last one) becomes one replacement. */
-function ordered(edits: readonly SuggestedEdit[]): readonly SuggestedEdit[] {
-  const [removal, insertion] = edits;
-  if (
-    !removal ||
-    !insertion ||
-    insertion.span.start > removal.span.end ||
-    insertion.span.start < removal.span.start
-  )
-    return merged(edits);
-  return [{ span: removal.span, parts: [...removal.parts, ...insertion.parts] }];
+/** Removes the lines of `block` and inserts; where the insertion follows directly on them, it takes their place. */
+function movedTo(text: string, block: Span, insertion: Insertion): readonly SuggestedEdit[] {
+  if (insertion.span.start === block.end)
+    return [{ span: block, parts: [insertion.text.replace(/^\r?\n/u, '')] }];
+  return merged([
+    { span: wholeLines(text, block), parts: [] },
+    { span: insertion.span, parts: [insertion.text] },
+  ]);
 }
 
 /** The work becomes an initiative and its best measure takes its place. */
@@ -76,7 +66,7 @@ function moveAndMeasure(context: RewriteContext): Suggestion | undefined {
   const metric = measuresOf(context)[0];
   // Counted work is kept by every rewording already.
   if (!parent || !metric || countsWork(context)) return undefined;
-  const insertion = initiativeInsertion(text, parent, facts.language, asInitiative(context));
+  const insertion = initiativeInsertion(text, parent, facts.language, { text: asInitiative(context) });
   if (!insertion) return undefined;
   const { edits, statement } = reworded(context, metricSentence(facts.language, metric));
   return {
@@ -100,7 +90,7 @@ export function moveMeans(context: RewriteContext): Suggestion[] {
   const { means } = facts;
   if (!means || !parent) return [];
   const words = wordsIn(context, means);
-  const insertion = initiativeInsertion(text, parent, facts.language, words);
+  const insertion = initiativeInsertion(text, parent, facts.language, { text: words });
   if (!insertion) return [];
   return [
     {

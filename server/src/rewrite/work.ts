@@ -29,12 +29,9 @@ export function keptAsInitiative(
   edits: readonly SuggestedEdit[],
 ): readonly SuggestedEdit[] | undefined {
   if (!context.parent) return undefined;
-  const insertion = initiativeInsertion(
-    context.text,
-    context.parent,
-    context.facts.language,
-    asInitiative(context),
-  );
+  const insertion = initiativeInsertion(context.text, context.parent, context.facts.language, {
+    text: asInitiative(context),
+  });
   return insertion && merged([...edits, { span: insertion.span, parts: [insertion.text] }]);
 }
 
