@@ -8,7 +8,7 @@ import { type Insertion, initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion } from './suggestion';
-import { titleOf } from './wording';
+import { titleOf, withoutLead, wordingOf } from './wording';
 import { asInitiative, countsWork, merged, reworded } from './work';
 
 /** With fewer key results an objective has too few left when one goes. */
@@ -89,14 +89,15 @@ export function moveMeans(context: RewriteContext): Suggestion[] {
   const { text, parent, facts, language } = context;
   const { means } = facts;
   if (!means || !parent) return [];
-  const words = wordsIn(context, means);
+  const bare = withoutLead(wordsIn(context, means), wordingOf(facts.language).words.meansWords);
+  const words = bare.charAt(0).toUpperCase() + bare.slice(1);
   const insertion = initiativeInsertion(text, parent, facts.language, { text: words });
   if (!insertion) return [];
   return [
     {
       id: 'move-means',
       kind: 'quickfix',
-      title: titleOf(language, 'moveMeans', { words }),
+      title: titleOf(language, 'moveMeans', { words: bare }),
       edits: merged([deletion(context, means), { span: insertion.span, parts: [insertion.text] }]),
     },
   ];

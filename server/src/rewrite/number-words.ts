@@ -54,12 +54,12 @@ export function digitsOf(text: string, { span }: Quantity): Span | undefined {
   return { start: span.start + match.index, end: span.start + match.index + number.length };
 }
 
-/** What stands before and after the digits in the quantity as written: `$` and ` a month`, `%`. */
+/** What clings to the digits of a quantity as written: the currency sign before them, the unit after them. */
 export function around(text: string, quantity: Quantity): { prefix: string; unit: string } {
   const digits = digitsOf(text, quantity);
   if (!digits) return { prefix: '', unit: '' };
   return {
-    prefix: text.slice(quantity.span.start, digits.start).trim(),
+    prefix: /\p{Sc}$/u.exec(text.slice(quantity.span.start, digits.start))?.[0] ?? '',
     unit: text.slice(digits.end, quantity.span.end).trimEnd(),
   };
 }

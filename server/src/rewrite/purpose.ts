@@ -5,17 +5,8 @@ import { analyse } from '../statement/index';
 import { type RewriteContext, wordsIn } from './context';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
 import type { Suggestion } from './suggestion';
-import { titleOf, wordingOf } from './wording';
+import { titleOf, withoutLead, wordingOf } from './wording';
 import { offer } from './work';
-
-/** The clause without "so that", "in order to", "nhằm": it reads as a sentence of its own. */
-function withoutPurposeWord(words: string, purposeWords: readonly string[]): string {
-  const lower = words.toLowerCase();
-  const word = purposeWords
-    .filter((each) => lower.startsWith(`${each} `))
-    .sort((a, b) => b.length - a.length)[0];
-  return word ? words.slice(word.length).trim() : words;
-}
 
 /** Metric and direction that the purpose names; undefined where it names no change of a metric. */
 function wanted(words: string, facts: StatementFacts): SentenceMetric | undefined {
@@ -29,7 +20,7 @@ function wanted(words: string, facts: StatementFacts): SentenceMetric | undefine
 export function measurePurpose(context: RewriteContext): Suggestion[] {
   const { purpose, language } = context.facts;
   if (!purpose) return [];
-  const words = withoutPurposeWord(wordsIn(context, purpose), wordingOf(language).words.purposeWords);
+  const words = withoutLead(wordsIn(context, purpose), wordingOf(language).words.purposeWords);
   const metric = wanted(words, analyse(words, language));
   if (!metric) return [];
   const title = titleOf(context.language, 'measurePurpose', { words: metric.name });

@@ -19,22 +19,20 @@ function tokensOf(words: string): string[] {
 }
 
 /** Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on. */
-function core(tokens: readonly string[], { leading, cutAt }: Phrase): { article?: string; words: string[] } {
-  const lead = new Set(leading);
+function core(tokens: readonly string[], { leading, cutAt }: Phrase): { lead: string[]; words: string[] } {
+  const dropped = new Set(leading);
   const cut = new Set(cutAt);
   let first = 0;
-  let article: string | undefined;
   for (; first < tokens.length; first++) {
     const word = (tokens[first] ?? '').normalize('NFC').toLowerCase();
-    if (!lead.has(word) && !/^[\d.,]+[%x+]?$/u.test(word)) break;
-    article = tokens[first];
+    if (!dropped.has(word) && !/^[\d.,]+[%x+]?$/u.test(word)) break;
   }
   const words: string[] = [];
   for (const token of tokens.slice(first)) {
     const word = token.normalize('NFC').toLowerCase();
     if (cut.has(word)) break;
     const stop = PUNCTUATION.exec(token);
-    if (stop && stop.index > 0 && words.length + 1 > 0) {
+    if (stop && stop.index > 0) {
       const before = token.slice(0, stop.index);
       if (stop.index === token.length - 1 || stop[0] === ',') words.push(before);
       break;
@@ -42,7 +40,7 @@ function core(tokens: readonly string[], { leading, cutAt }: Phrase): { article?
     if (stop) break;
     words.push(token);
   }
-  return { ...(article !== undefined && { article }), words };
+  return { lead: tokens.slice(0, first).map((token) => token.toLowerCase()), words };
 }
 
 /** A name takes no article: `PagerDuty`, `module B`; a common noun in capitals does: `Ambassador Program`. */
@@ -57,18 +55,19 @@ function isName(words: readonly string[], language: Language): boolean {
   );
 }
 
-/** `the`, the sentence's own `our`, or nothing for plurals, names and masses. */
-function articleFor(given: string | undefined, words: readonly string[], language: Language): string {
+/** The sentence's own article (`our`; `a` has become known by now), else `the`, else nothing for plurals, names and masses. */
+function articleFor(lead: readonly string[], words: readonly string[], language: Language): string {
   const { phrase } = wordingOf(language);
-  const own = given?.toLowerCase();
-  if (own !== undefined && phrase.keepArticle.includes(own)) return own;
+  const own = lead.find((word) => phrase.keepArticle.includes(word));
+  if (own !== undefined) return own;
+  if (lead.some((word) => phrase.indefinite.includes(word))) return phrase.article;
   const last = (words.at(-1) ?? '').toLowerCase();
   const isMass = phrase.noArticleEndings.some((ending) => last.endsWith(ending) && !last.endsWith('ss'));
   return isMass || isName(words, language) ? '' : phrase.article;
 }
 
 /** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
-function isHasty(context: RewriteContext): boolean {
+export function isHasty(context: RewriteContext): boolean {
   const { head } = context.facts;
   const text = statementText(context);
   return (
@@ -84,9 +83,9 @@ export function thingOf(context: RewriteContext): Thing | undefined {
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context).slice(object.start, object.end);
-  const { article, words } = core(tokensOf(text), phrase);
+  const { lead, words } = core(tokensOf(text), phrase);
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const noun = words.join(' ');
-  const written = articleFor(article, words, language);
+  const written = articleFor(lead, words, language);
   return { noun, object: written === '' ? noun : `${written} ${noun}` };
 }

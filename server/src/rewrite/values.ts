@@ -1,14 +1,25 @@
 /** Rewrites that add or mend values of a sentence that is otherwise kept. */
 import type { Quantity } from '../statement/facts';
-import type { Span } from '../text/span';
+import { withoutDiacritics } from '../teams/words';
+import { overlaps, type Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase } from './metric-sentence';
 import { around, digitsOf, leadingWord } from './number-words';
-import type { Suggestion, TemplatePart } from './suggestion';
+import { plainText, type Suggestion, type TemplatePart } from './suggestion';
+import { isHasty } from './thing';
 import { placeholder, sentence, titleOf, type Wording, wordingOf } from './wording';
 
 type Title = keyof Wording['titles'];
+
+/** Written words without diacritics in a sentence that is typed without them. */
+function inItsSpelling(context: RewriteContext, changes: readonly InnerEdit[]): readonly InnerEdit[] {
+  if (!isHasty(context)) return changes;
+  return changes.map(({ span, parts }) => ({
+    span,
+    parts: parts.map((part) => (typeof part === 'string' ? withoutDiacritics(part) : part)),
+  }));
+}
 
 function change(
   context: RewriteContext,
@@ -17,7 +28,7 @@ function change(
   changes: readonly InnerEdit[],
   words?: Readonly<Record<string, string>>,
 ): Suggestion {
-  const { edits, statement } = changeSentence(context, changes);
+  const { edits, statement } = changeSentence(context, inItsSpelling(context, changes));
   return { id, kind: 'quickfix', title: titleOf(context.language, title, words), edits, statement };
 }
 
@@ -32,17 +43,16 @@ function clinging(unit: string): string {
   return /^[%xX]/u.test(unit) ? unit : '';
 }
 
-/** "to 50" becomes "from ‹baseline› to 50"; where no word leads to the target, today's value follows the sentence. */
+/** "to 50" becomes "from ‹baseline› to 50"; not where no such word leads to the target. */
 export function addBaseline(context: RewriteContext): Suggestion[] {
-  const { facts } = context;
-  const { target, language } = facts;
-  if (!target || facts.baseline) return [];
+  const { target, baseline, head, language } = context.facts;
+  if (!target || baseline) return [];
   const text = statementText(context);
   const wording = wordingOf(language);
   const lead = leadingWord(text, target, wording, wording.words.toWords);
+  if (!lead || (head && overlaps(lead, head.span))) return [];
   const { prefix, unit } = around(text, target);
   const value = [prefix, placeholder(language, 'baseline'), clinging(unit)];
-  if (!lead) return addCurrent(context);
   const parts = [...sentence(language, 'from', { from: value }), ' '];
   return [
     change(context, 'add-baseline', 'addBaseline', [{ span: { start: lead.start, end: lead.start }, parts }]),
@@ -91,32 +101,43 @@ function written(context: RewriteContext, quantity: Quantity): string {
   return statementText(context).slice(quantity.span.start, quantity.span.end).trim();
 }
 
+/** "Double revenue" names its change in the verb: what it starts from and comes to follows the metric. */
+function afterVerbOfChange(context: RewriteContext): InnerEdit[] {
+  const { metric, object, language } = context.facts;
+  const end = metric?.span.end ?? object?.end;
+  if (end === undefined) return [];
+  return [
+    {
+      span: { start: end, end },
+      parts: [' ', ...fromToPhrase(language, directionOf(context), { unit: '' })],
+    },
+  ];
+}
+
 /** "by 40%" becomes "from ‹baseline› to ‹target› (a change of 40%)": the number stays, its base is named. */
 export function relativeFromTo(context: RewriteContext): Suggestion[] {
   const { facts } = context;
+  const { language, head } = facts;
   const quantity = facts.change ?? facts.target;
   if (!quantity) return [];
-  const { language } = facts;
-  const parts = sentence(
-    language,
-    'toWithChange',
-    {
-      from: placeholder(language, 'baseline'),
-      to: placeholder(language, 'target'),
-      change: written(context, quantity),
-    },
-    directionOf(context),
-  );
-  const title: Title = facts.change ? 'relativeFromTo' : 'to';
-  return [change(context, 'relative-from-to', title, changed(context, quantity, parts))];
+  const inVerb = head !== undefined && overlaps(head.span, quantity.span);
+  const values = {
+    from: placeholder(language, 'baseline'),
+    to: placeholder(language, 'target'),
+    change: written(context, quantity),
+  };
+  const changes = inVerb
+    ? afterVerbOfChange(context)
+    : changed(context, quantity, sentence(language, 'toWithChange', values, directionOf(context)));
+  return changes.length > 0 ? [change(context, 'relative-from-to', 'relativeFromTo', changes)] : [];
 }
 
 /** "lên 20%" is meant as a change: "thêm 20%". */
 export function byInsteadOfTo(context: RewriteContext): Suggestion[] {
   const { target, language } = context.facts;
   if (!target) return [];
-  const words = written(context, target);
-  const parts = sentence(language, 'by', { change: words }, directionOf(context));
+  const parts = sentence(language, 'by', { change: written(context, target) }, directionOf(context));
+  const words = plainText(parts);
   return [
     change(context, 'by-instead-of-to', 'by', [{ span: changePlace(context, target), parts }], { words }),
   ];
@@ -164,10 +185,13 @@ export function addUnit(context: RewriteContext): Suggestion[] {
   return changes.length > 0 ? [change(context, 'add-unit', 'addUnit', changes)] : [];
 }
 
-/** Users, visits, revenue: in what time? */
+/** Users, visits, revenue: in what time? After the number and what it counts. */
 export function addWindow(context: RewriteContext): Suggestion[] {
-  const changes = afterTarget(context, [' ', placeholder(context.facts.language, 'window')]);
-  return changes.length > 0 ? [change(context, 'add-window', 'addWindow', changes)] : [];
+  const { target, metric, language } = context.facts;
+  if (!target) return [];
+  const at = metric && metric.span.start >= target.span.end ? metric.span.end : target.span.end;
+  const parts = [' ', placeholder(language, 'window')];
+  return [change(context, 'add-window', 'addWindow', [{ span: { start: at, end: at }, parts }])];
 }
 
 /** `50.000` in English: the separator of the sentence's language, in all of its numbers, so that they stay alike. */

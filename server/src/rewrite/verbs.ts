@@ -92,11 +92,13 @@ export function swapVerb(context: RewriteContext): Suggestion[] {
     ...turnedLead(context, direction),
   ]);
   const better = facts.metric?.polarity === (direction === 'increase' ? 'up' : 'down');
+  const byNumbers = facts.baseline !== undefined;
+  const byMetric = direction === 'increase' ? 'swapForHigher' : 'swapForLower';
   return [
     {
       id: 'swap-verb',
-      kind: better && facts.baseline !== undefined ? 'certain' : 'quickfix',
-      title: titleOf(language, 'swapVerb', { words: verb }),
+      kind: better && byNumbers ? 'certain' : 'quickfix',
+      title: titleOf(language, byNumbers ? 'swapVerb' : byMetric, { words: verb }),
       edits,
       statement,
     },

@@ -8,6 +8,7 @@ export interface Phrase {
   readonly leading: readonly string[];
   readonly cutAt: readonly string[];
   readonly keepArticle: readonly string[];
+  readonly indefinite: readonly string[];
   readonly article: string;
   readonly noArticleEndings: readonly string[];
   /** Longest phrase that is used, in words. */
@@ -25,6 +26,7 @@ export interface Wording {
     readonly byWords: readonly string[];
     readonly comparisons: readonly string[];
     readonly speedVerbs: readonly string[];
+    readonly meansWords: readonly string[];
     readonly purposeWords: readonly string[];
     readonly upWords: readonly string[];
     readonly downWords: readonly string[];
@@ -94,4 +96,11 @@ export function sentence(
   const { sentences } = WORDINGS[language];
   const particular = direction && name + direction.charAt(0).toUpperCase() + direction.slice(1);
   return fill((particular && sentences[particular]) ?? sentences[name] ?? '', fills);
+}
+
+/** A clause without the word that leads it ("so that", "bằng cách"): it reads as a sentence of its own. */
+export function withoutLead(clause: string, leads: readonly string[]): string {
+  const lower = clause.normalize('NFC').toLowerCase();
+  const lead = leads.filter((each) => lower.startsWith(`${each} `)).sort((a, b) => b.length - a.length)[0];
+  return lead ? clause.normalize('NFC').slice(lead.length).trim() : clause;
 }
