@@ -79,13 +79,14 @@ export function isHasty(context: RewriteContext): boolean {
 
 /** The thing named by the facts' object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
-  const { object, language } = context.facts;
+  const { object, head, language } = context.facts;
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
-  const text = statementText(context).slice(object.start, object.end);
-  const { lead, words } = core(tokensOf(text), phrase);
+  const text = statementText(context);
+  const { lead, words } = core(tokensOf(text.slice(object.start, object.end)), phrase);
+  const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const noun = words.join(' ');
-  const written = articleFor(lead, words, language);
+  const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
   return { noun, object: written === '' ? noun : `${written} ${noun}` };
 }

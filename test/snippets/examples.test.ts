@@ -1,0 +1,51 @@
+/** The example documents show what okrlint does: in each something good, an activity, counted work and a wish. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readDocument } from '../../server/src/document/index';
+import { detectTeam } from '../../server/src/teams/index';
+import type { Language } from '../../server/src/text/language';
+import { readItems } from '../rewrite/pipeline';
+
+const folder = new URL('../../examples/', import.meta.url);
+
+describe('examples', () => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.okr.md'));
+
+  it('are eight', () => assert.equal(names.length, 8));
+
+  for (const name of names)
+    it(name, () => {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      const values = readDocument(text, { path: name }).frontMatter?.values;
+      const language = values?.get('lang')?.text as Language;
+      const team = detectTeam(values?.get('team')?.text ?? '', language);
+      assert.ok(team);
+      const items = readItems(text, { language, team });
+      const objectives = items.filter(({ item }) => item.item.kind === 'objective');
+      const keyResults = items.filter(({ item }) => item.item.kind === 'key-result');
+      assert.equal(objectives.length, 2);
+      for (const { sentence, findings } of objectives)
+        assert.deepEqual(
+          findings.filter(({ severity }) => severity === 'warning'),
+          [],
+          `an objective of an example is good: ${sentence}`,
+        );
+      const withRule = (rule: RegExp): number =>
+        keyResults.filter(({ findings }) => findings.some(({ ruleId }) => rule.test(ruleId))).length;
+      const good = keyResults.filter(({ findings }) => findings.every(({ severity }) => severity === 'hint'));
+      assert.ok(good.length >= 2, 'something is good');
+      assert.ok(withRule(/^kr-activity$/u) >= 1, 'something is an activity');
+      assert.equal(withRule(/^kr-counted-activity$/u), 1, 'something is counted work');
+      assert.ok(
+        withRule(/^kr-(?:no-number|unbounded|vague-quantity)$/u) >= 1,
+        'something cannot be measured',
+      );
+      for (const item of keyResults)
+        for (const { ruleId, severity } of item.findings)
+          if (severity !== 'hint')
+            assert.ok(
+              item.suggestions(ruleId).length >= 4,
+              `${ruleId} on "${item.sentence}" has too little to offer`,
+            );
+    });
+});
