@@ -9,6 +9,29 @@ const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
   document: 'the whole document',
 };
 
+/** Whom a rule follows, as `source` of the rules names them. What each says stands on the page. */
+const SOURCES: Readonly<Record<string, string>> = {
+  arithmetic: 'arithmetic',
+  article: 'the article that okrlint was made for',
+  cagan: 'Marty Cagan',
+  cldr: 'Unicode CLDR',
+  clickup: 'ClickUp’s OKR guide',
+  doerr: 'John Doerr, _Measure What Matters_',
+  eslint: 'the habit of other linters',
+  gilad: 'Itamar Gilad',
+  google: 'Google’s OKR playbook',
+  gothelf: 'Jeff Gothelf and Josh Seiden',
+  incose: 'INCOSE’s guide for writing requirements',
+  lamorte: 'Ben Lamorte and Paul Niven',
+  lexicon: 'okrlint’s own list of metrics',
+  mayer: 'Marissa Mayer',
+  orca: 'OKR Orca',
+  perdoo: 'Perdoo',
+  smart: 'SMART goals',
+  structure: 'the form of a document',
+  wodtke: 'Christina Wodtke',
+};
+
 const profileHeads = PROFILES.map((profile, index) => (index === 0 ? `${profile} (default)` : profile));
 
 function severities({ id }: Rule): readonly string[] {
@@ -25,11 +48,18 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
+/** The table, and whom the rule follows. Throws for a source without a name. */
 function severityTable(rule: Rule): string {
-  return table([
+  const followed = rule.source.split('; ').map((id) => {
+    const name = SOURCES[id];
+    if (!name) throw new Error(`${rule.id}: no name for the source "${id}"`);
+    return name;
+  });
+  const weights = table([
     [...profileHeads, 'looks at'],
     [...severities(rule), LOOKS_AT[rule.scope]],
   ]);
+  return `${weights}\n\nFollows: ${followed.join('; ')}.`;
 }
 
 function configure({ id, scope }: Rule): string {

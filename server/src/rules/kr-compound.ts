@@ -10,9 +10,14 @@ function isElaboration({ head, span, quantities: [first] }: Clause, context: Sta
   return lead.split(/\s+/u).length <= 2;
 }
 
+/** A bracket further away than this has long been closed, or never will be. */
+const LONGEST_BRACKET = 200;
+
 /** Whether the offset lies in round brackets: "(+200 attendees)" explains what stands before it. */
 function isBracketed(text: string, offset: number): boolean {
-  return text.lastIndexOf('(', offset) > text.lastIndexOf(')', offset - 1);
+  const before = text.slice(Math.max(0, offset - LONGEST_BRACKET), offset);
+  // The number itself may begin with the bracket's first sign inside.
+  return before.lastIndexOf('(') > before.lastIndexOf(')') || text[offset] === '(';
 }
 
 /** A number that can be a target of its own. Without a verb beside it, a bare count is a detail. */

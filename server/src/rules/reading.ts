@@ -86,7 +86,7 @@ export function fromTo(facts: StatementFacts): { from: number; to: number; span:
   if (target?.value === undefined || target.upper !== undefined || !sameUnit(baseline, target))
     return undefined;
   // "từ 560 xuống 440 nghìn đồng", "from 2 to 1.5k": the scale is said once for both, and was read for one.
-  if (Math.abs(target.value) >= SCALE * Math.abs(baseline.value)) return undefined;
+  if (baseline.value !== 0 && Math.abs(target.value) >= SCALE * Math.abs(baseline.value)) return undefined;
   return {
     from: baseline.value,
     to: target.value,
