@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type KnowledgeFile, lexiconProblems } from './lib/check-lexicon';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const schemaLine = /^#\s*yaml-language-server:\s*\$schema=(\S+)\s*$/;
@@ -41,7 +42,7 @@ function lineOf(doc: ReturnType<typeof parseDocument>, pointer: string, lines: L
 }
 
 /** Problems of one file, each as `file:line: reason`. */
-function check(path: string): { problems: string[]; value: unknown } {
+function check(path: string): KnowledgeFile & { problems: string[] } {
   const name = relative(root, path);
   const text = readFileSync(path, 'utf8');
   const lines = new LineCounter();
@@ -79,20 +80,18 @@ function check(path: string): { problems: string[]; value: unknown } {
           `${name}:${lineOf(doc, e.instancePath, lines)}: ${e.instancePath || 'the file'} ${e.message} ${JSON.stringify(e.params)}`,
         );
   }
-  return { problems, value };
+  return { name, problems, value, lineOf: (pointer) => lineOf(doc, pointer, lines) };
 }
 
 const files = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => join(root, 'server/src', file))
   .sort();
-const problems: string[] = [];
-for (const path of files) {
-  const result = check(path);
-  problems.push(...result.problems);
-  if (result.problems.length === 0)
-    writeFileSync(path.replace(/\.yaml$/, '.generated.json'), `${JSON.stringify(result.value)}\n`);
-}
+const checked = files.map((path) => ({ path, ...check(path) }));
+const problems = [...checked.flatMap((file) => file.problems), ...lexiconProblems(checked)];
+if (problems.length === 0)
+  for (const { path, value } of checked)
+    writeFileSync(path.replace(/\.yaml$/, '.generated.json'), `${JSON.stringify(value)}\n`);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   console.error(`${problems.length} problem(s) in the knowledge files; nothing was built from them.`);

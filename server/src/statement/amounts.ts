@@ -3,12 +3,20 @@
  * every language; number words, magnitudes, operators and units are data.
  */
 import { dateEnd, dayAndMonth } from './dates';
-import { Part, Word } from './entry';
+import { Noun, Part, Word } from './entry';
 import type { Match } from './lexicon';
 import { parseNumber } from './numbers';
-import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Token } from './tokens';
-import { type Amount, newAmount, type Shape, takeMagnitude, takeOperator, takeRange, takeSurroundings } from './units';
+import {
+  type Amount,
+  newAmount,
+  type Shape,
+  takeMagnitude,
+  takeOperator,
+  takeRange,
+  takeSurroundings,
+} from './units';
 
 const BRACES = '{[‹«';
 /** A placeholder that asks for a number: `{#}`, `[X]`, `‹target›`. */
@@ -75,7 +83,10 @@ function wordAt(sentence: Sentence, at: number, token: Token): Amount | undefine
   }
   const match = sentence.matches[at];
   if (match?.from !== at) return undefined;
-  return valueWord(sentence, match) ?? (match.entry.part & Part.placeholder ? letterAt(sentence, at, token) : undefined);
+  return (
+    valueWord(sentence, match) ??
+    (match.entry.part & Part.placeholder ? letterAt(sentence, at, token) : undefined)
+  );
 }
 
 /** `double`, `break even`, `top 10`, `twelve workshops`. */
@@ -103,12 +114,18 @@ function rankAt(sentence: Sentence, at: number, end: number): Amount | undefined
 function numberWord(sentence: Sentence, at: number, end: number, value: number): Amount | undefined {
   const next = entryAt(sentence, end);
   const follows = sentence.tokens[end];
-  if (!follows || follows.kind === 'symbol') return follows?.norm === '%' ? takeSurroundings(sentence, spelled(at, end, value)) : undefined;
+  if (!follows || follows.kind === 'symbol')
+    return follows?.norm === '%' ? takeSurroundings(sentence, spelled(at, end, value)) : undefined;
   const counted = next
-    ? next.nominal || next.unit !== undefined || next.magnitude !== undefined || next.verb !== undefined || (next.word & (Word.vague | Word.state)) !== 0
+    ? next.nominal ||
+      next.unit !== undefined ||
+      next.magnitude !== undefined ||
+      next.verb !== undefined ||
+      (next.word & (Word.vague | Word.state)) !== 0
     : value !== 1;
   if (!counted) return undefined;
   const amount = spelled(at, end, value);
+  if (follows.hyphened) return adjective(sentence, amount);
   takeMagnitude(sentence, amount);
   return takeSurroundings(sentence, amount);
 }
@@ -122,7 +139,8 @@ function letterAt(sentence: Sentence, at: number, token: Token): Amount | undefi
   const next = sentence.tokens[at + 1];
   const before = entryAt(sentence, at - 1);
   const relation = Word.to | Word.from | Word.by;
-  const introduced = before !== undefined && ((before.word & relation) !== 0 || before.operator !== undefined);
+  const introduced =
+    before !== undefined && ((before.word & relation) !== 0 || before.operator !== undefined);
   const percent = next?.norm === '%';
   const counts =
     token.capital &&
@@ -160,18 +178,24 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
 /** `4.5/5`, `9/10`, `4/6 screens`; `31/03` where a date is expected. */
 function ratioAt(sentence: Sentence, at: number): Amount | undefined {
   const over = sentence.tokens[at + 2];
-  if (normAt(sentence, at + 1) !== '/' || over?.kind !== 'number') return undefined;
+  const mark = normAt(sentence, at + 1);
+  if ((mark !== '/' && mark !== ':') || over?.kind !== 'number') return undefined;
+  if (mark === ':' && !(over.glued && sentence.tokens[at + 1]?.glued)) return undefined;
   const to = at + 3;
-  if (normAt(sentence, at) === '24' && over.norm === '7') return { ...newAmount(at, 'name', 24), to };
+  if (NAMED_RATIOS.has(`${normAt(sentence, at)}${mark}${over.norm}`))
+    return { ...newAmount(at, 'name', 1), to };
   const { groupMark } = sentence.grammar;
   const value = parseNumber(normAt(sentence, at), groupMark, true);
   if (dayAndMonth(sentence, at) !== undefined && dateExpected(sentence, at))
     return { ...newAmount(at, 'date', value), to };
   const scale = parseNumber(over.norm, groupMark, true);
-  const amount = { ...newAmount(at, 'plain', value), to, unit: `/${over.norm}` };
-  amount.kind = SCALES.has(scale) ? 'score' : 'ratio';
+  const amount = { ...newAmount(at, 'plain', value), to, unit: `${mark}${over.norm}` };
+  amount.kind = mark === '/' && SCALES.has(scale) ? 'score' : 'ratio';
   return takeSurroundings(sentence, amount);
 }
+
+/** Ratios that are names: round the clock, a talk of two, right to the point. */
+const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1', '7/7', '24/24']);
 
 /** Upper ends of usual rating scales. */
 const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);
@@ -189,6 +213,8 @@ function suffixes(sentence: Sentence, amount: Amount): Amount {
   if (next?.kind === 'word') {
     if (next.hyphened) return adjective(sentence, amount);
     const shape = next.glued ? gluedShape(sentence, amount.to, next) : undefined;
+    if (shape === 'ordinal' && isNoun(sentence, amount.to + 1, Noun.Level))
+      return { ...amount, shape: 'rank', to: after(sentence, amount.to + 1) };
     if (shape) return { ...amount, shape, to: amount.to + 1 };
   }
   takeMagnitude(sentence, amount);
@@ -201,7 +227,9 @@ function gluedShape(sentence: Sentence, at: number, token: Token): Shape | undef
   if (ORDINAL_SUFFIX.test(token.norm)) return 'ordinal';
   const entry = sentence.lexicon.word(token.norm);
   if (entry?.magnitude !== undefined || entry?.unit !== undefined) return undefined;
-  return entry === undefined || (token.capital && sentence.matches[at]?.entry.nominal !== true) ? 'name' : undefined;
+  return entry === undefined || (token.capital && sentence.matches[at]?.entry.nominal !== true)
+    ? 'name'
+    : undefined;
 }
 
 /** `14-day stickiness`, `40-seat minimum`: the number describes the noun that follows. */

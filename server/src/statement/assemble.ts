@@ -17,7 +17,8 @@ export function assemble(all: readonly Judged[], verdicts: readonly Verdict[], m
   const { sentence } = reading;
   const verdict = verdicts[main] as Verdict;
   const clauses = all.map(clauseOf);
-  const quantities = clauses.length === 1 ? (clauses[0] as Clause).quantities : clauses.flatMap((each) => each.quantities);
+  const quantities =
+    clauses.length === 1 ? (clauses[0] as Clause).quantities : clauses.flatMap((each) => each.quantities);
   const facts: Draft = {
     language: sentence.grammar.language,
     class: verdict.class,
@@ -75,7 +76,8 @@ function addWords(facts: Draft, { sentence, amountAt, zoneOf }: Reading, all: re
   const abstract: Span[] = [];
   for (let i = 0; i < sentence.tokens.length; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);
-    if (!entry || amountAt[i] !== undefined || all.some(({ clause }) => clause.structure.head?.from === i)) continue;
+    if (!entry || amountAt[i] !== undefined || all.some(({ clause }) => clause.structure.head?.from === i))
+      continue;
     const end = after(sentence, i);
     if (entry.word & Word.vague) vague.push(spanOf(sentence, i, end));
     if (entry.noun & Noun.Abstract && zoneOf[i] === Zone.main) abstract.push(spanOf(sentence, i, end));
@@ -139,7 +141,8 @@ function objectOf({ reading, clause }: Judged): Span | undefined {
     from = Math.max(amountAt[from]?.to ?? after(sentence, from), from + 1);
   let to = from;
   for (; to < clause.to; to++) {
-    if (amountAt[to] !== undefined || zoneOf[to] !== Zone.main || sentence.tokens[to]?.kind === 'symbol') break;
+    if (amountAt[to] !== undefined || zoneOf[to] !== Zone.main || sentence.tokens[to]?.kind === 'symbol')
+      break;
     const entry = to > from ? entryAt(sentence, to) : undefined;
     if (entry && entry.word & OBJECT_END && !entry.nominal) break;
   }

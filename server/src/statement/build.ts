@@ -1,5 +1,5 @@
 /** Fills a lexicon from the data of one language, the shared units and, for loan words, another language's data. */
-import { Entry, type MetricSense, Noun, Part, Trait, Word } from './entry';
+import { type Entry, type MetricSense, Noun, Part, Trait, Word } from './entry';
 import type { Comparison, HeadClass, Metric, QuantityKind } from './facts';
 import { Lexicon } from './lexicon';
 
@@ -18,7 +18,13 @@ export type Groups = Readonly<Record<string, unknown>>;
 export interface Morphology {
   verbForms(verb: string, irregular: string | undefined): readonly { text: string; form: number }[];
   /** `derived` is a form that is not the listed one: the plural of a listed singular, or the other way round. */
-  nounForms(noun: string): readonly { text: string; derived: 'singular' | 'plural' | undefined }[];
+  nounForms(noun: string): readonly NounForm[];
+}
+
+export interface NounForm {
+  readonly text: string;
+  readonly derived: 'singular' | 'plural' | undefined;
+  readonly plural: boolean;
 }
 
 export interface Source {
@@ -56,6 +62,8 @@ const NOUN_BITS: Readonly<Record<string, number>> = {
   level: Noun.Level,
   award: Noun.Award,
   baseline: Noun.Baseline,
+  action: Noun.Action,
+  plan: Noun.Plan,
 };
 const OPERATORS: readonly (readonly [string, Comparison])[] = [
   ['ge', '>='],
@@ -108,9 +116,10 @@ class Builder {
   private nouns(): void {
     for (const [name, bit] of Object.entries(NOUN_BITS))
       for (const noun of list(this.source.data.nouns[name]))
-        for (const { text } of this.source.morphology.nounForms(noun))
+        for (const { text, plural } of this.source.morphology.nounForms(noun))
           this.mark(text, noun, (entry) => {
             entry.noun |= bit;
+            entry.plural ||= plural;
           });
   }
 
@@ -136,8 +145,9 @@ class Builder {
 
   /** `defects` is a metric; `defect` only colours the noun it stands before. */
   private metric(noun: string, sense: MetricSense): void {
-    for (const { text, derived } of this.source.morphology.nounForms(noun))
+    for (const { text, derived, plural } of this.source.morphology.nounForms(noun))
       this.mark(text, noun, (entry) => {
+        entry.plural ||= plural;
         if (derived === 'singular' && sense.kind === 'count') {
           entry.modifier ??= sense;
           return;
@@ -160,8 +170,10 @@ class Builder {
     if (this.source.loan) return;
     const [before, behind] = [group(words, 'operator'), group(words, 'postfix')];
     for (const [key, comparison] of OPERATORS) {
-      for (const phrase of list(before[key])) this.mark(phrase, phrase, (entry) => (entry.operator ??= comparison));
-      for (const phrase of list(behind[key])) this.mark(phrase, phrase, (entry) => (entry.postfix ??= comparison));
+      for (const phrase of list(before[key]))
+        this.mark(phrase, phrase, (entry) => (entry.operator ??= comparison));
+      for (const phrase of list(behind[key]))
+        this.mark(phrase, phrase, (entry) => (entry.postfix ??= comparison));
     }
     this.values('number', (entry, value) => (entry.number ??= value));
     this.values('magnitude', (entry, value) => (entry.magnitude ??= value));

@@ -1,6 +1,8 @@
 /** Cuts a statement into clauses: parts with a verb or a number of their own. */
 import { Form, Part, Trait, Word } from './entry';
-import { nounHere } from './heads';
+import { holdsMetric, nounHere } from './heads';
+import type { Match } from './lexicon';
+import { phraseEnd } from './phrases';
 import { after, isPart, isWord, normAt } from './sentence';
 import { readStructure, type Structure } from './structure';
 import { type Reading, Zone } from './zones';
@@ -89,9 +91,18 @@ function opensClause(reading: Reading, at: number, end: number, left: Structure)
   if (match?.from !== at || match.entry.verb === undefined) return false;
   const { entry } = match;
   if (nounHere(reading, at, end, entry)) return false;
-  const sure = !(entry.trait & Trait.nounlike) || opensObject(reading, match.to, end);
+  const sure =
+    !(entry.trait & Trait.nounlike) ||
+    opensObject(reading, match.to, end) ||
+    movesMetric(reading, match, end);
   if (!sentence.grammar.inflects) return sure;
   return sure && ((entry.form & left.head.entry.form) !== 0 || entry.form === Form.Base);
+}
+
+/** `and lift conversion to 4 %`: a verb of change before a metric. */
+function movesMetric(reading: Reading, { entry, to }: Match, end: number): boolean {
+  const moves = entry.verb === 'increase' || entry.verb === 'decrease' || entry.verb === 'improve';
+  return moves && holdsMetric(reading, to, Math.min(phraseEnd(reading, to), end));
 }
 
 /** What follows a verb rather than a noun: an article, a number, a vague word. */

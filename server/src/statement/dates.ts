@@ -9,7 +9,9 @@ const ORDINAL_SUFFIX: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const YEAR_MARKS: ReadonlySet<string> = new Set(['/', ',', '-', '’', "'"]);
 
 function isYear(norm: string): boolean {
-  return norm.length === 4 && (norm.startsWith('20') || norm.startsWith('19')) && Number.isInteger(Number(norm));
+  return (
+    norm.length === 4 && (norm.startsWith('20') || norm.startsWith('19')) && Number.isInteger(Number(norm))
+  );
 }
 
 function isDay(norm: string): boolean {

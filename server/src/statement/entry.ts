@@ -14,6 +14,8 @@ export const Noun = {
   Award: 256,
   Baseline: 512,
   Instrument: 1024,
+  Action: 2048,
+  Plan: 4096,
 } as const;
 
 /** Finer marks of a verb; see verbs.schema.json. */
@@ -85,6 +87,9 @@ export const Part = {
   genitive: 1 << 14,
   role: 1 << 15,
   periodloose: 1 << 16,
+  degree: 1 << 17,
+  first: 1 << 18,
+  remover: 1 << 19,
 } as const;
 
 export interface MetricSense {
@@ -109,6 +114,8 @@ export class Entry {
   headOf: Metric['kind'] | undefined = undefined;
   /** Inside another noun phrase it tells only which way is better: `defect` in `defect fix time`. */
   modifier: MetricSense | undefined = undefined;
+  /** A plural form, or any noun of a language without plurals. */
+  plural = false;
   fuzzy = false;
   vanity = false;
   /** The comparison it says before a number. */

@@ -15,7 +15,21 @@ export interface FoundHead {
 }
 
 /** Symbols that relate what stands before them to a number. */
-const RELATION: ReadonlySet<string> = new Set(['<', '>', '≤', '≥', '<=', '>=', '=', ':', '→', '->', '=>', '~', '≈']);
+const RELATION: ReadonlySet<string> = new Set([
+  '<',
+  '>',
+  '≤',
+  '≥',
+  '<=',
+  '>=',
+  '=',
+  ':',
+  '→',
+  '->',
+  '=>',
+  '~',
+  '≈',
+]);
 
 /** Whether a comparison, an arrow or a colon stands at `at`. */
 export function isRelation({ sentence, amountAt }: Reading, at: number): boolean {
@@ -30,14 +44,19 @@ export function foundAt(reading: Reading, at: number, entry: Entry): FoundHead {
   return { from: at, to, entry, class: classOf(reading, entry, to), guessed: false };
 }
 
-/** `turn X into Y`, `establish X as the Y`: a state to arrive at, whatever the verb alone says. */
-function classOf({ sentence, zoneOf }: Reading, entry: Entry, to: number): HeadClass {
+/** `turn X into Y`, `establish X as the Y`, `make X a Y`: a state to arrive at, whatever the verb alone says. */
+function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: number): HeadClass {
   const own = entry.verb ?? 'activity';
   if (!(entry.trait & Trait.into)) return own;
-  for (let i = to + 1; i < zoneOf.length; i++) {
-    if (zoneOf[i] !== Zone.main) return own;
-    if (isPart(sentence, i, Part.into)) return i + 1 < zoneOf.length ? 'become' : own;
-    if (isPart(sentence, i, Part.role) && isWord(sentence, i + 1, Word.determiner)) return 'become';
+  let plain = own === 'delexical';
+  for (let i = to; i < zoneOf.length && zoneOf[i] === Zone.main && amountAt[i] === undefined; i++) {
+    const next = entryAt(sentence, i);
+    if (!next) continue;
+    if (next.part & Part.into && i + 1 < zoneOf.length) return 'become';
+    if (next.part & Part.role && isWord(sentence, i + 1, Word.determiner)) return 'become';
+    if (next.part & Part.remover) return 'decrease';
+    if (plain && i > to + 1 && next.word & Word.determiner && !(next.word & Word.scope)) return 'become';
+    if (next.word & (Word.scope | Word.and | Word.to | Word.means)) plain = false;
   }
   return own;
 }
@@ -90,9 +109,19 @@ function verbPlace({ sentence, amountAt }: Reading, end: number, to: number): bo
   if (end >= to) return false;
   const amount = amountAt[end];
   if (amount)
-    return amount.shape === 'plain' && amount.comparison === '=' && amount.kind === 'number' && sentence.tokens[amount.to]?.kind === 'word';
+    return (
+      amount.shape === 'plain' &&
+      amount.comparison === '=' &&
+      amount.kind === 'number' &&
+      sentence.tokens[amount.to]?.kind === 'word'
+    );
   const entry = entryAt(sentence, end);
-  return entry !== undefined && (entry.word & Word.determiner) !== 0 && !(entry.word & Word.copula) && !entry.nominal;
+  return (
+    entry !== undefined &&
+    (entry.word & Word.determiner) !== 0 &&
+    !(entry.word & Word.copula) &&
+    !entry.nominal
+  );
 }
 
 function hyphenEnd(sentence: Sentence, at: number): number {
@@ -108,15 +137,21 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const next = after(sentence, at);
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && entry.form === Form.Third) return true;
-  if (RELATION.has(normAt(sentence, next))) return true;
+  if (
+    RELATION.has(normAt(sentence, next)) ||
+    (inflects && isWord(sentence, next, Word.per) && !isWord(sentence, next, Word.determiner))
+  )
+    return true;
   if (sentence.tokens[next]?.hyphened) {
     const end = hyphenEnd(sentence, next);
     return !isWord(sentence, end, Word.determiner) && amountAt[end]?.shape !== 'plain';
   }
   // "follow-up poll": a phrasal verb with a hyphen is a noun, unless an object follows
-  if (sentence.tokens[next - 1]?.hyphened && entry.verbLemma?.includes(' ')) return !verbPlace(reading, next, to);
+  if (sentence.tokens[next - 1]?.hyphened && entry.verbLemma?.includes(' '))
+    return !verbPlace(reading, next, to);
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  if (inflects && nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula))) return true;
+  if (inflects && nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula)))
+    return true;
   if (!nounlike && !(inflects && entry.form & (Form.Past | Form.Ing))) return false;
   return opensPhrase(reading, next, to, entry);
 }
@@ -129,14 +164,23 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (end >= to) return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (isPart(sentence, end, Part.genitive) && amountAt[end + 1]?.shape === 'plain') return nounlike;
+  const predicate = predicateAt(reading, end);
+  // "Email list grows": what follows the phrase can only be its verb
+  if (predicate && inflected(sentence, predicate.entry)) return true;
   if (!holdsMetric(reading, next, end)) return false;
   const amount = amountAt[end];
-  if (amount) return nounlike && (amount.comparison !== '=' || amount.kind !== 'number');
+  if (amount)
+    return (nounlike || entry.form === Form.Ing) && (amount.comparison !== '=' || amount.kind !== 'number');
   if (RELATION.has(normAt(sentence, end)) || isPart(sentence, end, Part.genitive)) return true;
-  return predicateAt(reading, end) !== undefined;
+  return predicate !== undefined;
 }
 
-function holdsMetric({ sentence }: Reading, from: number, to: number): boolean {
+function inflected({ grammar }: Sentence, entry: Entry): boolean {
+  return grammar.inflects && (entry.form & Form.Base) === 0;
+}
+
+/** Whether a metric noun stands in tokens `[from, to)`. */
+export function holdsMetric({ sentence }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);
     if (entry && (entry.headOf !== undefined || entry.metric !== undefined)) return true;
@@ -153,6 +197,25 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   if (match?.from !== at || zoneOf[at] !== Zone.main) return undefined;
   const { entry } = match;
   if (entry.verb === undefined || !MOVES.has(entry.verb) || entry.word & Word.copula) return undefined;
-  if (sentence.grammar.inflects && entry.form === Form.Ing) return undefined;
+  if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
+}
+
+/** Not a participle, not part of a compound, and a bare verb only behind a plural: `tickets fall`, not `sign-on`. */
+function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
+  if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
+  if (entry.form === Form.Past) return movesOn(sentence, to);
+  if (entry.form !== Form.Base || at === 0) return true;
+  const before = entryAt(sentence, at - 1);
+  if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
+  return before?.nominal
+    ? before.plural
+    : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
+}
+
+/** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */
+function movesOn(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word') return true;
+  return isWord(sentence, at, Word.to | Word.from | Word.by | Word.scope | Word.deadline);
 }

@@ -12,6 +12,7 @@ import {
   counted,
   coverageOfWork,
   first,
+  hasNamed,
   hasPart,
   headReason,
   isWish,
@@ -82,12 +83,16 @@ function impliedTarget(judged: Judged): Verdict | undefined {
 /** Increase, decrease, improve, enable: a number makes it an outcome, none leaves a wish. */
 function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
-  const by = measured(judged) ?? first(judged, 'count') ?? mainScope(judged) ?? time;
-  return by ? outcome(judged, judged.metric ? 0.95 : 0.85, by) : wish(judged);
+  const by = measured(judged) ?? first(judged, 'count') ?? time;
+  if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
+  const scope = mainScope(judged);
+  return scope ? counted(judged, 0.5, scope) : wish(judged);
 }
 
 function mainScope(judged: Judged): Roled | undefined {
-  return judged.roles.find(({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain');
+  return judged.roles.find(
+    ({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain',
+  );
 }
 
 /** Become, turn into: a place in an order is no measure of a state ("the number one app"). */
@@ -108,11 +113,14 @@ function arrival(judged: Judged): Verdict {
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
   const by = measured(judged);
   if (by) return shareOfWork(judged, by) ?? outcome(judged, 0.9, by);
-  const product = judged.roles.find(({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry));
+  const product = judged.roles.find(
+    ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
+  );
   if (product && trait & Trait.acquire && !(trait & Trait.sell)) return counted(judged, 0.6, product);
   const count = product ?? first(judged, 'count') ?? mainScope(judged);
   if (count) return outcome(judged, 0.65, count);
-  const time = judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
+  const time =
+    judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);
   return withoutNumber(judged);
 }
@@ -138,20 +146,17 @@ function withoutNumber(judged: Judged): Verdict {
   const granted = nounReason(judged, Noun.Certificate | Noun.Award, 'state');
   if (granted) return verdict('milestone', 0.8, headReason(judged), granted);
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
+  if (trait & Trait.acquire && hasPart(judged, Part.first) && isWon(objectNoun(judged)))
+    return verdict('outcome', 0.6, headReason(judged), metricReason(judged));
   const product = isWorkProduct(objectNoun(judged)) && !isWish(judged);
-  if (trait & Trait.sell || (trait & Trait.acquire && product)) return verdict('activity', 0.6, headReason(judged), NO_NUMBER);
-  if (trait & Trait.acquire && isWord(judged.reading.sentence, judged.clause.structure.head?.to ?? 0, Word.determiner))
+  if (trait & Trait.sell || (trait & Trait.acquire && product))
+    return verdict('activity', 0.6, headReason(judged), NO_NUMBER);
+  if (
+    trait & Trait.acquire &&
+    isWord(judged.reading.sentence, judged.clause.structure.head?.to ?? 0, Word.determiner)
+  )
     return verdict('milestone', 0.6, headReason(judged), NO_NUMBER);
   return wish(judged);
-}
-
-/** A name with digits (`C1`, `band 7`): a level that can be checked. */
-function hasNamed({ reading, clause, roles }: Judged): boolean {
-  for (let i = clause.from; i < clause.to; i++) {
-    const token = reading.sentence.tokens[i];
-    if (token?.kind === 'word' && token.digits && reading.amountAt[i] === undefined) return true;
-  }
-  return roles.some(({ role }) => role === 'name' || role === 'ordinal');
 }
 
 /** Keep, maintain, ensure. */
@@ -160,7 +165,8 @@ function holding(judged: Judged): Verdict {
   if (by) return coverageOfWork(judged, by) ?? outcome(judged, 0.9, by);
   const noun = objectNoun(judged);
   const people = noun !== undefined && (noun.noun & (Noun.Person | Noun.Staff)) !== 0;
-  if (people || judged.metric?.named || isWish(judged) || wordReason(judged, Word.vague, 'vague-word')) return wish(judged);
+  if (people || judged.metric?.named || isWish(judged) || wordReason(judged, Word.vague, 'vague-word'))
+    return wish(judged);
   return verdict('activity', 0.6, headReason(judged), nounReason(judged, Noun.Artefact, 'artefact'));
 }
 
@@ -176,7 +182,8 @@ function promise(judged: Judged): Verdict {
 /** Get, make, add, drive, move: the object decides. */
 function delexical(judged: Judged): Verdict {
   const by = measured(judged);
-  if (by) return isProduct(judged, by) || tasks(judged, by) ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
+  if (by)
+    return isProduct(judged, by) || tasks(judged, by) ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
   const count = first(judged, 'count') ?? mainScope(judged);
   if (count) return counted(judged, 0.65, count);
   const granted = nounReason(judged, Noun.Certificate, 'state');
@@ -188,7 +195,8 @@ function delexical(judged: Judged): Verdict {
 
 /** A plain count of something that the lexicon does not know to be won. */
 function isProduct(judged: Judged, { amount, role, counted: noun }: Roled): boolean {
-  if (amount.kind !== 'number' || role === 'change' || amount.comparison !== '=' || judged.metric?.named) return false;
+  if (amount.kind !== 'number' || role === 'change' || amount.comparison !== '=' || judged.metric?.named)
+    return false;
   if (first(judged, 'baseline')) return false;
   return !isWon(noun?.entry) && (noun?.nouns ?? 0) === 0;
 }

@@ -54,7 +54,14 @@ function candidateAt(reading: Reading, at: number, from: number, to: number): Ca
 }
 
 /** Named metrics win over bare heads, longer names over shorter, main nouns over the rest of their phrase. */
-function weigh(reading: Reading, at: number, end: number, phrase: number, entry: Entry, from: number): number {
+function weigh(
+  reading: Reading,
+  at: number,
+  end: number,
+  phrase: number,
+  entry: Entry,
+  from: number,
+): number {
   const { sentence } = reading;
   const named = entry.metric !== undefined && entry.metric.kind !== 'unknown';
   const main = sentence.grammar.headFinal ? phrase === end : at === from;
@@ -81,7 +88,13 @@ function describe(
   const kind = kindOf(entry, last);
   const polarity = turned(reading, end, to) ? 'neutral' : polarityOf(reading, start, end, entry, last, kind);
   const instrument = instrumentIn(reading, from, to);
-  const metric: Metric = { span: spanOf(sentence, start, end), polarity, kind, fuzzy: entry.fuzzy, vanity: entry.vanity };
+  const metric: Metric = {
+    span: spanOf(sentence, start, end),
+    polarity,
+    kind,
+    fuzzy: entry.fuzzy,
+    vanity: entry.vanity,
+  };
   const named = entry.metric !== undefined && entry.metric.kind !== 'unknown';
   return {
     from: start,
@@ -123,13 +136,20 @@ function polarityOf(
   // a named metric that only colours another noun says nothing: "error handling coverage"
   const owner = last !== undefined && last !== entry && last.nominal ? last : entry;
   const sense = owner.metric;
-  if (sense && sense.polarity !== 'neutral') return owner.headOf !== undefined ? mixed(reading, start, end, sense.polarity) : sense.polarity;
-  if (kind === 'duration') return owner === entry && sense ? sense.polarity : mixed(reading, start, end, 'down');
+  if (sense && sense.polarity !== 'neutral')
+    return owner.headOf !== undefined ? mixed(reading, start, end, sense.polarity) : sense.polarity;
+  if (kind === 'duration')
+    return owner === entry && sense ? sense.polarity : mixed(reading, start, end, 'down');
   return mixed(reading, start, end, kind === 'rate' || kind === 'score' ? 'up' : 'neutral');
 }
 
 /** `down` where another noun of the phrase is better when lower: `defect rate`. */
-function mixed(reading: Reading, start: number, end: number, otherwise: Metric['polarity']): Metric['polarity'] {
+function mixed(
+  reading: Reading,
+  start: number,
+  end: number,
+  otherwise: Metric['polarity'],
+): Metric['polarity'] {
   const { sentence } = reading;
   for (let i = start; i < end; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);

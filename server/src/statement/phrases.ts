@@ -26,9 +26,20 @@ export function stopsPhrase(reading: Reading, at: number): boolean {
   if (amount !== undefined) return amount.shape !== 'name' && amount.shape !== 'adjective';
   if (zoneOf[at] !== Zone.main || token.kind === 'symbol') return true;
   const entry = entryAt(sentence, at);
-  if (!entry || entry.nominal) return false;
+  if (!entry) return false;
+  if (entry.nominal) return entry.verb !== undefined && verbAfterNoun(reading, at, entry);
   if (entry.word & FUNCTION || entry.operator !== undefined) return true;
   return entry.verb !== undefined && finiteLike(sentence, at, entry);
+}
+
+/** A word that is noun and verb is the verb between a plural and an object: `companies run the`, `it reaches 5`. */
+function verbAfterNoun({ sentence, amountAt }: Reading, at: number, entry: Entry): boolean {
+  if (!sentence.grammar.inflects || at === 0) return false;
+  const next = after(sentence, at);
+  const object = amountAt[next]?.shape === 'plain' || isWord(sentence, next, Word.determiner | Word.to);
+  if (!object || sentence.tokens[next]?.hyphened) return false;
+  if (entry.form & Form.Base) return entryAt(sentence, at - 1)?.plural === true;
+  return (entry.form & Form.Third) !== 0 && entryAt(sentence, at - 1)?.nominal === true;
 }
 
 /** A verb that cannot be part of a noun phrase here. */
@@ -87,7 +98,8 @@ export function mainNoun(reading: Reading, at: number): Entry | undefined {
   for (;;) {
     const entry = entryAt(sentence, from);
     if (amountAt[from] !== undefined) from++;
-    else if (entry && !entry.nominal && entry.word & (Word.determiner | Word.vague | Word.filler)) from = after(sentence, from);
+    else if (entry && !entry.nominal && entry.word & (Word.determiner | Word.vague | Word.filler))
+      from = after(sentence, from);
     else break;
   }
   return nounsOf(reading, from, phraseEnd(reading, from)).entry;
@@ -129,9 +141,11 @@ export function sharesOf({ sentence }: Reading, amount: Amount): boolean {
   return isPart(sentence, amount.to, Part.ofword);
 }
 
+const PRODUCT = Noun.Artefact | Noun.Event | Noun.Action;
+
 /** Whether a count of this noun is a count of work products or events. */
 export function isWorkProduct(entry: Entry | undefined): boolean {
-  return entry !== undefined && (entry.noun & (Noun.Artefact | Noun.Event)) !== 0 && !(entry.noun & Noun.Outcome);
+  return entry !== undefined && (entry.noun & PRODUCT) !== 0 && !(entry.noun & Noun.Outcome);
 }
 
 /** Whether a count of this noun is a result: won, or a thing that is measured. */

@@ -4,7 +4,7 @@ import { type Entry, Noun, Part, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
 import type { FoundHead } from './heads';
 import type { FoundMetric } from './metrics';
-import { type Counted, countedBy, isWon, isWorkProduct, sharesOf } from './phrases';
+import { type Counted, countedBy, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { after, begins, entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
@@ -45,11 +45,7 @@ export function governing({ structure }: FoundClause): HeadClass | undefined {
 }
 
 /** Roles of the clause's numbers, in order. */
-export function assignRoles(
-  reading: Reading,
-  clause: FoundClause,
-  metric: FoundMetric | undefined,
-): Roled[] {
+export function assignRoles(reading: Reading, clause: FoundClause, metric: FoundMetric | undefined): Roled[] {
   if (reading.amounts.length === 0) return NONE;
   const governs = governing(clause);
   const works = governs !== undefined && WORKS.has(governs);
@@ -58,7 +54,8 @@ export function assignRoles(
   for (const amount of reading.amounts) {
     if (amount.from < clause.from || amount.from >= clause.to) continue;
     const zone = reading.zoneOf[amount.at] ?? Zone.main;
-    const counted = amount.shape === 'plain' || amount.shape === 'rank' ? countedBy(reading, amount) : undefined;
+    const counted =
+      amount.shape === 'plain' || amount.shape === 'rank' ? countedBy(reading, amount) : undefined;
     roled.push({ amount, zone, counted, role: roleOf(context, amount, zone, counted) });
   }
   if (roled.length > 1) pairUp(context, roled);
@@ -98,7 +95,8 @@ function rankRole({ reading, clause, works }: Context, amount: Amount): Quantity
   const { sentence } = reading;
   if (works) return 'scope';
   const before = amount.from - 1;
-  const scoped = before >= clause.from && isWord(sentence, before, Word.scope) && !isPart(sentence, before, Part.span);
+  const scoped =
+    before >= clause.from && isWord(sentence, before, Word.scope) && !isPart(sentence, before, Part.span);
   return scoped && entryAt(sentence, amount.to)?.nominal ? 'scope' : 'target';
 }
 
@@ -107,16 +105,27 @@ function byNeighbours(
   amount: Amount,
   counted: Counted | undefined,
 ): QuantityRole | undefined {
-  const { reading, clause, works } = context;
-  const { sentence } = reading;
+  const { reading, clause } = context;
   if (partOfName(context, amount, counted)) return 'name';
-  if (amount.signed) return 'change';
+  if (amount.signed || saysMore(context, amount)) return 'change';
   if (isCurrent(context, amount)) return 'baseline';
   const at = amount.from - 1;
-  const before = at >= clause.from ? entryAt(sentence, at) : undefined;
+  const before = at >= clause.from ? entryAt(reading.sentence, at) : undefined;
   if (!before || clause.structure.head?.from === at) return undefined;
   if (before.word & Word.by && before.operator === undefined) return 'change';
   if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
+  return byPreposition(context, amount, before, counted);
+}
+
+/** `to 45`, `of 500 members`, `across 5 offices`. */
+function byPreposition(
+  context: Context,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): QuantityRole | undefined {
+  const { works, governs } = context;
+  if (before.part & Part.genitive && governs === undefined && ofWork(context, amount)) return 'count';
   if (before.word & Word.to && !(works && amount.kind === 'number'))
     return givenTo(context, before, amount, counted) ?? 'target';
   if (!(before.word & Word.scope)) return undefined;
@@ -148,12 +157,23 @@ function partOfName({ reading }: Context, amount: Amount, counted: Counted | und
   return !sharesOf(reading, amount) && isWorkProduct(counted?.entry);
 }
 
+/** `30 % more calls`, `20 % cao hơn`: a share with a degree is how much. */
+function saysMore({ reading, clause }: Context, amount: Amount): boolean {
+  if (amount.kind !== 'percent' && amount.kind !== 'multiple') return false;
+  return amount.to < clause.to && isPart(reading.sentence, amount.to, Part.degree);
+}
+
 /** `(now 25 s)`, `99.1 % today`: a word for the present beside the number. */
 function isCurrent({ reading, clause }: Context, amount: Amount): boolean {
   const { sentence } = reading;
   if (amount.to >= clause.to || amount.from <= clause.from + 1) return false;
   const next = entryAt(sentence, amount.to);
-  return next !== undefined && (next.word & Word.now) !== 0 && !(next.word & (Word.from | Word.scope)) && next.verb === undefined;
+  return (
+    next !== undefined &&
+    (next.word & Word.now) !== 0 &&
+    !(next.word & (Word.from | Word.scope)) &&
+    next.verb === undefined
+  );
 }
 
 function isBaseline(context: Context, amount: Amount, before: Entry, counted: Counted | undefined): boolean {
@@ -181,14 +201,21 @@ function pointsAt({ sentence }: Reading, amount: Amount): boolean {
 
 function byHead(context: Context, amount: Amount, counted: Counted | undefined): QuantityRole {
   const { governs, clause, works } = context;
-  const { predicate, form, start } = clause.structure;
+  const { predicate } = clause.structure;
   const product = isWorkProduct(counted?.entry) && amount.kind === 'number';
+  if (governs === undefined && amount.kind === 'duration' && isWorkProduct(counted?.entry)) return 'window';
   if (predicate && amount.from < predicate.from) return product ? 'count' : 'target';
   if (governs !== undefined && CHANGES.has(governs)) return changeOrTarget(context, amount);
   if (works) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
-  if (product && governs === undefined && form === 'expression' && amount.from !== start) return 'target';
-  if (governs === undefined && occurrences(context, amount)) return 'count';
+  if (governs === undefined && (occurrences(context, amount) || ofWork(context, amount))) return 'count';
   return product ? 'count' : 'target';
+}
+
+/** `recruitment of two nurses`, `list of 100 names`: the phrase is about work, the number only says how much of it. */
+function ofWork({ reading, clause, metric }: Context, amount: Amount): boolean {
+  if (amount.kind !== 'number' || amount.from === clause.structure.start || metric?.named) return false;
+  const main = mainNoun(reading, clause.structure.start);
+  return isWorkProduct(main) && main?.metric === undefined && clause.structure.form !== 'sentence';
 }
 
 /** `parents' meeting twice`, `họp 2 lần`: how often, of no metric. */
@@ -222,7 +249,9 @@ function pairUp(context: Context, roled: Roled[]): void {
 
 /** The same kind of number; the first may leave out the unit (`62 → 45 days`), the second only after `from`. */
 function comparable({ amount, role }: Roled, other: Amount): boolean {
-  return amount.kind === other.kind || amount.kind === 'number' || (other.kind === 'number' && role === 'baseline');
+  return (
+    amount.kind === other.kind || amount.kind === 'number' || (other.kind === 'number' && role === 'baseline')
+  );
 }
 
 function pairs({ reading, works }: Context, first: Roled, second: Roled): boolean {
@@ -234,7 +263,9 @@ function pairs({ reading, works }: Context, first: Roled, second: Roled): boolea
 /** Where nothing measures yet, the best remaining number does: `first booking in 14 days for 45 % of hosts`. */
 function promote({ works, reading, clause }: Context, roled: readonly Roled[]): void {
   if (roled.some(({ role }) => role === 'target' || role === 'change' || role === 'count')) return;
-  const left = roled.filter(({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain');
+  const left = roled.filter(
+    ({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain',
+  );
   const share = left.find(({ amount }) => amount.kind === 'percent');
   if (share) share.role = works ? 'count' : 'target';
   const grown = left.find((each) => ofWon(reading, clause, each));

@@ -1,10 +1,13 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Noun, Part, Word } from './entry';
+import type { HeadClass } from './facts';
 import { after, entryAt, isNoun, isWord } from './sentence';
 import {
   counted,
   coverageOfWork,
+  findReason,
   first,
+  hasNamed,
   hasPart,
   isWish,
   type Judged,
@@ -12,7 +15,9 @@ import {
   metricReason,
   NO_NUMBER,
   nounReason,
+  objectNoun,
   outcome,
+  type Reason,
   serviceTime,
   type Verdict,
   verdict,
@@ -37,11 +42,13 @@ export function phraseOrState(judged: Judged): Verdict {
   const count = first(judged, 'count');
   if (count) return isMean(judged) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
   const time = serviceTime(judged);
-  if (time && (judged.metric || form === 'expression' || isUniversal(judged))) return outcome(judged, 0.7, time);
+  if (time && (judged.metric || form === 'expression' || isUniversal(judged)))
+    return outcome(judged, 0.7, time);
   if (isUniversal(judged) && hasPart(judged, Part.punctual))
     return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
   const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
-  if (scope && judged.metric?.named && judged.metric.from < scope.amount.from && !isEventOrState(judged)) return outcome(judged, 0.55, scope);
+  if (scope && judged.metric?.named && judged.metric.from < scope.amount.from && !isEventOrState(judged))
+    return outcome(judged, 0.55, scope);
   if (scope && scope.amount.shape === 'plain') return counted(judged, 0.55, scope);
   return withoutNumber(judged);
 }
@@ -57,31 +64,68 @@ function isUniversal(judged: Judged): boolean {
 
 /** The phrase is about an event, or says that something is done. */
 function isEventOrState(judged: Judged): boolean {
-  return nounReason(judged, Noun.Event, 'artefact') !== undefined || wordReason(judged, Word.state, 'state') !== undefined;
+  return (
+    nounReason(judged, Noun.Event, 'artefact') !== undefined ||
+    wordReason(judged, Word.state, 'state') !== undefined
+  );
 }
 
 function withoutNumber(judged: Judged): Verdict {
   const { reading, clause, metric } = judged;
   const { sentence, zoneOf } = reading;
+  const level = nounReason(judged, Noun.Level, 'target');
+  if (level && hasNamed(judged)) return verdict('outcome', 0.6, level);
   for (let i = clause.structure.start + 1; i < clause.to; i++)
     if (zoneOf[i] === Zone.main && sentence.matches[i]?.from === i && isWord(sentence, i, Word.state))
       return verdict('milestone', 0.8, { kind: 'state', from: i, to: after(sentence, i) }, NO_NUMBER);
-  const artefact = nounReason(judged, Noun.Artefact | Noun.Event, 'artefact');
-  if (metric && !(artefact && artefact.from < metric.from)) return verdict('vague', 0.7, metricReason(judged), NO_NUMBER);
-  const people = saysOfPeople(judged);
-  if (people && wordReason(judged, Word.attend, 'state')) return verdict('activity', 0.6, wordReason(judged, Word.attend, 'state'), NO_NUMBER);
-  if (isWish(judged) || people) return wish(judged);
-  if (artefact) return verdict('activity', 0.65, artefact, NO_NUMBER);
+  const noun = objectNoun(judged);
+  const artefact = nounReason(judged, Noun.Artefact | Noun.Event | Noun.Action, 'artefact');
+  if (metric && !(artefact && artefact.from <= metric.from))
+    return verdict('vague', 0.7, metricReason(judged), NO_NUMBER);
+  const done = peopleWork(judged);
+  if (done) return verdict('activity', 0.6, done, NO_NUMBER);
+  if (isWish(judged) || saysOfPeople(judged, Noun.Person | Noun.Staff)) return wish(judged);
   const vague = wordReason(judged, Word.vague, 'vague-word');
-  if (vague || clause.structure.form === 'sentence') return verdict('vague', 0.6, vague, NO_NUMBER);
+  const held = noun !== undefined && (noun.noun & (Noun.Event | Noun.Action)) !== 0;
+  if (vague && !held) return verdict('vague', 0.6, vague, NO_NUMBER);
+  if (artefact) return verdict('activity', 0.65, artefact, NO_NUMBER);
+  if (clause.structure.form === 'sentence') return verdict('vague', 0.6, NO_NUMBER);
   return verdict('activity', 0.55, NO_NUMBER);
 }
 
-/** `Planners settle schedules sooner`: people do something better; no work of ours. */
-function saysOfPeople({ reading, clause }: Judged): boolean {
+/** `every team runs a retrospective`, `all managers complete the course`: what staff do is work. */
+function peopleWork(judged: Judged): Reason | undefined {
+  if (!saysOfPeople(judged, Noun.Staff)) return undefined;
+  const { sentence } = judged.reading;
+  return findReason(judged, 'state', (at) => {
+    const entry = entryAt(sentence, at);
+    if (!entry) return false;
+    const verb =
+      WORK.has(entry.verb) && (!entry.nominal || isWord(sentence, after(sentence, at), Word.determiner));
+    return verb || (entry.word & Word.attend) !== 0;
+  });
+}
+
+const WORK: ReadonlySet<HeadClass | undefined> = new Set(['activity', 'learning', 'support', 'completion']);
+
+/** `Planners settle schedules sooner`: a plural or a quantifier opens a sentence about people. */
+function saysOfPeople({ reading, clause }: Judged, bits: number): boolean {
   const { sentence } = reading;
   let at = clause.structure.start;
-  while (at < clause.to && isWord(sentence, at, Word.determiner | Word.universal) && entryAt(sentence, at)?.noun === 0)
+  let quantified = false;
+  while (
+    at < clause.to &&
+    isWord(sentence, at, Word.determiner | Word.universal) &&
+    !isNoun(sentence, at, -1)
+  ) {
+    quantified ||= isWord(sentence, at, Word.universal);
     at = after(sentence, at);
-  return isNoun(sentence, at, Noun.Person | Noun.Staff) && after(sentence, at) < clause.to;
+  }
+  const entry = entryAt(sentence, at);
+  return (
+    entry !== undefined &&
+    (entry.noun & bits) !== 0 &&
+    (entry.plural || quantified) &&
+    after(sentence, at) < clause.to
+  );
 }

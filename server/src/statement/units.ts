@@ -44,7 +44,7 @@ const SIGNS = '+-−–';
 export function takeMagnitude(sentence: Sentence, amount: Amount): void {
   for (;;) {
     const token = sentence.tokens[amount.to];
-    if (!token || token.kind !== 'word') return;
+    if (token?.kind !== 'word') return;
     const own = token.glued ? sentence.lexicon.word(token.norm) : entryAt(sentence, amount.to);
     if (own?.magnitude === undefined) return;
     // a single letter is a magnitude only where it touches the digits
@@ -75,8 +75,10 @@ export function unitAt(sentence: Sentence, at: number): { kind: QuantityKind; to
   const token = sentence.tokens[at];
   if (!token || token.hyphened) return undefined;
   const match = sentence.matches[at];
-  const long = match && (match.to - at > 1 || token.norm.length > 1 || token.glued || token.kind === 'symbol');
-  if (match?.from === at && match.entry.unit !== undefined && long) return { kind: match.entry.unit, to: match.to };
+  const long =
+    match && (match.to - at > 1 || token.norm.length > 1 || token.glued || token.kind === 'symbol');
+  if (match?.from === at && match.entry.unit !== undefined && long)
+    return { kind: match.entry.unit, to: match.to };
   if (!token.glued && token.kind !== 'symbol') return undefined;
   const own = sentence.lexicon.word(token.norm)?.unit;
   return own === undefined ? undefined : { kind: own, to: at + 1 };
@@ -122,7 +124,11 @@ function takeCurrency(sentence: Sentence, amount: Amount): void {
   if (before.kind === 'symbol' && CURRENCY_SYMBOL.includes(before.norm)) {
     const country = sentence.tokens[amount.from - 2];
     amount.from -= before.glued && country?.norm === 'us' ? 2 : 1;
-  } else if (before.capital && amount.unit === undefined && entryAt(sentence, amount.from - 1)?.unit === 'currency')
+  } else if (
+    before.capital &&
+    amount.unit === undefined &&
+    entryAt(sentence, amount.from - 1)?.unit === 'currency'
+  )
     amount.from--;
   else return;
   amount.kind = 'currency';

@@ -1,4 +1,6 @@
 /** What verdicts are made of: the clause as it is judged, and the reasons it gives. */
+
+import { isServiceTime } from './amounts';
 import type { FoundClause } from './clauses';
 import { type Entry, Noun, Part, Word } from './entry';
 import type { EvidenceKind, QuantityRole, StatementClass } from './facts';
@@ -6,7 +8,6 @@ import type { FoundMetric } from './metrics';
 import { isWorkProduct, mainNoun } from './phrases';
 import type { Roled } from './roles';
 import { after, isNoun, isPart, isWord } from './sentence';
-import { isServiceTime } from './amounts';
 import { type Reading, Zone } from './zones';
 
 export interface Reason {
@@ -74,8 +75,13 @@ export function findReason(
 ): Reason | undefined {
   const { sentence, zoneOf, amountAt } = reading;
   const { head, start } = clause.structure;
-  for (let i = head && head.from >= start ? head.to : start; i < clause.to; i = Math.max(after(sentence, i), i + 1))
-    if (zoneOf[i] === Zone.main && amountAt[i] === undefined && test(i)) return { kind, from: i, to: after(sentence, i) };
+  for (
+    let i = head && head.from >= start ? head.to : start;
+    i < clause.to;
+    i = Math.max(after(sentence, i), i + 1)
+  )
+    if (zoneOf[i] === Zone.main && amountAt[i] === undefined && test(i))
+      return { kind, from: i, to: after(sentence, i) };
   return undefined;
 }
 
@@ -158,6 +164,16 @@ export function isWish(judged: Judged): boolean {
   const noun = objectNoun(judged);
   if (!noun) return false;
   const product = (noun.noun & (Noun.Artefact | Noun.Event)) !== 0;
-  if (noun.noun & Noun.Abstract) return !product || wordReason(judged, Word.vague, 'vague-word') !== undefined;
+  if (noun.noun & Noun.Abstract)
+    return !product || wordReason(judged, Word.vague, 'vague-word') !== undefined;
   return !product && noun.metric !== undefined && noun.metric.kind !== 'unknown';
+}
+
+/** A name with digits (`C1`, `band 7`): a level that can be checked. */
+export function hasNamed({ reading, clause, roles }: Judged): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = reading.sentence.tokens[i];
+    if (token?.kind === 'word' && token.digits && reading.amountAt[i] === undefined) return true;
+  }
+  return roles.some(({ role }) => role === 'name' || role === 'ordinal');
 }

@@ -1,6 +1,7 @@
 /** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
+import { predicateAt } from './heads';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import type { Roled } from './roles';
 import { entryAt, isNoun } from './sentence';
@@ -30,10 +31,10 @@ import { Zone } from './zones';
 export function work(judged: Judged): Verdict {
   const lifted = baselineToFind(judged) ?? liftedByMetric(judged);
   if (lifted) return lifted;
+  const result = purposeResult(judged) ?? serialResult(judged);
+  if (result) return result;
   const by = first(judged, 'count', 'target', 'change') ?? first(judged, 'baseline');
   if (by) return counted(judged, 0.8, by);
-  const purpose = purposeResult(judged);
-  if (purpose) return purpose;
   const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
   if (scope) return counted(judged, 0.6, scope);
   return withoutNumber(judged);
@@ -46,8 +47,11 @@ function baselineToFind(judged: Judged): Verdict | undefined {
   if (!head || measured(judged)) return undefined;
   const named =
     findReason(judged, 'baseline', (at) => isNoun(sentence, at, Noun.Baseline)) ??
-    (head.entry.noun & Noun.Baseline ? { kind: 'baseline' as const, from: head.from, to: head.to } : undefined);
-  if (named && !isWorkProduct(objectNoun(judged))) return verdict('baseline', 0.85, named, metricReason(judged));
+    (head.entry.noun & Noun.Baseline
+      ? { kind: 'baseline' as const, from: head.from, to: head.to }
+      : undefined);
+  if (named && !isWorkProduct(objectNoun(judged)))
+    return verdict('baseline', 0.85, named, metricReason(judged));
   if (head.class !== 'measure' || !judged.metric) return undefined;
   const now = findReason(judged, 'baseline', (at) => {
     const word = entryAt(sentence, at)?.word ?? 0;
@@ -58,7 +62,9 @@ function baselineToFind(judged: Judged): Verdict | undefined {
 
 /** Numbers of the clause itself, not of its means or purpose. */
 function own(judged: Judged, test: (roled: Roled) => boolean): Roled | undefined {
-  return judged.roles.find((roled) => roled.zone !== Zone.purpose && roled.zone !== Zone.means && test(roled));
+  return judged.roles.find(
+    (roled) => roled.zone !== Zone.purpose && roled.zone !== Zone.means && test(roled),
+  );
 }
 
 /** `build readership 5 % a month`, `automate 50 % of orders`, `answer tickets within 2 hours`, `build $14M of pipeline`. */
@@ -67,11 +73,16 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   const head = judged.clause.structure.head;
   if (!head || head.class === 'hiring-spend') return undefined;
   const { trait } = head.entry;
-  const moved = own(judged, ({ role }) => role === 'change') ?? (metric && own(judged, ({ role }) => role === 'baseline'));
+  const moved =
+    own(judged, ({ role }) => role === 'change') ??
+    (metric && own(judged, ({ role }) => role === 'baseline'));
   if (moved) return outcome(judged, 0.75, moved);
   const shared = liftedShare(judged, trait);
   if (shared) return shared;
-  const money = own(judged, ({ amount, role }) => amount.kind === 'currency' && (role === 'count' || role === 'target'));
+  const money = own(
+    judged,
+    ({ amount, role }) => amount.kind === 'currency' && (role === 'count' || role === 'target'),
+  );
   if (money && metric) return outcome(judged, 0.7, money);
   const level = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
   if (level && metric) return outcome(judged, 0.7, level);
@@ -80,10 +91,14 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
 
 /** A share of the metric, or of things treated in a new way. */
 function liftedShare(judged: Judged, trait: number): Verdict | undefined {
-  const share = own(judged, ({ amount, role }) => amount.kind === 'percent' && (role === 'count' || role === 'target'));
+  const share = own(
+    judged,
+    ({ amount, role }) => amount.kind === 'percent' && (role === 'count' || role === 'target'),
+  );
   if (!share) return undefined;
   const all = share.amount.value === 100;
-  if (trait & Trait.transform && !all && !wordReason(judged, Word.progress, 'state')) return outcome(judged, 0.6, share);
+  if (trait & Trait.transform && !all && !wordReason(judged, Word.progress, 'state'))
+    return outcome(judged, 0.6, share);
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
   const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
   return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
@@ -98,7 +113,11 @@ function serviceLevel(judged: Judged, trait: number): Verdict | undefined {
 /** `create 200 jobs`, `build a community of 500 members`. */
 function madeAndWon(judged: Judged, trait: number, headClass: HeadClass): Verdict | undefined {
   if (headClass !== 'activity' || !(trait & Trait.maker)) return undefined;
-  const by = own(judged, ({ role, amount, counted: noun }) => (role === 'count' || role === 'target') && amount.kind === 'number' && isWon(noun?.entry));
+  const by = own(
+    judged,
+    ({ role, amount, counted: noun }) =>
+      (role === 'count' || role === 'target') && amount.kind === 'number' && isWon(noun?.entry),
+  );
   return by && !isWorkProduct(by.counted?.entry) ? outcome(judged, 0.6, by) : undefined;
 }
 
@@ -106,12 +125,45 @@ function madeAndWon(judged: Judged, trait: number, headClass: HeadClass): Verdic
 function purposeResult(judged: Judged): Verdict | undefined {
   const { sentence, zoneOf } = judged.reading;
   const number = judged.roles.find(({ zone, amount }) => zone === Zone.purpose && amount.shape === 'plain');
-  if (!number) return undefined;
+  if (!number || plans(judged)) return undefined;
   for (let i = judged.clause.from; i < number.amount.from; i++) {
     const verb = zoneOf[i] === Zone.purpose ? entryAt(sentence, i)?.verb : undefined;
-    if (verb !== 'increase' && verb !== 'decrease' && verb !== 'reach' && verb !== 'improve' && verb !== 'keep') continue;
+    if (
+      verb !== 'increase' &&
+      verb !== 'decrease' &&
+      verb !== 'reach' &&
+      verb !== 'improve' &&
+      verb !== 'keep'
+    )
+      continue;
     number.role = 'target';
     return outcome(judged, 0.55, number);
+  }
+  return undefined;
+}
+
+/** `a plan to cut costs by 10 %`: what the plan says is not yet a result. */
+function plans({ reading, clause }: Judged): boolean {
+  const { sentence, zoneOf } = reading;
+  for (let i = clause.from + 1; i < clause.to; i++)
+    if (zoneOf[i] === Zone.purpose) return isNoun(sentence, i - 1, Noun.Plan);
+  return false;
+}
+
+/** `tổ chức 3 workshop thu hút 300 người`: a verb of result behind the work, with a number of its own. */
+function serialResult(judged: Judged): Verdict | undefined {
+  const { reading, clause } = judged;
+  const { sentence } = reading;
+  const { head } = clause.structure;
+  if (!head || sentence.grammar.inflects) return undefined;
+  for (let i = head.to; i < clause.to; i++) {
+    const found = predicateAt(reading, i);
+    // "kế hoạch tăng doanh thu": the verb belongs to the noun before it
+    if (!found || (i > head.to && isNoun(sentence, i - 1, Noun.Plan))) continue;
+    const number = own(judged, ({ amount }) => amount.from >= found.to && amount.shape === 'plain');
+    if (!number) continue;
+    number.role = 'target';
+    return outcome(judged, 0.6, number);
   }
   return undefined;
 }
@@ -130,8 +182,11 @@ function withoutNumber(judged: Judged): Verdict {
 
 /** `work smarter`, `provide a seamless experience`: how, or something abstract, but nothing done. */
 function isVagueWork(judged: Judged): boolean {
-  const product = isWorkProduct(objectNoun(judged));
+  const noun = objectNoun(judged);
+  const product = isWorkProduct(noun);
   if (wordReason(judged, Word.comparative, 'vague-word')) return !product;
-  const trait = judged.clause.structure.head?.entry.trait ?? 0;
-  return (trait & Trait.maker) !== 0 && isWish(judged);
+  const head = judged.clause.structure.head;
+  if (!head || !(head.entry.trait & Trait.maker || head.class === 'completion')) return false;
+  if (isWish(judged)) return true;
+  return noun === undefined && wordReason(judged, Word.vague, 'vague-word') !== undefined;
 }

@@ -107,7 +107,8 @@ function cohortEnd({ sentence }: Draft, at: number): number | undefined {
 function deadlineAt(draft: Draft, at: number): number | undefined {
   const { sentence, amountAt } = draft;
   const own = amountAt[at];
-  if (own?.from === at && own.shape === 'date') return periodEnd(draft, mark(draft, Zone.deadline, at, own.to));
+  if (own?.from === at && own.shape === 'date')
+    return periodEnd(draft, mark(draft, Zone.deadline, at, own.to));
   if (own !== undefined || !begins(sentence, at) || !isWord(sentence, at, Word.deadline)) return undefined;
   const start = after(sentence, at);
   let named = false;
@@ -172,8 +173,9 @@ function openedBy(draft: Draft, at: number, verbSeen: boolean): Zone | undefined
 /** `by` alone opens a sentence only before a verb: `By automating reports, ...`. */
 function opensMeans({ sentence }: Draft, at: number, next: number, verbSeen: boolean): boolean {
   if (sentence.tokens[at]?.hyphened || sentence.tokens[next]?.hyphened) return false;
-  if (verbSeen || !isWord(sentence, at, Word.by)) return true;
-  return ((entryAt(sentence, next)?.form ?? 0) & Form.Ing) !== 0;
+  if (verbSeen) return true;
+  if (at > 0) return false;
+  return !isWord(sentence, at, Word.by) || ((entryAt(sentence, next)?.form ?? 0) & Form.Ing) !== 0;
 }
 
 /** `to showcase ...`: a verb in its base form, not `to trial/PoC rate`. */
@@ -184,7 +186,7 @@ function infinitive(sentence: Sentence, at: number): boolean {
   return isWord(sentence, after(sentence, at), Word.determiner | Word.vague);
 }
 
-const ZONE_END = ';.→()';
+const ZONE_END = ';:.→()';
 
 function zoneEnd(draft: Draft, from: number, zone: Zone): number {
   const { sentence, zoneOf, amountAt } = draft;

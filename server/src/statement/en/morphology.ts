@@ -67,12 +67,12 @@ export const englishMorphology: Morphology = {
     const one = singular(noun);
     if (one !== undefined)
       return [
-        { text: noun, derived: undefined },
-        { text: one, derived: 'singular' },
+        { text: noun, derived: undefined, plural: true },
+        { text: one, derived: 'singular', plural: false },
       ];
     return [
-      { text: noun, derived: undefined },
-      { text: plural(noun), derived: 'plural' },
+      { text: noun, derived: undefined, plural: false },
+      { text: plural(noun), derived: 'plural', plural: true },
     ];
   },
 };

@@ -4,5 +4,5 @@ import { Form } from '../entry';
 
 export const vietnameseMorphology: Morphology = {
   verbForms: (verb) => [{ text: verb, form: Form.Base }],
-  nounForms: (noun) => [{ text: noun, derived: undefined }],
+  nounForms: (noun) => [{ text: noun, derived: undefined, plural: true }],
 };
