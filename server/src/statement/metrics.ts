@@ -120,7 +120,7 @@ function kindOf(entry: Entry, last: Entry | undefined): Metric['kind'] {
 function turned({ sentence, zoneOf }: Reading, end: number, to: number): boolean {
   if (end >= to || zoneOf[end] !== Zone.main) return false;
   const entry = entryAt(sentence, end);
-  if (!entry) return false;
+  if (!entry || entry.word & Word.to) return false;
   if (!sentence.grammar.inflects) return (entry.word & Word.copula) !== 0 || entry.verb === 'activity';
   return entry.form === Form.Past;
 }
