@@ -21,12 +21,12 @@ function makesNoThing(facts: StatementFacts): boolean {
   return !makesThing(facts) && object !== undefined && abstractNouns.some((noun) => overlaps(noun, object));
 }
 
-/** "Turn support into a reason to stay": the verb says nothing; work only where it makes a thing for nobody. */
+/** "Turn support into a reason to stay": the verb says nothing; work only where it makes a mere thing, for nobody. */
 function delexicalIsWork(facts: StatementFacts): boolean {
-  const { object, evidence, beneficiary } = facts;
+  const { object, evidence, beneficiary, metric } = facts;
   if (facts.class === 'counted-activity') return true;
   const thing = evidence.some(({ kind, span }) => kind === 'artefact' && object && overlaps(span, object));
-  return thing && !beneficiary;
+  return thing && !beneficiary && !metric;
 }
 
 /** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails". */
