@@ -79,3 +79,16 @@ export function blockOf(text: string, located: Located<Item>): Span {
   }
   return { start, end };
 }
+
+/** The last run of digits in `text`; found from its end, so that long lines cost nothing. */
+export function lastNumber(text: string): Span | undefined {
+  let end = text.length;
+  while (end > 0 && !isDigit(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isDigit(text.charAt(start - 1))) start--;
+  return start < end ? { start, end } : undefined;
+}
+
+function isDigit(unit: string): boolean {
+  return unit >= '0' && unit <= '9';
+}

@@ -41,7 +41,7 @@ function keepMarks(context: RewriteContext, span: Span, parts: readonly Template
   const place = inDocument(context, span);
   let kept: TemplatePart[] = [...parts];
   for (const mark of unbalanced(context.text.slice(place.start, place.end))) {
-    const opensBefore = context.text.slice(0, place.start).trimEnd().endsWith(mark);
+    const opensBefore = context.text.endsWith(mark, place.start);
     kept = opensBefore ? [...kept, mark] : [mark, ...kept];
   }
   return joined(kept);

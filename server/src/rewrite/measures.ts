@@ -80,10 +80,17 @@ function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
   return mixed;
 }
 
-/** Metrics to offer, best first, at most four, each name once. */
+const found = new WeakMap<RewriteContext, readonly SentenceMetric[]>();
+
+/** Metrics to offer, best first, at most four, each name once. Kept per context: several rewrites ask for them. */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
-  const { linked, related, usual } = knownFor(context);
-  const fitting = [...inTurn(linked, effectsOf(context)), ...related];
-  const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
-  return [...byName.values()].slice(0, MOST);
+  let measures = found.get(context);
+  if (!measures) {
+    const { linked, related, usual } = knownFor(context);
+    const fitting = [...inTurn(linked, effectsOf(context)), ...related];
+    const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
+    measures = [...byName.values()].slice(0, MOST);
+    found.set(context, measures);
+  }
+  return measures;
 }

@@ -11,10 +11,10 @@ function isLetter(unit: string): boolean {
 /** The longest of `words` that ends at `end` of `text`, as a span; words are whole words, signs need no blanks. */
 function wordEndingAt(text: string, end: number, words: readonly string[]): Span | undefined {
   let found: Span | undefined;
-  const before = text.slice(0, end);
+  const before = text.slice(0, end).toLowerCase();
   for (const word of words)
     for (const spelled of [word, word.normalize('NFD'), withoutDiacritics(word)]) {
-      if (!before.toLowerCase().endsWith(spelled)) continue;
+      if (!before.endsWith(spelled)) continue;
       const start = end - spelled.length;
       if (isLetter(spelled.charAt(0)) && start > 0 && isLetter(before.charAt(start - 1))) continue;
       if (!found || start < found.start) found = { start, end };

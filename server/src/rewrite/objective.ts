@@ -1,7 +1,7 @@
 /** Rewrites of objectives: say what somebody gains; give them key results. */
 import type { Item, Located } from '../document/model';
 import { knowledgeOf } from '../teams/index';
-import { blockOf, lineBreakOf, markerOf } from './block';
+import { blockOf, lastNumber, lineBreakOf, markerOf } from './block';
 import { type RewriteContext, sentenceSpan, wordsIn } from './context';
 import { replaceSentence } from './edit';
 import { metricSentence } from './metric-sentence';
@@ -42,20 +42,24 @@ export function sayBenefit(context: RewriteContext): Suggestion[] {
   ];
 }
 
+/** `KR4: ` after `KR3:`, `n` further on; labels without number stay as they are. */
+function labelAfter(label: string, n: number): string {
+  const number = lastNumber(label);
+  if (!number) return label && `${label} `;
+  const next = Number(label.slice(number.start, number.end)) + n;
+  return `${label.slice(0, number.start)}${next}${label.slice(number.end)} `;
+}
+
 /** `- KR4: ` as the last key result is marked and labelled, with the next numbers; a plain bullet where there is none. */
 function markersAfter(text: string, last: Located<Item> | undefined, count: number): string[] {
   const marker = last && markerOf(text, last);
-  const label = last?.item.label?.text ?? '';
-  const number = /\d+(?=\D*$)/u.exec(label);
+  const ordinal = /^(\d+)([.)])$/u.exec(marker?.bullet ?? '');
   return Array.from({ length: count }, (_, n) => {
-    const next = number
-      ? `${label.slice(0, number.index)}${Number(number[0]) + n + 1}${label.slice(number.index + number[0].length)} `
-      : label && `${label} `;
-    if (!last) return `- ${next}`;
-    if (!marker) return last.item.form === 'paragraph' ? next : '';
-    const ordinal = /^(\d+)([.)])$/u.exec(marker.bullet);
+    if (!last) return '- ';
+    const label = labelAfter(last.item.label?.text ?? '', n + 1);
+    if (!marker) return last.item.form === 'paragraph' ? label : '';
     const bullet = ordinal ? `${Number(ordinal[1]) + n + 1}${ordinal[2]}` : marker.bullet;
-    return `${marker.indent}${bullet}${marker.gap}${marker.checkbox === '' ? '' : '[ ] '}${next}`;
+    return `${marker.indent}${bullet}${marker.gap}${marker.checkbox === '' ? '' : '[ ] '}${label}`;
   });
 }
 

@@ -1,8 +1,8 @@
 /** Splitting a key result that holds several into one line each. */
 import type { Item, KeyResultItem, Located } from '../document/model';
 import type { Clause } from '../statement/facts';
-import type { Span } from '../text/span';
-import { blockOf, endOfLine, lineBreakOf, startOfLine } from './block';
+import { type Span, shift } from '../text/span';
+import { blockOf, endOfLine, lastNumber, lineBreakOf, startOfLine } from './block';
 import { inDocument, type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { replaceSentence } from './edit';
 import type { Suggestion } from './suggestion';
@@ -51,16 +51,14 @@ function sentences(context: RewriteContext): string[] {
   });
 }
 
-const LAST_NUMBER = /\d+(?=\D*$)/u;
-
 /** Where an item carries the number of its series: in its label, in a table's cell before it, or in its list marker. */
 function numberSpan(text: string, { item, offset }: Located<Item>): Span | undefined {
   const lineStart = startOfLine(text, offset + item.span.start);
   const end = item.label ? item.label.span.end : item.statement.span.start;
   const before = text.slice(lineStart, offset + end);
-  const match = LAST_NUMBER.exec(before);
-  if (!match || (!item.label && item.form !== 'table-row' && item.form !== 'ordered')) return undefined;
-  return { start: lineStart + match.index, end: lineStart + match.index + match[0].length };
+  const number = lastNumber(before);
+  if (!number || (!item.label && item.form !== 'table-row' && item.form !== 'ordered')) return undefined;
+  return shift(number, lineStart);
 }
 
 /** The number that follows those of all siblings (`KR 1.4:` after `KR 1.3:`), with its place in this item's line. */
@@ -111,7 +109,7 @@ function likeLine(context: RewriteContext, sentence: string, number: Replacement
   const replacements = [{ span: place, text: sentence + kept }, ...(number ? [number] : []), ...dropped];
   return applied(text, lines, replacements)
     .replace(/\[[xX]\](?=\s)/u, '[ ]')
-    .replace(/[ \t]+$/u, '');
+    .trimEnd();
 }
 
 /** After the item where it has no number, else after the last key result: numbers stay in order and none changes. */

@@ -70,18 +70,17 @@ export interface RankedMetric {
 /** A verb that agrees is worth more than any length of object: what is done tells more than what it is done to. */
 const VERB_AGREES = 100;
 
-function linkScore(link: ActivityLink, object: Words, query: MetricQuery): number {
-  const { verb, language } = query;
-  const verbAgrees = verb !== undefined && longestMatch(wordsOf(verb, language), link.verbs, language);
+function linkScore(link: ActivityLink, object: Words, verb: Words, language: Language): number {
+  const verbAgrees = longestMatch(verb, link.verbs, language);
   if (link.verbs.length > 0 && !verbAgrees) return 0;
   const matched = longestMatch(object, link.objects, language);
   return matched === undefined ? 0 : matched.length + (verbAgrees ? VERB_AGREES : 0);
 }
 
 /** Metrics of the team's links that fit the activity, the best link's first. */
-function linked(knowledge: TeamKnowledge, object: Words, query: MetricQuery): TeamMetric[] {
+function linked(knowledge: TeamKnowledge, object: Words, verb: Words): TeamMetric[] {
   const scored = knowledge.links
-    .map((link) => ({ link, score: linkScore(link, object, query) }))
+    .map((link) => ({ link, score: linkScore(link, object, verb, knowledge.language) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const ids = new Set(scored.flatMap(({ link }) => link.metrics));
@@ -102,6 +101,7 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
 export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
   const { team, language } = query;
   const object = wordsOf(query.object ?? '', language);
+  const verb = wordsOf(query.verb ?? '', language);
   const ranked = new Map<string, RankedMetric>();
   const add = (from: TeamId, metrics: readonly TeamMetric[], because: RankedMetric['because']): void => {
     for (const metric of metrics)
@@ -109,10 +109,10 @@ export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
   };
   if (team) {
     const own = knowledgeOf(team, language);
-    add(team, linked(own, object, query), 'link');
+    add(team, linked(own, object, verb), 'link');
     add(team, onTopic(own, object, language), 'topic');
   }
-  for (const other of TEAMS) add(other, linked(knowledgeOf(other, language), object, query), 'other-link');
+  for (const other of TEAMS) add(other, linked(knowledgeOf(other, language), object, verb), 'other-link');
   for (const other of TEAMS)
     add(other, onTopic(knowledgeOf(other, language), object, language), 'other-topic');
   if (team) add(team, knowledgeOf(team, language).metrics, 'default');
@@ -127,9 +127,11 @@ export function metricsFor(query: MetricQuery): readonly TeamMetric[] {
   return rankedMetrics(query).map(({ metric }) => metric);
 }
 
-/** Without a trailing designator ("module Y", "release 3"), which is no noun. */
+/** Without trailing designators ("module Y", "release 3"), which are no nouns. */
 function withoutDesignator(line: string): string {
-  return line.replace(/(?: \p{N}+| \p{L}| \p{L}?\p{N}+)+ $/u, ' ');
+  const tokens = line.trim().split(' ');
+  while (tokens.length > 1 && /^\p{L}?\p{N}*$/u.test(tokens.at(-1) ?? '')) tokens.pop();
+  return ` ${tokens.join(' ')} `;
 }
 
 function withoutClassifiers(line: string, classifiers: readonly string[]): string {

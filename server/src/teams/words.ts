@@ -64,16 +64,23 @@ function fold(text: string, language: Language): string {
   return tokens.map(FOLDS[language]).join(' ');
 }
 
-const foldedEntries: Record<Language, Map<string, string>> = { en: new Map(), vi: new Map() };
+/** A knowledge entry between single spaces, to be looked for in a line of words. */
+interface Needle {
+  readonly full: string;
+  readonly bare: string;
+}
 
-/** Folding of a knowledge entry, kept: there are a few thousand of them. */
-function foldedEntry(entry: string, language: Language): string {
-  let folded = foldedEntries[language].get(entry);
-  if (folded === undefined) {
-    folded = fold(entry, language);
-    foldedEntries[language].set(entry, folded);
+const needles: Record<Language, Map<string, Needle>> = { en: new Map(), vi: new Map() };
+
+/** The needle for an entry, kept: there are a few thousand entries, and each sentence asks for most of them. */
+function needleOf(entry: string, language: Language): Needle {
+  let needle = needles[language].get(entry);
+  if (needle === undefined) {
+    const full = ` ${fold(entry, language)} `;
+    needle = { full, bare: withoutDiacritics(full) };
+    needles[language].set(entry, needle);
   }
-  return folded;
+  return needle;
 }
 
 /** Cuts `text` into comparable words. */
@@ -85,16 +92,15 @@ export function wordsOf(text: string, language: Language): Words {
 
 /** Where `entry` ends in `words` (an offset that grows from word to word), -1 where it does not occur. */
 export function endOf(words: Words, entry: string, language: Language): number {
-  const folded = foldedEntry(entry, language);
-  const needle = ` ${words.bare ? withoutDiacritics(folded) : folded} `;
-  const at = words.line.lastIndexOf(needle);
-  return at < 0 ? -1 : at + needle.length;
+  const { full, bare } = needleOf(entry, language);
+  const at = words.line.lastIndexOf(words.bare ? bare : full);
+  return at < 0 ? -1 : at + full.length;
 }
 
 /** Where `entry` starts in `words`, -1 where it does not occur. */
 export function startOf(words: Words, entry: string, language: Language): number {
-  const folded = foldedEntry(entry, language);
-  return words.line.indexOf(` ${words.bare ? withoutDiacritics(folded) : folded} `);
+  const { full, bare } = needleOf(entry, language);
+  return words.line.indexOf(words.bare ? bare : full);
 }
 
 /** Whether one of `entries` occurs in `words` as whole words; returns the longest one that does. */
