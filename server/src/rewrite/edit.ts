@@ -104,7 +104,9 @@ export function changeSentence(context: RewriteContext, changes: readonly InnerE
   }
   parts.push(text.slice(from, sentenceSpan(context).end));
   return {
-    edits: ordered.map((change) => ({ span: inDocument(context, change.span), parts: joined(change.parts) })),
+    edits: merged(
+      ordered.map(({ span, parts: words }) => ({ span: inDocument(context, span), parts: words })),
+    ),
     statement: tidy(joined(parts)),
   };
 }
@@ -112,4 +114,20 @@ export function changeSentence(context: RewriteContext, changes: readonly InnerE
 /** Blanks that markup or deleted words left behind become one. */
 function tidy(parts: readonly TemplatePart[]): TemplatePart[] {
   return joined(parts.map((part) => (typeof part === 'string' ? part.replace(/\s+/gu, ' ') : part)));
+}
+
+/** Edits in order. Touching ones become one: an editor would not know which goes first. */
+export function merged(edits: readonly SuggestedEdit[]): SuggestedEdit[] {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const result: SuggestedEdit[] = [];
+  for (const edit of ordered) {
+    const last = result.at(-1);
+    if (last && last.span.end === edit.span.start)
+      result[result.length - 1] = {
+        span: { start: last.span.start, end: edit.span.end },
+        parts: joined([...last.parts, ...edit.parts]),
+      };
+    else result.push(edit);
+  }
+  return result;
 }

@@ -51,6 +51,14 @@ const WORK: readonly Rewrite[] = [
 ];
 const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
 
+/** Where a placeholder was left in a sentence about work, it is work all the same. */
+function ifWork(context: RewriteContext): readonly Suggestion[] {
+  const { class: kind } = context.facts;
+  return kind === 'activity' || kind === 'counted-activity'
+    ? WORK.flatMap((rewrite) => rewrite(context))
+    : [];
+}
+
 /** What helps against which finding, in the order of the menu. A rule that is not named here can only be ignored. */
 const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'kr-activity': WORK,
@@ -60,6 +68,7 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'kr-is-learning': WORK,
   'kr-hiring-spend': WORK,
   'kr-support-verb': WORK,
+  'placeholder-left': [ifWork],
   'kr-no-number': WISH,
   'kr-unbounded': WISH,
   'kr-vague-quantity': WISH,

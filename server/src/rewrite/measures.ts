@@ -8,6 +8,25 @@ import { type Thing, thingOf } from './thing';
 /** Most rewordings of one sentence: a menu that one reads, not searches. */
 const MOST = 4;
 
+/** Above this share of common words two names say the same. */
+const SAME = 0.6;
+
+function wordSet(name: string): ReadonlySet<string> {
+  return new Set(
+    name
+      .toLowerCase()
+      .replace(/\{\p{L}+\}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+}
+
+/** Whether a team's metric is an effect in general words: "who use the new feature weekly", "who use {object} weekly". */
+function sayTheSame(one: string, other: string): boolean {
+  const [a, b] = [wordSet(one), wordSet(other)];
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common / (a.size + b.size - common) >= SAME;
+}
+
 function spoken(effect: EffectMetric, thing: Thing): SentenceMetric {
   return {
     ...effect,
@@ -25,8 +44,14 @@ function subject(context: RewriteContext): string {
   return text.slice(start, end);
 }
 
+interface OwnEffect {
+  /** The pattern, with its place for the sentence's words. */
+  readonly pattern: string;
+  readonly metric: SentenceMetric;
+}
+
 /** Effects that carry the sentence's own words; none where its object is an abstraction ("speed", "culture"). */
-function effectsOf(context: RewriteContext): SentenceMetric[] {
+function effectsOf(context: RewriteContext): OwnEffect[] {
   const { facts, team } = context;
   const thing = thingOf(context);
   if (!thing) return [];
@@ -40,7 +65,7 @@ function effectsOf(context: RewriteContext): SentenceMetric[] {
     ...(team && { team }),
     ...(head && { verb: head.lemma }),
   };
-  return effectsFor(query).map((effect) => spoken(effect, thing));
+  return effectsFor(query).map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing) }));
 }
 
 interface Known {
@@ -55,9 +80,11 @@ interface Known {
 /** What the teams' knowledge says about the sentence's subject. */
 function knownFor(context: RewriteContext): Known {
   const { facts, team } = context;
+  const thing = thingOf(context);
   const ranked = rankedMetrics({
     language: facts.language,
     object: subject(context),
+    ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(facts.head && { verb: facts.head.lemma }),
   });
@@ -87,7 +114,12 @@ export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
   let measures = found.get(context);
   if (!measures) {
     const { linked, related, usual } = knownFor(context);
-    const fitting = [...inTurn(linked, effectsOf(context)), ...related];
+    const effects = effectsOf(context);
+    const named = linked.map(
+      (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
+    );
+    const own = effects.map(({ metric }) => metric);
+    const fitting = [...inTurn(named, own), ...related];
     const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
     measures = [...byName.values()].slice(0, MOST);
     found.set(context, measures);

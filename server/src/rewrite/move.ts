@@ -3,13 +3,13 @@ import type { Item, Located } from '../document/model';
 import type { Span } from '../text/span';
 import { afterBreak, blockOf, markerOf } from './block';
 import { type RewriteContext, wordsIn } from './context';
-import { deletion } from './edit';
+import { deletion, merged } from './edit';
 import { type Insertion, initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion } from './suggestion';
 import { titleOf, withoutLead, wordingOf } from './wording';
-import { asInitiative, countsWork, merged, reworded } from './work';
+import { asInitiative, countsWork, reworded } from './work';
 
 /** With fewer key results an objective has too few left when one goes. */
 const ENOUGH_TO_MOVE_ONE = 3;

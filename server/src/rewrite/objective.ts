@@ -3,12 +3,12 @@ import type { Item, Located } from '../document/model';
 import { knowledgeOf } from '../teams/index';
 import { blockOf, lastNumber, lineBreakOf, markerOf } from './block';
 import { type RewriteContext, sentenceSpan, wordsIn } from './context';
-import { replaceSentence } from './edit';
+import { merged, replaceSentence } from './edit';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { thingOf } from './thing';
 import { joined, placeholder, sentence, titleOf } from './wording';
-import { keptAsInitiative, merged } from './work';
+import { keptAsInitiative } from './work';
 
 /** New key results offered to an objective without any. */
 const NEW_KEY_RESULTS = 2;

@@ -4,10 +4,9 @@ import type { Clause } from '../statement/facts';
 import { type Span, shift } from '../text/span';
 import { blockOf, endOfLine, lastNumber, lineBreakOf, startOfLine } from './block';
 import { inDocument, type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
-import { replaceSentence } from './edit';
+import { merged, replaceSentence } from './edit';
 import type { Suggestion } from './suggestion';
 import { titleOf } from './wording';
-import { merged } from './work';
 
 /** Fields that a part inherits; its numbers it has itself. */
 const INHERITED = new Set(['owner', 'due']);

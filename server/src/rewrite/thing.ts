@@ -43,16 +43,15 @@ function core(tokens: readonly string[], { leading, cutAt }: Phrase): { lead: st
   return { lead: tokens.slice(0, first).map((token) => token.toLowerCase()), words };
 }
 
-/** A name takes no article: `PagerDuty`, `module B`; a common noun in capitals does: `Ambassador Program`. */
+/**
+ * A name takes no article: `PagerDuty`, `module B`; a common noun in capitals does: `Ambassador Program`, `CRM`.
+ */
 function isName(words: readonly string[], language: Language): boolean {
   const last = words.at(-1) ?? '';
   if (!/^\p{Lu}/u.test(last) && !/\p{N}/u.test(last)) return false;
-  return (
-    words.length === 1 ||
-    last.length === 1 ||
-    /^\p{N}+$/u.test(last) ||
-    kindOfNoun(words.join(' '), language) === undefined
-  );
+  if (last.length === 1 || /^\p{N}+$/u.test(last)) return true;
+  const isCommon = kindOfNoun(words.join(' '), language) !== undefined;
+  return !isCommon || (words.length === 1 && last !== last.toUpperCase());
 }
 
 /** The sentence's own article (`our`; `a` has become known by now), else `the`, else nothing for plurals, names and masses. */

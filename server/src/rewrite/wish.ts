@@ -10,15 +10,14 @@ import { thingOf } from './thing';
 import { placeholder, sentence, titleOf, wordingOf } from './wording';
 import { offer } from './work';
 
-/** Where "from … to …" belongs: after the metric with all that defines it, before deadline, means and purpose. */
-function endOfMetric({ facts }: RewriteContext): number | undefined {
-  const { metric, object, deadline, means, purpose, windows } = facts;
+/** Where "from … to …" belongs: at the end, before deadline, means and purpose. */
+function endOfMetric(context: RewriteContext): number | undefined {
+  const { metric, deadline, means, purpose, windows } = context.facts;
   if (!metric) return undefined;
-  const ends = [metric.span.end, ...(object && object.start <= metric.span.end ? [object.end] : [])];
-  const next = [deadline, means, purpose, ...windows]
-    .flatMap((span) => (span && span.start >= metric.span.end ? [span.start] : []))
-    .sort((a, b) => a - b)[0];
-  return Math.min(Math.max(...ends), next ?? Number.POSITIVE_INFINITY);
+  const next = [deadline, means, purpose, ...windows].flatMap((span) =>
+    span && span.start >= metric.span.end ? [span.start] : [],
+  );
+  return Math.min(sentenceSpan(context).end, ...next);
 }
 
 function directionOf({ facts }: RewriteContext): 'increase' | 'decrease' {
@@ -49,8 +48,7 @@ function values(context: RewriteContext): TemplatePart[] {
 export function complete(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const at = endOfMetric(context);
-  if (at === undefined || facts.hedge || facts.quantities.some(isValue) || !takesValues(context, at))
-    return [];
+  if (at === undefined || facts.hedge || facts.quantities.some(isValue) || !takesValues(context)) return [];
   const text = statementText(context);
   const fuzzy = facts.metric?.fuzzy && !facts.metric.instrument;
   const measured = fuzzy
@@ -75,13 +73,24 @@ export function complete(context: RewriteContext): Suggestion[] {
 
 const CHANGES: readonly (HeadClass | undefined)[] = ['increase', 'decrease', 'improve', 'reach'];
 
+/** Longer wishes hold more than a metric; values in their midst would belong to nothing. */
+const MOST_VAGUE_WORDS = 2;
+
+function isSpeedUp({ facts }: RewriteContext): boolean {
+  const { speedVerbs } = wordingOf(facts.language).words;
+  const head = wordsOf(facts.head?.lemma ?? '', facts.language);
+  return longestMatch(head, speedVerbs, facts.language) !== undefined;
+}
+
 /**
  * "from … to …" can follow a verb of change with its metric, or a metric that stands alone. What one merely improves
  * must be a known metric: "improve relations from 3 to 5" says nothing.
  */
-function takesValues(context: RewriteContext, at: number): boolean {
-  const { head, metric } = context.facts;
-  if (!head) return at >= sentenceSpan(context).end;
+function takesValues(context: RewriteContext): boolean {
+  const { head, metric, clauses, vagueWords } = context.facts;
+  if (clauses.length > 1 || vagueWords.length > MOST_VAGUE_WORDS) return false;
+  if (isSpeedUp(context) && metric?.kind !== 'duration') return false;
+  if (!head) return metric?.span.end === sentenceSpan(context).end;
   if (!CHANGES.includes(head.class) || (metric?.span.start ?? 0) < head.span.end) return false;
   return head.class !== 'improve' || metric?.key !== undefined;
 }
@@ -95,8 +104,7 @@ export function measureTime(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const thing = thingOf(context);
   if (!facts.head || !thing || facts.metric?.kind === 'duration') return [];
-  const { speedVerbs } = wordingOf(facts.language).words;
-  if (!longestMatch(wordsOf(facts.head.lemma, facts.language), speedVerbs, facts.language)) return [];
+  if (!isSpeedUp(context)) return [];
   const name = sentence(facts.language, 'duration', { words: thing.noun }).join('');
   const parts = [
     ...metricSentence(facts.language, { name, unit: '', direction: 'decrease' }),

@@ -1,6 +1,6 @@
 /** Rewrites of a key result that is work: measure its effect, keep the work as an initiative. */
 import { inDocument, type RewriteContext, sentenceSpan, wordsIn } from './context';
-import { type Rewording, replaceSentence } from './edit';
+import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
@@ -33,22 +33,6 @@ export function keptAsInitiative(
     text: asInitiative(context),
   });
   return insertion && merged([...edits, { span: insertion.span, parts: [insertion.text] }]);
-}
-
-/** Edits in order, touching ones joined. */
-export function merged(edits: readonly SuggestedEdit[]): SuggestedEdit[] {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const result: SuggestedEdit[] = [];
-  for (const edit of ordered) {
-    const last = result.at(-1);
-    if (last && last.span.end === edit.span.start)
-      result[result.length - 1] = {
-        span: { start: last.span.start, end: edit.span.end },
-        parts: joined([...last.parts, ...edit.parts]),
-      };
-    else result.push(edit);
-  }
-  return result;
 }
 
 /** The sentence replaced, its deadline kept. */

@@ -58,6 +58,8 @@ export interface MetricQuery {
   readonly verb?: string;
   /** What it acts on, or the whole sentence. */
   readonly object?: string;
+  /** The core of the object, without counts and prepositions, where it is known: its head noun counts most. */
+  readonly noun?: string;
 }
 
 /** A metric with how it was found, best first. */
@@ -69,23 +71,42 @@ export interface RankedMetric {
 
 /** A verb that agrees is worth more than any length of object: what is done tells more than what it is done to. */
 const VERB_AGREES = 100;
+/** What is done to the thing itself counts more than what is done to something named beside it. */
+const IS_HEAD = 50;
 
-function linkScore(link: ActivityLink, object: Words, verb: Words, language: Language): number {
+interface Sought {
+  readonly object: Words;
+  readonly noun: Words;
+  readonly verb: Words;
+}
+
+function linkScore(link: ActivityLink, { object, noun, verb }: Sought, language: Language): number {
   const verbAgrees = longestMatch(verb, link.verbs, language);
   if (link.verbs.length > 0 && !verbAgrees) return 0;
   const matched = longestMatch(object, link.objects, language);
-  return matched === undefined ? 0 : matched.length + (verbAgrees ? VERB_AGREES : 0);
+  if (matched === undefined) return 0;
+  const isHead = link.objects.some((each) => isHeadNoun(noun, each, language));
+  return matched.length + (verbAgrees ? VERB_AGREES : 0) + (isHead ? IS_HEAD : 0);
+}
+
+interface Scored {
+  readonly metric: TeamMetric;
+  readonly score: number;
 }
 
 /** Metrics of the team's links that fit the activity, the best link's first. */
-function linked(knowledge: TeamKnowledge, object: Words, verb: Words): TeamMetric[] {
-  const scored = knowledge.links
-    .map((link) => ({ link, score: linkScore(link, object, verb, knowledge.language) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const ids = new Set(scored.flatMap(({ link }) => link.metrics));
+function linked(knowledge: TeamKnowledge, sought: Sought): Scored[] {
   const byId = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
-  return [...ids].flatMap((id) => byId.get(id) ?? []);
+  return knowledge.links
+    .map((link) => ({ link, score: linkScore(link, sought, knowledge.language) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ link, score }) =>
+      link.metrics.flatMap((id) => {
+        const metric = byId.get(id);
+        return metric ? [{ metric, score }] : [];
+      }),
+    );
 }
 
 /** Metrics whose topics occur in the object, the one with the longest topic first. */
@@ -101,21 +122,25 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
 export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
   const { team, language } = query;
   const object = wordsOf(query.object ?? '', language);
-  const verb = wordsOf(query.verb ?? '', language);
+  const noun = query.noun === undefined ? object : wordsOf(query.noun, language);
+  const sought = { object, noun, verb: wordsOf(query.verb ?? '', language) };
   const ranked = new Map<string, RankedMetric>();
-  const add = (from: TeamId, metrics: readonly TeamMetric[], because: RankedMetric['because']): void => {
-    for (const metric of metrics)
-      if (!ranked.has(metric.name)) ranked.set(metric.name, { team: from, metric, because });
+  const add = (from: TeamId, metric: TeamMetric, because: RankedMetric['because']): void => {
+    if (!ranked.has(metric.name)) ranked.set(metric.name, { team: from, metric, because });
   };
-  if (team) {
-    const own = knowledgeOf(team, language);
-    add(team, linked(own, object, verb), 'link');
-    add(team, onTopic(own, object, language), 'topic');
+  const own = team && knowledgeOf(team, language);
+  if (own) {
+    for (const { metric } of linked(own, sought)) add(own.id, metric, 'link');
+    for (const metric of onTopic(own, object, language)) add(own.id, metric, 'topic');
   }
-  for (const other of TEAMS) add(other, linked(knowledgeOf(other, language), object, verb), 'other-link');
+  const elsewhere = TEAMS.flatMap((other) =>
+    linked(knowledgeOf(other, language), sought).map((scored) => ({ ...scored, other })),
+  ).sort((a, b) => b.score - a.score);
+  for (const { metric, other } of elsewhere) add(other, metric, 'other-link');
   for (const other of TEAMS)
-    add(other, onTopic(knowledgeOf(other, language), object, language), 'other-topic');
-  if (team) add(team, knowledgeOf(team, language).metrics, 'default');
+    for (const metric of onTopic(knowledgeOf(other, language), object, language))
+      add(other, metric, 'other-topic');
+  if (own) for (const metric of own.metrics) add(own.id, metric, 'default');
   return [...ranked.values()];
 }
 
@@ -140,22 +165,30 @@ function withoutClassifiers(line: string, classifiers: readonly string[]): strin
   return rest && rest.trim() !== '' ? rest : line;
 }
 
-/** The longest noun that is the head of the phrase: its last words in English, its first in Vietnamese. */
+/** The line as it is and without what may surround its head noun. */
+function headLines({ line }: Words, language: Language): readonly string[] {
+  const { headNoun, classifiers } = EFFECT_KNOWLEDGE[language];
+  return [line, headNoun === 'last' ? withoutDesignator(line) : withoutClassifiers(line, classifiers)];
+}
+
+/** Whether `noun` is the head of the phrase: its last words in English, its first in Vietnamese. */
+function isHeadNoun(words: Words, noun: string, language: Language): boolean {
+  const { headNoun } = EFFECT_KNOWLEDGE[language];
+  return headLines(words, language).some((line) => {
+    const phrase = { ...words, line };
+    return headNoun === 'last'
+      ? endOf(phrase, noun, language) === line.length
+      : startOf(phrase, noun, language) === 0;
+  });
+}
+
+/** The kind whose noun is the head of the phrase; the longest such noun decides. */
 function headKind(words: Words, language: Language): string | undefined {
-  const { kinds, headNoun, classifiers } = EFFECT_KNOWLEDGE[language];
-  const shortened =
-    headNoun === 'last' ? withoutDesignator(words.line) : withoutClassifiers(words.line, classifiers);
   let best: { kind: string; length: number } | undefined;
-  for (const line of new Set([words.line, shortened]))
-    for (const [kind, nouns] of Object.entries(kinds))
-      for (const noun of nouns) {
-        const phrase = { ...words, line };
-        const isHead =
-          headNoun === 'last'
-            ? endOf(phrase, noun, language) === line.length
-            : startOf(phrase, noun, language) === 0;
-        if (isHead && noun.length > (best?.length ?? 0)) best = { kind, length: noun.length };
-      }
+  for (const [kind, nouns] of Object.entries(EFFECT_KNOWLEDGE[language].kinds))
+    for (const noun of nouns)
+      if (noun.length > (best?.length ?? 0) && isHeadNoun(words, noun, language))
+        best = { kind, length: noun.length };
   return best?.kind;
 }
 
