@@ -114,7 +114,7 @@ const COMMON: Record<Language, Values> = {
     'làm gì': 'gia hạn đúng hạn',
     'việc gì': 'việc đổi trả',
     'sai sót nào': 'giao sai hàng',
-    'làm được điều trước đây chưa làm được': 'nhận được câu trả lời ngay lần gọi đầu',
+    'làm được điều gì mới': 'nhận được câu trả lời ngay lần gọi đầu',
   },
 };
 
