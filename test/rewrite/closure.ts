@@ -1,5 +1,7 @@
 /** What must hold of every offered rewording: it ends its own finding, says nothing new that is wrong, and is the same key result. */
+import { readDocument } from '../../server/src/document/index';
 import { plainText, type Suggestion } from '../../server/src/rewrite/index';
+import { isMisread } from './misread';
 import { applied, filled, keyResults, plausibleValues, type ReadItem, type Setting } from './pipeline';
 
 /** A key result among others, with a label, an owner and notes that a rewrite must leave alone. */
@@ -73,7 +75,8 @@ function faults(
   if (labelsOf(same) !== labelsOf(before)) wrong.push(`labels ${labelsOf(same)}`);
   for (const item of [changed, ...after.slice(before.length)])
     for (const { ruleId, severity } of item.findings)
-      if (severity === 'warning' || severity === 'error') wrong.push(`${ruleId} on "${item.sentence}"`);
+      if ((severity === 'warning' || severity === 'error') && !isMisread(ruleId, item.sentence))
+        wrong.push(`${ruleId} on "${item.sentence}"`);
   return wrong;
 }
 
@@ -118,4 +121,19 @@ export function rewordings(
       .filter(({ statement }) => statement !== undefined)
       .map((suggestion) => ({ rule, suggestion })),
   );
+}
+
+/** What is wrong with a suggestion that does not reword: the work moved to the initiatives, or a comment beside it. */
+export function placementFaults(text: string, setting: Setting, suggestion: Suggestion): readonly string[] {
+  const before = keyResults(text, setting).map(({ sentence }) => sentence);
+  const after = applied(text, suggestion.edits, plausibleValues(setting.language)[0]);
+  const now = keyResults(after, setting).map(({ sentence }) => sentence);
+  const moves = suggestion.id === 'move-to-initiatives' || suggestion.id === 'move-means';
+  const [objective] = readDocument(after, { force: true }).objectives();
+  const initiatives = objective?.initiatives.length ?? 0;
+  const expected = suggestion.id === 'move-to-initiatives' ? before.filter((_, n) => n !== PLACE) : before;
+  return [
+    ...(moves && initiatives !== 1 ? [`${initiatives} initiatives`] : []),
+    ...(suggestion.id !== 'move-means' && now.join('|') !== expected.join('|') ? [now.join(' | ')] : []),
+  ];
 }
