@@ -18,6 +18,8 @@ export interface PlacedFinding extends Finding {
   readonly item?: Located<Item>;
   /** Language of the sentence it is about, or of the document. */
   readonly language: Language;
+  /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
+  readonly origin: Finding;
 }
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
@@ -34,6 +36,8 @@ interface ChunkResult {
   readonly findings: readonly ChunkFinding[];
   /** The last objective in the chunk, or the one above it. */
   readonly below: ObjectiveItem | undefined;
+  /** The findings where the chunk stood last; a chunk before the edit has not moved. */
+  placed: { readonly start: number; readonly findings: readonly PlacedFinding[] } | undefined;
 }
 
 interface ItemFacts {
@@ -72,13 +76,7 @@ export class Diagnoser {
     let above: ObjectiveItem | undefined;
     for (const chunk of document.chunks) {
       const result = this.#chunk(chunk, settings, language, above);
-      for (const { finding, item, language } of result.findings)
-        placed.push({
-          ...finding,
-          span: shift(finding.span, chunk.start),
-          item: { item, offset: chunk.start },
-          language,
-        });
+      for (const finding of placedAt(result, chunk.start)) placed.push(finding);
       above = result.below;
     }
     const objectives = document.objectives();
@@ -86,10 +84,10 @@ export class Diagnoser {
       { document, objectives, today, factsOf: ({ item }) => this.factsOf(item, language) },
       severityOf,
     );
-    for (const finding of whole) placed.push({ ...finding, language });
+    for (const finding of whole) placed.push({ ...finding, language, origin: finding });
     if (whole.length > 0) placed.sort((a, b) => a.span.start - b.span.start);
     return suppress(document, placed, severityOf).map((finding) =>
-      isPlaced(finding) ? finding : { ...finding, language },
+      isPlaced(finding) ? finding : { ...finding, language, origin: finding },
     );
   }
 
@@ -119,7 +117,7 @@ export class Diagnoser {
           language: facts.language,
         });
     }
-    const result = { settings, language, above, findings, below };
+    const result: ChunkResult = { settings, language, above, findings, below, placed: undefined };
     this.#chunks.set(chunk.content, result);
     return result;
   }
@@ -127,6 +125,21 @@ export class Diagnoser {
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
     return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
   }
+}
+
+/** The findings of a chunk that stands at `start`. */
+function placedAt(result: ChunkResult, start: number): readonly PlacedFinding[] {
+  if (result.placed?.start !== start) {
+    const findings = result.findings.map(({ finding, item, language }) => ({
+      ...finding,
+      span: shift(finding.span, start),
+      item: { item, offset: start },
+      language,
+      origin: finding,
+    }));
+    result.placed = { start, findings };
+  }
+  return result.placed.findings;
 }
 
 function isPlaced(finding: Finding): finding is PlacedFinding {

@@ -1,27 +1,36 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
-import type { OkrDocument } from '../document/model';
-import { documentLanguage } from '../statement';
+import type { ChunkContent, OkrDocument } from '../document/model';
+import { languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
 import { LANGUAGES, type Language } from '../text/language';
 
-/** Statements that are looked at to tell a document's language: enough to be sure, few enough to be free. */
-const LANGUAGE_SAMPLE = 200;
+const languages = new WeakMap<OkrDocument, Language>();
+const votesOfChunks = new WeakMap<ChunkContent, number>();
 
-/** The language that the front matter names, else the one that most of the first statements are written in. */
+/** The language that the front matter names, else the one that most statements are written in. */
 export function languageOf(document: OkrDocument): Language {
-  const named = document.frontMatter?.values.get('lang')?.text.trim().toLowerCase();
-  const known = LANGUAGES.find((language) => language === named);
-  return known ?? documentLanguage(sampleStatements(document));
+  let language = languages.get(document);
+  if (!language) {
+    const named = document.frontMatter?.values.get('lang')?.text.trim().toLowerCase();
+    language = LANGUAGES.find((known) => known === named) ?? languageByVotes(votesOf(document));
+    languages.set(document, language);
+  }
+  return language;
 }
 
-function* sampleStatements(document: OkrDocument): Generator<string> {
-  let taken = 0;
-  for (const chunk of document.chunks)
-    for (const item of chunk.content.items) {
-      yield item.statement.text;
-      if (++taken >= LANGUAGE_SAMPLE) return;
+/** Each chunk votes once, however often the rest of the document changes. */
+function votesOf(document: OkrDocument): number {
+  let sum = 0;
+  for (const { content } of document.chunks) {
+    let votes = votesOfChunks.get(content);
+    if (votes === undefined) {
+      votes = content.items.reduce((total, { statement }) => total + languageVote(statement.text), 0);
+      votesOfChunks.set(content, votes);
     }
+    sum += votes;
+  }
+  return sum;
 }
 
 /** The team from the front matter's `team:`, else from the file's path; undefined where neither tells. */

@@ -9,7 +9,7 @@ import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdi
 import { hoverOf, messageOf } from '../explain';
 import { suggest } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
-import type { Severity } from '../rules/rule';
+import type { Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import { metricsFor } from '../teams';
 import type { TeamId, TeamMetric } from '../teams/knowledge';
@@ -88,16 +88,16 @@ export interface OkrLanguageService {
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
   const diagnoser = new Diagnoser();
-  const diagnoses = new WeakMap<PlacedFinding, Diagnosis>();
+  const messages: Record<Language, WeakMap<Finding, string>> = { en: new WeakMap(), vi: new WeakMap() };
 
   function diagnosisOf(finding: PlacedFinding, settings: LintSettings): Diagnosis {
-    let diagnosis = diagnoses.get(finding);
-    if (!diagnosis) {
-      const message = messageOf(finding, readerLanguage(settings, finding.language));
-      diagnosis = { ...finding, message, url: rulePageUrl(finding.ruleId) };
-      diagnoses.set(finding, diagnosis);
+    const language = readerLanguage(settings, finding.language);
+    let message = messages[language].get(finding.origin);
+    if (message === undefined) {
+      message = messageOf(finding, language);
+      messages[language].set(finding.origin, message);
     }
-    return diagnosis;
+    return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
   function diagnose({ document, settings, today }: DocumentRequest): readonly Diagnosis[] {
@@ -112,7 +112,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     const own = languageOf(document);
     const facts = diagnoser.factsOf(item, own);
     const objective = parentOf(document, located);
-    const findings = worstFirst(diagnose(request).filter((finding) => finding.item?.item === item));
+    const findings = worstFirst(diagnose(request).filter((finding) => isAbout(finding, located)));
     const language = readerLanguage(settings, facts.language);
     const markdown = hoverOf({
       item,
@@ -182,6 +182,11 @@ function readerLanguage(settings: LintSettings, sentence: Language): Language {
   return settings.language === 'auto' ? sentence : settings.language;
 }
 
+/** Equal text in two places is one item read once: only the offset tells them apart. */
+function isAbout({ item }: Diagnosis, located: Located<Item>): boolean {
+  return item?.item === located.item && item.offset === located.offset;
+}
+
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
@@ -207,7 +212,6 @@ function touches(finding: Diagnosis, range: Span): boolean {
 
 function parentOf(document: OkrDocument, located: Located<Item>): LocatedObjective | undefined {
   const objectives = document.objectives();
-  if (located.item.kind === 'objective') return objectives.find(({ item }) => item === located.item);
   const at = located.offset + located.item.span.start;
   return objectives.findLast(({ item, offset }) => offset + item.span.start <= at);
 }

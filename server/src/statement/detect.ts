@@ -52,9 +52,19 @@ export function detectLanguage(text: string, fallback: Language): Language {
   return votes >= 2 ? 'vi' : 'en';
 }
 
+/** What one statement says about its document's language; to be added up for `languageByVotes`. */
+export function languageVote(text: string): number {
+  return Math.max(-3, Math.min(3, vote(text)));
+}
+
+/** The language that a sum of votes speaks for; English where nothing tells. */
+export function languageByVotes(sum: number): Language {
+  return sum > 0 ? 'vi' : 'en';
+}
+
 /** The language most statements of a document speak; English where nothing tells. */
 export function documentLanguage(statements: Iterable<string>): Language {
   let sum = 0;
-  for (const text of statements) sum += Math.max(-3, Math.min(3, vote(text)));
-  return sum > 0 ? 'vi' : 'en';
+  for (const text of statements) sum += languageVote(text);
+  return languageByVotes(sum);
 }

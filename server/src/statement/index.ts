@@ -1,4 +1,4 @@
 /** The statement stage: one sentence → facts. */
 export { analyse } from './analyse';
-export { detectLanguage, documentLanguage } from './detect';
+export { detectLanguage, documentLanguage, languageByVotes, languageVote } from './detect';
 export type * from './facts';
