@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { Noun, Word } from './entry';
 import type { Clause, Direction, Head, Quantity, StatementFacts } from './facts';
-import type { FoundHead } from './heads';
+import type { FoundHead } from './predicates';
 import { governing, type Roled } from './roles';
 import { after, entryAt, type Sentence, spanOf } from './sentence';
 import type { Judged, Verdict } from './verdicts';

@@ -1,7 +1,7 @@
 /** Cuts a statement into clauses: parts with a verb or a number of their own. */
 import { Form, Part, Trait, Word } from './entry';
-import { holdsMetric, nounHere } from './heads';
 import type { Match } from './lexicon';
+import { holdsMetric, nounHere } from './noun-or-verb';
 import { phraseEnd } from './phrases';
 import { after, isPart, isWord, normAt } from './sentence';
 import { readStructure, type Structure } from './structure';

@@ -1,42 +1,10 @@
 /** The verb that leads a clause: known, guessed by its shape or place, or a noun that only looks like one. */
 import { Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { phraseEnd } from './phrases';
-import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
+import type { FoundHead } from './predicates';
+import { after, entryAt, isPart, isWord, normAt } from './sentence';
 import { type Reading, Zone } from './zones';
-
-export interface FoundHead {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: Entry;
-  readonly class: HeadClass;
-  /** Known only by its shape or place. */
-  readonly guessed: boolean;
-}
-
-/** Symbols that relate what stands before them to a number. */
-const RELATION: ReadonlySet<string> = new Set([
-  '<',
-  '>',
-  '≤',
-  '≥',
-  '<=',
-  '>=',
-  '=',
-  ':',
-  '→',
-  '->',
-  '=>',
-  '~',
-  '≈',
-]);
-
-/** Whether a comparison, an arrow or a colon stands at `at`. */
-export function isRelation({ sentence, amountAt }: Reading, at: number): boolean {
-  if (RELATION.has(normAt(sentence, at))) return true;
-  const amount = amountAt[at];
-  return amount?.from === at && amount.comparison !== '=';
-}
 
 /** A head of the class that the lexicon says, or of the one its object makes it. */
 export function foundAt(reading: Reading, at: number, entry: Entry): FoundHead {
@@ -86,7 +54,7 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   let end = hyphenEnd(sentence, after(sentence, at));
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
-  let entry = sentence.grammar.guessVerb(last.norm);
+  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end));
   if (!entry) {
     if (particleVerb(reading, end, to)) end++;
     else if (!verbPlace(reading, end, to)) return undefined;
@@ -102,120 +70,4 @@ function particleVerb(reading: Reading, end: number, to: number): boolean {
     isPart(reading.sentence, end, Part.particle) &&
     verbPlace(reading, end + 1, to)
   );
-}
-
-/** Whether an article, a pronoun or a plain count follows. */
-function verbPlace({ sentence, amountAt }: Reading, end: number, to: number): boolean {
-  if (end >= to) return false;
-  const amount = amountAt[end];
-  if (amount)
-    return (
-      amount.shape === 'plain' &&
-      amount.comparison === '=' &&
-      amount.kind === 'number' &&
-      sentence.tokens[amount.to]?.kind === 'word'
-    );
-  const entry = entryAt(sentence, end);
-  return (
-    entry !== undefined &&
-    (entry.word & Word.determiner) !== 0 &&
-    !(entry.word & Word.copula) &&
-    !entry.nominal
-  );
-}
-
-function hyphenEnd(sentence: Sentence, at: number): number {
-  let i = at;
-  while (sentence.tokens[i]?.hyphened) i = Math.max(after(sentence, i), i + 1);
-  return i;
-}
-
-/** Whether a word that could be a verb is a noun here: `Test coverage ≥ 70 %`, `Reports delivered`. */
-export function nounHere(reading: Reading, at: number, to: number, entry: Entry): boolean {
-  const { sentence, amountAt } = reading;
-  const { inflects } = sentence.grammar;
-  const next = after(sentence, at);
-  if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
-  if (inflects && entry.form === Form.Third) return true;
-  if (
-    RELATION.has(normAt(sentence, next)) ||
-    (inflects && isWord(sentence, next, Word.per) && !isWord(sentence, next, Word.determiner))
-  )
-    return true;
-  if (sentence.tokens[next]?.hyphened) {
-    const end = hyphenEnd(sentence, next);
-    return !isWord(sentence, end, Word.determiner) && amountAt[end]?.shape !== 'plain';
-  }
-  // "follow-up poll": a phrasal verb with a hyphen is a noun, unless an object follows
-  if (sentence.tokens[next - 1]?.hyphened && entry.verbLemma?.includes(' '))
-    return !verbPlace(reading, next, to);
-  const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  if (inflects && nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula)))
-    return true;
-  if (!nounlike && !(inflects && entry.form & (Form.Past | Form.Ing))) return false;
-  return opensPhrase(reading, next, to, entry);
-}
-
-/** Something is said about a noun phrase that starts here: a number, a comparison, a movement. */
-function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): boolean {
-  const { sentence, amountAt } = reading;
-  const end = Math.min(phraseEnd(reading, next), to);
-  if (end === next) return predicateAt(reading, next) !== undefined && entry.form !== Form.Ing;
-  if (end >= to) return false;
-  const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  if (isPart(sentence, end, Part.genitive) && amountAt[end + 1]?.shape === 'plain') return nounlike;
-  const predicate = predicateAt(reading, end);
-  // "Email list grows": what follows the phrase can only be its verb
-  if (predicate && inflected(sentence, predicate.entry)) return true;
-  if (!holdsMetric(reading, next, end)) return false;
-  const amount = amountAt[end];
-  if (amount)
-    return (nounlike || entry.form === Form.Ing) && (amount.comparison !== '=' || amount.kind !== 'number');
-  if (RELATION.has(normAt(sentence, end)) || isPart(sentence, end, Part.genitive)) return true;
-  return predicate !== undefined;
-}
-
-function inflected({ grammar }: Sentence, entry: Entry): boolean {
-  return grammar.inflects && (entry.form & Form.Base) === 0;
-}
-
-/** Whether a metric noun stands in tokens `[from, to)`. */
-export function holdsMetric({ sentence }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
-    const entry = entryAt(sentence, i);
-    if (entry && (entry.headOf !== undefined || entry.metric !== undefined)) return true;
-  }
-  return false;
-}
-
-const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
-
-/** A verb that says how its subject moves or stands. */
-export function predicateAt(reading: Reading, at: number): FoundHead | undefined {
-  const { sentence, zoneOf } = reading;
-  const match = sentence.matches[at];
-  if (match?.from !== at || zoneOf[at] !== Zone.main) return undefined;
-  const { entry } = match;
-  if (entry.verb === undefined || !MOVES.has(entry.verb) || entry.word & Word.copula) return undefined;
-  if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
-  return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
-}
-
-/** Not a participle, not part of a compound, and a bare verb only behind a plural: `tickets fall`, not `sign-on`. */
-function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
-  if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
-  if (entry.form === Form.Past) return movesOn(sentence, to);
-  if (entry.form !== Form.Base || at === 0) return true;
-  const before = entryAt(sentence, at - 1);
-  if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
-  return before?.nominal
-    ? before.plural
-    : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
-}
-
-/** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */
-function movesOn(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token === undefined || token.kind !== 'word') return true;
-  return isWord(sentence, at, Word.to | Word.from | Word.by | Word.scope | Word.deadline);
 }

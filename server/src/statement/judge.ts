@@ -4,7 +4,7 @@
  */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { isWon, isWorkProduct } from './phrases';
+import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
 import { after, entryAt, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
@@ -29,13 +29,13 @@ import {
   wish,
   wordReason,
 } from './verdicts';
-import { work } from './work';
+import { baselineToFind, work } from './work';
 import { Zone } from './zones';
 
 /** The verdict on one clause. */
 export function judge(judged: Judged): Verdict {
   const { structure } = judged.clause;
-  const implied = impliedTarget(judged);
+  const implied = impliedTarget(judged) ?? baselineToFind(judged);
   if (implied) return implied;
   const governs = governing(judged.clause);
   if (structure.head) return BY_HEAD[governs ?? structure.head.class](judged);
@@ -137,6 +137,7 @@ function shareOfWork(judged: Judged, by: Roled): Verdict | undefined {
 /** Shares of stories or tickets handled, where nothing says how well or how fast. */
 function tasks(judged: Judged, { counted: noun, amount }: Roled): boolean {
   if (amount.kind !== 'percent' || !isWorkProduct(noun?.entry) || judged.metric?.named) return false;
+  if (amount.value !== 100 && !sharesOf(judged.reading, amount)) return false;
   return !serviceTime(judged) && !hasPart(judged, Part.punctual);
 }
 

@@ -1,8 +1,8 @@
 /** The metric of a clause: which noun phrase is measured, and which way is better. */
 import { type Entry, Form, Noun, Word } from './entry';
 import type { Metric } from './facts';
-import type { FoundHead } from './heads';
 import { phraseEnd, phraseStart } from './phrases';
+import type { FoundHead } from './predicates';
 import { after, entryAt, isNoun, isWord, spanOf } from './sentence';
 import { type Reading, Zone } from './zones';
 

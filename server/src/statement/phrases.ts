@@ -29,7 +29,7 @@ export function stopsPhrase(reading: Reading, at: number): boolean {
   if (!entry) return false;
   if (entry.nominal) return entry.verb !== undefined && verbAfterNoun(reading, at, entry);
   if (entry.word & FUNCTION || entry.operator !== undefined) return true;
-  return entry.verb !== undefined && finiteLike(sentence, at, entry);
+  return entry.verb !== undefined && finiteLike(reading, at, entry);
 }
 
 /** A word that is noun and verb is the verb between a plural and an object: `companies run the`, `it reaches 5`. */
@@ -43,12 +43,26 @@ function verbAfterNoun({ sentence, amountAt }: Reading, at: number, entry: Entry
 }
 
 /** A verb that cannot be part of a noun phrase here. */
-function finiteLike(sentence: Sentence, at: number, entry: Entry): boolean {
+function finiteLike(reading: Reading, at: number, entry: Entry): boolean {
+  const { sentence } = reading;
   if (!sentence.grammar.inflects && !entry.loan) return true;
   if (entry.form & (Form.Third | Form.Ing)) return true;
-  if (!(entry.form & Form.Past)) return false;
+  if (!(entry.form & Form.Past))
+    return peopleBefore(sentence, at) && opensObject(reading, after(sentence, at));
   // a participle before a noun is an adjective ("merged requests"), after it a clause ("visits done")
   return entryAt(sentence, after(sentence, at))?.nominal !== true;
+}
+
+/** People who can do something stand right before: `staff find the part`. */
+function peopleBefore(sentence: Sentence, at: number): boolean {
+  const before = entryAt(sentence, at - 1);
+  if (!before) return false;
+  return (before.noun & Noun.Staff) !== 0 || ((before.noun & Noun.Person) !== 0 && before.plural);
+}
+
+/** An article or a number follows, as after a verb. */
+function opensObject({ sentence, amountAt }: Reading, at: number): boolean {
+  return amountAt[at]?.shape === 'plain' || isWord(sentence, at, Word.determiner);
 }
 
 /** End of the noun phrase that starts at `at`. */

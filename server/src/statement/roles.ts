@@ -2,9 +2,9 @@
 import type { FoundClause } from './clauses';
 import { type Entry, Noun, Part, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
-import type { FoundHead } from './heads';
 import type { FoundMetric } from './metrics';
 import { type Counted, countedBy, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
+import type { FoundHead } from './predicates';
 import { after, begins, entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';

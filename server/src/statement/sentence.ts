@@ -18,8 +18,8 @@ export interface Grammar {
   readonly groupMark: '.' | ',';
   /** Verbs inflect, so the form tells a verb from a noun. */
   readonly inflects: boolean;
-  /** The entry of a verb that the lexicon lacks, by its shape; undefined where the shape says nothing. */
-  guessVerb(norm: string): Entry | undefined;
+  /** The entry of a verb that the lexicon lacks, by the word's shape and the next word; undefined where they say nothing. */
+  guessVerb(norm: string, next: string): Entry | undefined;
 }
 
 export interface Sentence {

@@ -71,19 +71,17 @@ function isEventOrState(judged: Judged): boolean {
 }
 
 function withoutNumber(judged: Judged): Verdict {
-  const { reading, clause, metric } = judged;
-  const { sentence, zoneOf } = reading;
+  const { clause, metric } = judged;
   const level = nounReason(judged, Noun.Level, 'target');
   if (level && hasNamed(judged)) return verdict('outcome', 0.6, level);
-  for (let i = clause.structure.start + 1; i < clause.to; i++)
-    if (zoneOf[i] === Zone.main && sentence.matches[i]?.from === i && isWord(sentence, i, Word.state))
-      return verdict('milestone', 0.8, { kind: 'state', from: i, to: after(sentence, i) }, NO_NUMBER);
+  const done = stateOf(judged);
+  if (done) return verdict('milestone', 0.8, done, NO_NUMBER);
   const noun = objectNoun(judged);
   const artefact = nounReason(judged, Noun.Artefact | Noun.Event | Noun.Action, 'artefact');
   if (metric && !(artefact && artefact.from <= metric.from))
     return verdict('vague', 0.7, metricReason(judged), NO_NUMBER);
-  const done = peopleWork(judged);
-  if (done) return verdict('activity', 0.6, done, NO_NUMBER);
+  const attended = peopleWork(judged);
+  if (attended) return verdict('activity', 0.6, attended, NO_NUMBER);
   if (isWish(judged) || saysOfPeople(judged, Noun.Person | Noun.Staff)) return wish(judged);
   const vague = wordReason(judged, Word.vague, 'vague-word');
   const held = noun !== undefined && (noun.noun & (Noun.Event | Noun.Action)) !== 0;
@@ -91,6 +89,20 @@ function withoutNumber(judged: Judged): Verdict {
   if (artefact) return verdict('activity', 0.65, artefact, NO_NUMBER);
   if (clause.structure.form === 'sentence') return verdict('vague', 0.6, NO_NUMBER);
   return verdict('activity', 0.55, NO_NUMBER);
+}
+
+/** `live`, `approved`, `được ban hành` behind the subject. A word that is also noun or verb must end the clause. */
+function stateOf({ reading, clause }: Judged): Reason | undefined {
+  const { sentence, zoneOf } = reading;
+  const { inflects } = sentence.grammar;
+  for (let i = clause.structure.start + 1; i < clause.to; i++) {
+    const match = sentence.matches[i];
+    if (zoneOf[i] !== Zone.main || match?.from !== i || !(match.entry.word & Word.state)) continue;
+    const ambiguous = !inflects && (match.entry.nominal || match.entry.verb !== undefined);
+    const ends = match.to >= clause.to || zoneOf[match.to] !== Zone.main;
+    if (!ambiguous || ends) return { kind: 'state', from: i, to: match.to };
+  }
+  return undefined;
 }
 
 /** `every team runs a retrospective`, `all managers complete the course`: what staff do is work. */

@@ -1,7 +1,9 @@
 /** The frame of a clause: where it really starts, its head, its predicate and its form. */
 import { Form, Part, Word } from './entry';
 import type { StatementFacts } from './facts';
-import { type FoundHead, foundAt, headAt, isRelation, nounHere, predicateAt } from './heads';
+import { foundAt, headAt } from './heads';
+import { nounHere } from './noun-or-verb';
+import { type FoundHead, isRelation, predicateAt } from './predicates';
 import { after, entryAt, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 

@@ -160,7 +160,7 @@ function tokenAt(text: string, at: number, found: Kind, last: Token | undefined,
   }
   const isNumber = found === Kind.Digit;
   const end = isNumber ? numberEnd(text, at) : symbolEnd(text, at);
-  const norm = text.slice(at, end);
+  const norm = end - at > 1 ? text.slice(at, end).normalize('NFC') : text.slice(at, end);
   const kind = isNumber ? 'number' : 'symbol';
   return { kind, start: at, end, norm, glued, hyphened, capital: false, digits: isNumber };
 }

@@ -1,8 +1,8 @@
 /** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { predicateAt } from './heads';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
+import { predicateAt } from './predicates';
 import type { Roled } from './roles';
 import { entryAt, isNoun } from './sentence';
 import {
@@ -29,7 +29,7 @@ import { Zone } from './zones';
 
 /** Work of any kind. */
 export function work(judged: Judged): Verdict {
-  const lifted = baselineToFind(judged) ?? liftedByMetric(judged);
+  const lifted = liftedByMetric(judged);
   if (lifted) return lifted;
   const result = purposeResult(judged) ?? serialResult(judged);
   if (result) return result;
@@ -41,10 +41,10 @@ export function work(judged: Judged): Verdict {
 }
 
 /** `establish the baseline of NPS`, `measure current churn`: a metric that is to be measured first. */
-function baselineToFind(judged: Judged): Verdict | undefined {
+export function baselineToFind(judged: Judged): Verdict | undefined {
   const { head } = judged.clause.structure;
   const { sentence } = judged.reading;
-  if (!head || measured(judged)) return undefined;
+  if (!head || measured(judged) || WISHES.has(head.class)) return undefined;
   const named =
     findReason(judged, 'baseline', (at) => isNoun(sentence, at, Noun.Baseline)) ??
     (head.entry.noun & Noun.Baseline
@@ -59,6 +59,9 @@ function baselineToFind(judged: Judged): Verdict | undefined {
   });
   return now && verdict('baseline', 0.6, now, metricReason(judged));
 }
+
+/** Heads that want a baseline changed or kept, not found. */
+const WISHES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'improve', 'keep']);
 
 /** Numbers of the clause itself, not of its means or purpose. */
 function own(judged: Judged, test: (roled: Roled) => boolean): Roled | undefined {
@@ -121,6 +124,15 @@ function madeAndWon(judged: Judged, trait: number, headClass: HeadClass): Verdic
   return by && !isWorkProduct(by.counted?.entry) ? outcome(judged, 0.6, by) : undefined;
 }
 
+const RESULTS: ReadonlySet<HeadClass> = new Set([
+  'increase',
+  'decrease',
+  'reach',
+  'improve',
+  'keep',
+  'delexical',
+]);
+
 /** `redesign checkout to cut drop-off from 60 % to 45 %`: the result stands in the purpose. */
 function purposeResult(judged: Judged): Verdict | undefined {
   const { sentence, zoneOf } = judged.reading;
@@ -128,14 +140,7 @@ function purposeResult(judged: Judged): Verdict | undefined {
   if (!number || plans(judged)) return undefined;
   for (let i = judged.clause.from; i < number.amount.from; i++) {
     const verb = zoneOf[i] === Zone.purpose ? entryAt(sentence, i)?.verb : undefined;
-    if (
-      verb !== 'increase' &&
-      verb !== 'decrease' &&
-      verb !== 'reach' &&
-      verb !== 'improve' &&
-      verb !== 'keep'
-    )
-      continue;
+    if (verb === undefined || !RESULTS.has(verb)) continue;
     number.role = 'target';
     return outcome(judged, 0.55, number);
   }
@@ -184,9 +189,17 @@ function withoutNumber(judged: Judged): Verdict {
 function isVagueWork(judged: Judged): boolean {
   const noun = objectNoun(judged);
   const product = isWorkProduct(noun);
-  if (wordReason(judged, Word.comparative, 'vague-word')) return !product;
+  if (wordReason(judged, Word.comparative, 'vague-word'))
+    return !product || (noun !== undefined && (noun.noun & Noun.Abstract) !== 0);
   const head = judged.clause.structure.head;
   if (!head || !(head.entry.trait & Trait.maker || head.class === 'completion')) return false;
-  if (isWish(judged)) return true;
+  if (isWish(judged) || servesPeople(judged)) return true;
   return noun === undefined && wordReason(judged, Word.vague, 'vague-word') !== undefined;
+}
+
+/** `a team where people want to stay`: what is made is described by what people outside get from it. */
+function servesPeople(judged: Judged): boolean {
+  const { sentence } = judged.reading;
+  const relative = wordReason(judged, Word.relative, 'vague-word');
+  return relative !== undefined && isNoun(sentence, relative.to, Noun.Person);
 }

@@ -3,7 +3,6 @@ import { buildLexicon, type Source } from '../build';
 import { english } from '../en/index';
 import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
-import { bare } from '../spelling';
 import units from '../units.generated.json';
 import metrics from './metrics.generated.json';
 import { vietnameseMorphology } from './morphology';
@@ -37,9 +36,11 @@ export function createVietnamese(): Grammar {
     headFinal: false,
     groupMark: '.',
     inflects: false,
-    // a mistyped diacritic (`dảm bảo`) still shows the verb
-    guessVerb: (norm) => {
-      const entry = shadow().word(bare(norm));
+    // the commonest slip of the keyboard: d for đ ("dạt 50 hội viên", "dảm bảo")
+    guessVerb: (norm, next) => {
+      if (!norm.startsWith('d')) return undefined;
+      const meant = `đ${norm.slice(1)}`;
+      const entry = lexicon().get(`${meant} ${next}`) ?? lexicon().word(meant);
       return entry?.verb === undefined ? undefined : entry;
     },
   };

@@ -1,0 +1,145 @@
+/** Whether a word that the lexicon knows as a verb is a noun where it stands. */
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
+import type { HeadClass } from './facts';
+import { phraseEnd } from './phrases';
+import { predicateAt, RELATION } from './predicates';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import type { Amount } from './units';
+import { type Reading, Zone } from './zones';
+
+/** Whether a word that could be a verb is a noun here: `Test coverage ≥ 70 %`, `Reports delivered`. */
+export function nounHere(reading: Reading, at: number, to: number, entry: Entry): boolean {
+  const { sentence } = reading;
+  const { inflects } = sentence.grammar;
+  const next = after(sentence, at);
+  if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
+  if (inflects && entry.form === Form.Third) return true;
+  if (RELATION.has(normAt(sentence, next))) return true;
+  const compound = compoundNoun(reading, next, to, entry);
+  if (compound !== undefined) return compound;
+  const nounlike = (entry.trait & Trait.nounlike) !== 0;
+  if (inflects && nounFollowed(sentence, next, nounlike)) return true;
+  if (!nounlike && !(inflects && entry.form & (Form.Past | Form.Ing))) return false;
+  if (nounlike && (labelsNumber(reading, next, to) || (inflects && isDone(reading, next, to)))) return true;
+  return opensPhrase(reading, next, to, entry);
+}
+
+/** `check-in completion`, `follow-up poll`: a hyphen makes a noun, unless an object follows; undefined without one. */
+function compoundNoun(reading: Reading, next: number, to: number, entry: Entry): boolean | undefined {
+  const { sentence, amountAt } = reading;
+  if (sentence.tokens[next]?.hyphened) {
+    const end = hyphenEnd(sentence, next);
+    return !isWord(sentence, end, Word.determiner) && amountAt[end]?.shape !== 'plain';
+  }
+  if (sentence.tokens[next - 1]?.hyphened && entry.verbLemma?.includes(' '))
+    return !verbPlace(reading, next, to);
+  return undefined;
+}
+
+/** `spend per hire`, `launch of the site`, `support is`. */
+function nounFollowed(sentence: Sentence, next: number, nounlike: boolean): boolean {
+  if (isWord(sentence, next, Word.per) && !isWord(sentence, next, Word.determiner)) return true;
+  return nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula));
+}
+
+/** `Profile setup: 80 %`: a few words, a colon and a number. */
+function labelsNumber({ sentence, amountAt }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4) && amountAt[i] === undefined; i++)
+    if (normAt(sentence, i) === ':') return amountAt[i + 1] !== undefined;
+  return false;
+}
+
+/** `Design doc for the scheduler approved`: a single thing without article, and a participle that ends the clause. */
+function isDone({ sentence, zoneOf }: Reading, from: number, to: number): boolean {
+  const noun = entryAt(sentence, from);
+  if (!noun || noun.plural || !(noun.noun & (Noun.Artefact | Noun.Event))) return false;
+  let last = to - 1;
+  while (last > from && zoneOf[last] !== Zone.main) last--;
+  const entry = entryAt(sentence, last);
+  return entry !== undefined && (entry.word & Word.state) !== 0 && (entry.form & Form.Past) !== 0;
+}
+
+/** Something is said about a noun phrase that starts here: a number, a comparison, a movement. */
+function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): boolean {
+  const { sentence, amountAt } = reading;
+  const end = Math.min(phraseEnd(reading, next), to);
+  if (end === next) return predicateAt(reading, next) !== undefined && entry.form !== Form.Ing;
+  if (end >= to) return false;
+  const nounlike = (entry.trait & Trait.nounlike) !== 0;
+  if (isPart(sentence, end, Part.genitive) && amountAt[end + 1]?.shape === 'plain') return nounlike;
+  if (nounlike && saysOfPeople(reading, next, end)) return true;
+  const predicate = predicateAt(reading, end);
+  // "Email list grows": what follows the phrase can only be its verb
+  if (predicate && inflected(sentence, predicate.entry)) return true;
+  if (!holdsMetric(reading, next, end)) return false;
+  const amount = amountAt[end];
+  if (amount) return (nounlike || entry.form === Form.Ing) && isLevel(amount) && !steers(entry);
+  if (RELATION.has(normAt(sentence, end)) || isPart(sentence, end, Part.genitive)) return true;
+  return predicate !== undefined;
+}
+
+/** `Warehouse staff find the part`: people, then a verb. */
+function saysOfPeople({ sentence }: Reading, from: number, end: number): boolean {
+  const last = entryAt(sentence, end - 1);
+  const verb = entryAt(sentence, end);
+  if (!last || end - 1 < from || verb?.verb === undefined || !(verb.form & Form.Base)) return false;
+  return sentence.grammar.inflects && (last.noun & (Noun.Person | Noun.Staff)) !== 0;
+}
+
+function isLevel(amount: Amount): boolean {
+  return amount.comparison !== '=' || amount.kind !== 'number';
+}
+
+const STEERS: ReadonlySet<HeadClass | undefined> = new Set([
+  'delexical',
+  'increase',
+  'decrease',
+  'improve',
+  'keep',
+  'reach',
+]);
+
+/** A verb that takes a metric and a level as it is: `drive waste below 1 tonne`, unlike `test coverage below 70 %`. */
+function steers(entry: Entry): boolean {
+  return STEERS.has(entry.verb) && (entry.form & Form.Base) !== 0;
+}
+
+function inflected({ grammar }: Sentence, entry: Entry): boolean {
+  return grammar.inflects && (entry.form & Form.Base) === 0;
+}
+
+/** Whether a metric noun stands in tokens `[from, to)`. */
+export function holdsMetric({ sentence }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
+    const entry = entryAt(sentence, i);
+    if (entry && (entry.headOf !== undefined || entry.metric !== undefined)) return true;
+  }
+  return false;
+}
+
+/** Whether an article, a pronoun or a plain count follows. */
+export function verbPlace({ sentence, amountAt }: Reading, end: number, to: number): boolean {
+  if (end >= to) return false;
+  const amount = amountAt[end];
+  if (amount)
+    return (
+      amount.shape === 'plain' &&
+      amount.comparison === '=' &&
+      amount.kind === 'number' &&
+      sentence.tokens[amount.to]?.kind === 'word'
+    );
+  const entry = entryAt(sentence, end);
+  return (
+    entry !== undefined &&
+    (entry.word & Word.determiner) !== 0 &&
+    !(entry.word & Word.copula) &&
+    !entry.nominal
+  );
+}
+
+/** First token behind a hyphenated compound. */
+export function hyphenEnd(sentence: Sentence, at: number): number {
+  let i = at;
+  while (sentence.tokens[i]?.hyphened) i = Math.max(after(sentence, i), i + 1);
+  return i;
+}

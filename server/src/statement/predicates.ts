@@ -1,0 +1,70 @@
+/** Verbs that say how their subject moves or stands, and the marks of such a relation. */
+import { type Entry, Form, Trait, Word } from './entry';
+import type { HeadClass } from './facts';
+import { entryAt, isWord, normAt, type Sentence } from './sentence';
+import { type Reading, Zone } from './zones';
+
+export interface FoundHead {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry;
+  readonly class: HeadClass;
+  /** Known only by its shape or place. */
+  readonly guessed: boolean;
+}
+
+/** Symbols that relate what stands before them to a number. */
+export const RELATION: ReadonlySet<string> = new Set([
+  '<',
+  '>',
+  '≤',
+  '≥',
+  '<=',
+  '>=',
+  '=',
+  ':',
+  '→',
+  '->',
+  '=>',
+  '~',
+  '≈',
+]);
+
+/** Whether a comparison, an arrow or a colon stands at `at`. */
+export function isRelation({ sentence, amountAt }: Reading, at: number): boolean {
+  if (RELATION.has(normAt(sentence, at))) return true;
+  const amount = amountAt[at];
+  return amount?.from === at && amount.comparison !== '=';
+}
+
+const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
+
+/** A verb that says how its subject moves or stands. */
+export function predicateAt(reading: Reading, at: number): FoundHead | undefined {
+  const { sentence, zoneOf } = reading;
+  const match = sentence.matches[at];
+  if (match?.from !== at || zoneOf[at] !== Zone.main) return undefined;
+  const { entry } = match;
+  if (entry.verb === undefined || !MOVES.has(entry.verb) || entry.word & Word.copula) return undefined;
+  if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
+  return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
+}
+
+/** Not a participle, not part of a compound, and a bare verb only behind a plural: `tickets fall`, not `sign-on`. */
+function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
+  if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
+  if (entry.form === Form.Past) return movesOn(sentence, to);
+  if (entry.form !== Form.Base || at === 0) return true;
+  const before = entryAt(sentence, at - 1);
+  if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
+  return before?.nominal
+    ? before.plural
+    : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
+}
+
+/** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */
+function movesOn(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word') return true;
+  return isWord(sentence, at, Word.to | Word.from | Word.by | Word.scope | Word.deadline);
+}
