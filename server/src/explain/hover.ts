@@ -4,9 +4,9 @@ import type { StatementFacts } from '../statement/facts';
 import type { TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { fill, type HoverTexts, hoverTexts, ruleTexts } from './catalogue';
-import { checklist, quotedAt } from './checklist';
+import { checklist, quoted, quotedAt } from './checklist';
 import { escapeMarkdown } from './markdown';
-import { messageOf, titleOf } from './message';
+import { messageOf, titleOf, whyOf } from './message';
 
 export interface HoverInput {
   readonly item: Item;
@@ -80,7 +80,8 @@ function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverT
   if (finding) {
     const test = testOf(finding, input.language);
     return [
-      escapeMarkdown(messageOf(finding, input.language)),
+      // Editors show the message itself right above: the hover says why it matters instead of saying it twice.
+      escapeMarkdown(whyOf(finding.ruleId, input.language)),
       ...(test ? [labelled(texts.labels.ask, `*${texts.tests[test]}*`)] : []),
     ];
   }
@@ -96,14 +97,19 @@ function advice(input: HoverInput, finding: Finding | undefined, texts: HoverTex
     .map((other) => labelled(texts.labels.stronger, escapeMarkdown(messageOf(other, input.language))));
 }
 
+/** The criteria in two rows, what is missing first: seven lines would push the example off the screen. */
 function criteria(input: HoverInput, texts: HoverTexts): string {
   const { item, facts, hasOwner, documentDue, objective } = input;
-  return checklist(
+  const checks = checklist(
     { item, facts, hasOwner, hasObjective: objective !== undefined, ...(documentDue && { documentDue }) },
     texts,
-  )
-    .map(({ criterion, met, shows }) => `${met ? '✓' : '–'} **${texts.criteria[criterion]}** · ${shows}`)
-    .join(LINE_END);
+  );
+  const row = (mark: string, wanted: boolean) => {
+    const shown = checks.filter(({ met }) => met === wanted);
+    const cells = shown.map(({ criterion, shows }) => `${mark} **${texts.criteria[criterion]}** ${shows}`);
+    return cells.length > 0 ? [cells.join(' · ')] : [];
+  };
+  return [...row('–', false), ...row('✓', true)].join(LINE_END);
 }
 
 function suggestions({ metrics, example }: HoverInput, { labels }: HoverTexts): string[] {
@@ -112,12 +118,12 @@ function suggestions({ metrics, example }: HoverInput, { labels }: HoverTexts): 
     return escapeMarkdown(bare ? `${name} (${bare})` : name);
   });
   return [
-    ...(names.length > 0 ? [labelled(labels.metrics, names.join(' · '))] : []),
     ...(example
       ? [
           `${labelled(labels.before, escapeMarkdown(example.before))}${LINE_END}${labelled(labels.after, escapeMarkdown(example.after))}`,
         ]
       : []),
+    ...(names.length > 0 ? [labelled(labels.metrics, names.join(' · '))] : []),
   ];
 }
 
@@ -131,16 +137,17 @@ export function hoverOf(input: HoverInput): string {
   const finding = decisive(input);
   const isKeyResult = input.item.kind === 'key-result';
   const page = finding ?? input.findings[0];
+  const link =
+    page && `[${fill(texts.labels.more, { rule: page.ruleId })}](${input.rulePageUrl(page.ruleId)})`;
+  const words = finding?.params?.words;
+  // An editor's hover shows about ten lines before it scrolls: what helps most comes first.
   const parts = [
-    `**${verdict(input, finding, texts)}**`,
+    [`**${verdict(input, finding, texts)}**`, words && quoted(words), link].filter(Boolean).join(' · '),
     ...evidence(input, finding, texts),
-    ...(isKeyResult ? [criteria(input, texts)] : []),
-    ...advice(input, finding, texts),
     // A slip of the pen needs correction, not another metric.
     ...(finding && testOf(finding, input.language) ? suggestions(input, texts) : []),
-    ...(page
-      ? [`[${fill(texts.labels.more, { rule: page.ruleId })}](${input.rulePageUrl(page.ruleId)})`]
-      : []),
+    ...(isKeyResult ? [criteria(input, texts)] : []),
+    ...advice(input, finding, texts),
   ];
   return parts.join('\n\n');
 }

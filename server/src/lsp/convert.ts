@@ -36,11 +36,16 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
   return SEVERITY[severity];
 }
 
-/** Template parts in snippet syntax: placeholders become tab stops, everything else is literal. */
+/**
+ * Template parts in snippet syntax: placeholders become tab stops, everything else is literal. A stop holds `‹name›`,
+ * so that one that was passed over still shows that something is missing.
+ */
 export function toSnippet(parts: readonly TemplatePart[]): string {
   let stop = 0;
   const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
   return parts
-    .map((part) => (typeof part === 'string' ? literal(part) : `\${${++stop}:${literal(part.placeholder)}}`))
+    .map((part) =>
+      typeof part === 'string' ? literal(part) : `\${${++stop}:‹${literal(part.placeholder)}›}`,
+    )
     .join('');
 }
