@@ -227,6 +227,7 @@ describe('the service', () => {
       '---\nokr: 1',
       '\ud800 Objective: x\n- KR: \udc00',
       `# OKR\n${'x'.repeat(1_000_000)}`,
+      `## Objective 1: x\n- KR 1: ${'???‹'.repeat(50_000)}`,
       '## Objective 1: a\r\n- KR1: call more\r\n',
       '## Objective 1:\n- KR1:\n',
     ]) {

@@ -40,6 +40,12 @@ interface ChunkResult {
   placed: { readonly start: number; readonly findings: readonly PlacedFinding[] } | undefined;
 }
 
+/**
+ * UTF-16 units of a sentence that are judged. Nobody writes a longer key result; what is longer is a pasted page or an
+ * attack, and must not cost more than a sentence does.
+ */
+const LONGEST_STATEMENT = 2000;
+
 interface ItemFacts {
   readonly fallback: Language;
   readonly facts: StatementFacts;
@@ -56,7 +62,7 @@ export class Diagnoser {
   factsOf(item: Item, fallback: Language): StatementFacts {
     const known = this.#facts.get(item);
     if (known?.fallback === fallback) return known.facts;
-    const text = item.statement.text;
+    const text = item.statement.text.slice(0, LONGEST_STATEMENT);
     const facts = analyse(text, detectLanguage(text, fallback));
     this.#facts.set(item, { fallback, facts });
     return facts;

@@ -5,6 +5,9 @@ import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
 import { LANGUAGES, type Language } from '../text/language';
 
+/** UTF-16 units of a statement that vote for its language; a longer text is no surer. */
+const VOTING_LENGTH = 500;
+
 const languages = new WeakMap<OkrDocument, Language>();
 const votesOfChunks = new WeakMap<ChunkContent, number>();
 
@@ -25,7 +28,10 @@ function votesOf(document: OkrDocument): number {
   for (const { content } of document.chunks) {
     let votes = votesOfChunks.get(content);
     if (votes === undefined) {
-      votes = content.items.reduce((total, { statement }) => total + languageVote(statement.text), 0);
+      votes = content.items.reduce(
+        (total, { statement }) => total + languageVote(statement.text.slice(0, VOTING_LENGTH)),
+        0,
+      );
       votesOfChunks.set(content, votes);
     }
     sum += votes;
