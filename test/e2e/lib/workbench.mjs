@@ -151,6 +151,13 @@ export class Workbench {
     return lines.join('\n');
   }
 
+  /** The text of the Markdown preview, which is a page in a page in the page. */
+  async previewText() {
+    const body = this.page.frameLocator('iframe.webview').frameLocator('iframe').locator('.markdown-body');
+    await body.locator('h1, h2').first().waitFor();
+    return body.innerText();
+  }
+
   /** Moves the mouse where nothing reacts to it. */
   async restMouse() {
     await this.page.mouse.move(2, 2);
