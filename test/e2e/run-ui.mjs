@@ -4,11 +4,11 @@
  * The user interface, driven through a browser without a window on VS Code for the Web: what a user sees of okrlint
  * is there, is not cut off and shows no raw Markdown. Leaves a screenshot of each scene in test/e2e/out/.
  *
- *   --docs      also makes the pictures of the README, in docs/images/
+ *   --docs      also makes the pictures that the README shows, in docs/images/
  *   --verbose   prints the stack of an error
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { summaryLine } from '../../scripts/lib/summary.mjs';
 import { freePort, serveWeb } from '../../scripts/lib/web.mjs';
@@ -20,8 +20,8 @@ import { cutOff, rawMarkdown, Workbench } from './lib/workbench.mjs';
 
 const DOCS = process.argv.includes('--docs');
 const IMAGES = path.join(ROOT, 'docs/images');
-/** Small enough to read in a README, sharp on good screens. */
-const SIZE = DOCS ? { width: 1040, height: 620, scale: 2 } : { width: 1280, height: 800, scale: 1 };
+/** Pictures for the README are flat, to leave room for its text, and sharp on good screens. */
+const SIZE = DOCS ? { width: 1280, height: 720, scale: 1.5 } : { width: 1280, height: 800, scale: 1 };
 
 /** Room for what matters. */
 const SETTINGS = {
@@ -192,8 +192,9 @@ const PLAYS = [
   { theme: 'dark', file: EMPTY, scenes: [snippet('okr-sales', 'snippets')] },
 ];
 
-/** Screenshots that the README shows. */
-const FOR_README = ['squiggles', 'hover', 'quick-fix', 'rewritten', 'hover-vi', 'snippets'];
+/** Names of the pictures that the README shows. */
+const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const FOR_README = [...README.matchAll(/docs\/images\/([\w-]+)\.png/g)].map(([, name]) => name);
 
 await main(async () => {
   rmSync(OUT, { recursive: true, force: true });

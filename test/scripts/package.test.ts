@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -87,5 +95,17 @@ describe('the VSIX', function () {
     const files = await vsce.listFiles({ cwd: ROOT, packageManager: vsce.PackageManager.None });
     for (const file of named)
       assert.ok(files.includes(path.posix.normalize(file)), `${file} is not in the VSIX`);
+  });
+});
+
+describe('the README', () => {
+  it('shows only pictures that exist', () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\((?!https?:)([^)]+)\)/g)].map(([, file = '']) => file);
+    assert.ok(pictures.length > 0);
+    assert.deepEqual(
+      pictures.filter((file) => !existsSync(path.join(ROOT, file))),
+      [],
+    );
   });
 });
