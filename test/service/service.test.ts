@@ -72,6 +72,13 @@ describe('the service', () => {
     deepStrictEqual(messages({ language: 'en' }), [false, false]);
   });
 
+  it('judges a short sentence in the language of its section, not of the whole document', () => {
+    const vietnamese = '## Mục tiêu 2: Nhà hàng tự đặt lại\n\n- KR: Gọi cho nhiều nhà hàng hơn\n'.repeat(4);
+    const text = `${okr(GOOD, ALSO_GOOD, 'Better handovers')}\n${vietnamese}`;
+    const [first] = service.diagnose(request(text)).filter(({ severity }) => severity === 'warning');
+    strictEqual(first?.language, 'en');
+  });
+
   it('is silent where the text is no OKR document', () => {
     deepStrictEqual(ruleIds(request('# Shopping\n\n- call more customers\n', {}, '/README.md')), []);
   });

@@ -56,7 +56,7 @@ function keyResult(
   located: Located<Item>,
 ): KeyResultOutline {
   const { item } = located;
-  const facts = service.factsOf(document, item);
+  const facts = service.factsOf(document, located);
   const field = (name: FieldName): Field | undefined => item.fields.find((one) => one.name === name);
   return {
     line: lineOf(document, located),

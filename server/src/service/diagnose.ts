@@ -2,14 +2,14 @@
  * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
-import type { Chunk, ChunkContent, Item, Located, ObjectiveItem, OkrDocument } from '../document/model';
+import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import { checkDocument, checkStatement, resolveSeverities } from '../rules';
 import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
-import { languageOf } from './document-profile';
+import { fallbackLanguage, languageOf } from './document-profile';
 import type { LintSettings } from './settings';
 import { suppress } from './suppressions';
 
@@ -32,10 +32,11 @@ interface ChunkFinding {
 interface ChunkResult {
   readonly settings: LintSettings;
   readonly language: Language;
-  readonly above: ObjectiveItem | undefined;
+  /** Facts of the objective that stands above the chunk. */
+  readonly above: StatementFacts | undefined;
   readonly findings: readonly ChunkFinding[];
-  /** The last objective in the chunk, or the one above it. */
-  readonly below: ObjectiveItem | undefined;
+  /** Facts of the last objective in the chunk, or of the one above it. */
+  readonly below: StatementFacts | undefined;
   /** The findings where the chunk stood last; a chunk before the edit has not moved. */
   placed: { readonly start: number; readonly findings: readonly PlacedFinding[] } | undefined;
 }
@@ -54,17 +55,24 @@ interface ItemFacts {
 /** Findings with their caches. One per service; safe to share between documents. */
 export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
-  readonly #facts = new WeakMap<Item, ItemFacts>();
+  readonly #kept = new WeakMap<Item, ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
   readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, readonly PlacedFinding[]>>();
 
-  /** Facts of an item; `fallback` is the document's language, for sentences that do not show their own. */
-  factsOf(item: Item, fallback: Language): StatementFacts {
-    const known = this.#facts.get(item);
+  /** Facts of an item of a document; kept, so asking twice costs nothing. */
+  factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
+    const content = chunkAt(document.chunks, offset)?.content;
+    const language = languageOf(document);
+    return this.#facts(item, content ? fallbackLanguage(language, content, item) : language);
+  }
+
+  /** `fallback` is for sentences that do not show their own language. */
+  #facts(item: Item, fallback: Language): StatementFacts {
+    const known = this.#kept.get(item);
     if (known?.fallback === fallback) return known.facts;
     const text = item.statement.text.slice(0, LONGEST_STATEMENT);
     const facts = analyse(text, detectLanguage(text, fallback));
-    this.#facts.set(item, { fallback, facts });
+    this.#kept.set(item, { fallback, facts });
     return facts;
   }
 
@@ -79,7 +87,7 @@ export class Diagnoser {
     const language = languageOf(document);
     const severityOf = this.#severityOf(settings);
     const placed: PlacedFinding[] = [];
-    let above: ObjectiveItem | undefined;
+    let above: StatementFacts | undefined;
     for (const chunk of document.chunks) {
       const result = this.#chunk(chunk, settings, language, above);
       for (const finding of placedAt(result, chunk.start)) placed.push(finding);
@@ -87,7 +95,7 @@ export class Diagnoser {
     }
     const objectives = document.objectives();
     const whole = checkDocument(
-      { document, objectives, today, factsOf: ({ item }) => this.factsOf(item, language) },
+      { document, objectives, today, factsOf: (item) => this.factsOf(document, item) },
       severityOf,
     );
     for (const finding of whole) placed.push({ ...finding, language, origin: finding });
@@ -101,7 +109,7 @@ export class Diagnoser {
     chunk: Chunk,
     settings: LintSettings,
     language: Language,
-    above: ObjectiveItem | undefined,
+    above: StatementFacts | undefined,
   ): ChunkResult {
     const known = this.#chunks.get(chunk.content);
     if (known?.settings === settings && known.language === language && known.above === above) return known;
@@ -109,13 +117,12 @@ export class Diagnoser {
     const findings: ChunkFinding[] = [];
     let below = above;
     for (const item of chunk.content.items) {
-      if (item.kind === 'objective') below = item;
-      if (item.struck || item.kind === 'initiative') continue;
-      const facts = this.factsOf(item, language);
+      if (item.kind === 'initiative') continue;
+      const facts = this.#facts(item, fallbackLanguage(language, chunk.content, item));
+      if (item.kind === 'objective') below = facts;
+      if (item.struck) continue;
       const context =
-        item.kind === 'key-result' && below
-          ? { item, facts, objective: this.factsOf(below, language) }
-          : { item, facts };
+        item.kind === 'key-result' && below ? { item, facts, objective: below } : { item, facts };
       for (const finding of checkStatement(context, severityOf))
         findings.push({
           finding: { ...finding, span: shift(finding.span, item.statement.span.start) },

@@ -1,5 +1,5 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
-import type { ChunkContent, OkrDocument } from '../document/model';
+import type { ChunkContent, Item, OkrDocument } from '../document/model';
 import { languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
@@ -9,7 +9,13 @@ import { LANGUAGES, type Language } from '../text/language';
 const VOTING_LENGTH = 500;
 
 const languages = new WeakMap<OkrDocument, Language>();
-const votesOfChunks = new WeakMap<ChunkContent, number>();
+/** Votes of a chunk in all, and of the items around each item: those under the same objective. */
+interface Votes {
+  readonly sum: number;
+  readonly around: ReadonlyMap<Item, { readonly votes: number }>;
+}
+
+const votesOfChunks = new WeakMap<ChunkContent, Votes>();
 
 /** The language that the front matter names, else the one that most statements are written in. */
 export function languageOf(document: OkrDocument): Language {
@@ -22,21 +28,44 @@ export function languageOf(document: OkrDocument): Language {
   return language;
 }
 
-/** Each chunk votes once, however often the rest of the document changes. */
 function votesOf(document: OkrDocument): number {
-  let sum = 0;
-  for (const { content } of document.chunks) {
-    let votes = votesOfChunks.get(content);
-    if (votes === undefined) {
-      votes = content.items.reduce(
-        (total, { statement }) => total + languageVote(statement.text.slice(0, VOTING_LENGTH)),
-        0,
-      );
-      votesOfChunks.set(content, votes);
-    }
-    sum += votes;
+  return document.chunks.reduce((sum, { content }) => sum + votesOfChunk(content).sum, 0);
+}
+
+/** Each chunk votes once, however often the rest of the document changes. */
+function votesOfChunk(content: ChunkContent): Votes {
+  let votes = votesOfChunks.get(content);
+  if (!votes) {
+    votes = countVotes(content.items);
+    votesOfChunks.set(content, votes);
   }
-  return sum;
+  return votes;
+}
+
+function countVotes(items: readonly Item[]): Votes {
+  const around = new Map<Item, { votes: number }>();
+  let sum = 0;
+  let objective = { votes: 0 };
+  for (const item of items) {
+    if (item.kind === 'objective') objective = { votes: 0 };
+    const vote = languageVote(item.statement.text.slice(0, VOTING_LENGTH));
+    objective.votes += vote;
+    sum += vote;
+    around.set(item, objective);
+  }
+  return { sum, around };
+}
+
+/** An objective of so many votes one way speaks that language, whatever the rest of the document speaks. */
+const CLEAR_VOTE = 5;
+
+/**
+ * The language to assume for an item whose sentence does not show its own: that of its objective and its neighbours
+ * where it is clear, else the document's. Companies keep English and Vietnamese objectives in one file.
+ */
+export function fallbackLanguage(document: Language, content: ChunkContent, item: Item): Language {
+  const votes = votesOfChunk(content).around.get(item)?.votes ?? 0;
+  return Math.abs(votes) >= CLEAR_VOTE ? languageByVotes(votes) : document;
 }
 
 /** The team from the front matter's `team:`, else from the file's path; undefined where neither tells. */

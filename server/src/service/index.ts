@@ -82,7 +82,7 @@ export interface OkrLanguageService {
   outline(document: OkrDocument): readonly OutlineNode[];
   folds(document: OkrDocument): readonly Span[];
   /** What okrlint knows about one item's sentence. */
-  factsOf(document: OkrDocument, item: Item): StatementFacts;
+  factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;
 }
 
 /** Makes a service. It only keeps caches; any number of documents can share it. */
@@ -110,7 +110,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     if (!located || located.item.kind === 'initiative' || located.item.struck) return undefined;
     const { item } = located;
     const own = languageOf(document);
-    const facts = diagnoser.factsOf(item, own);
+    const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
     const findings = worstFirst(diagnose(request).filter((finding) => isAbout(finding, located)));
     const language = readerLanguage(settings, facts.language);
@@ -123,7 +123,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       language,
       rulePageUrl,
       ...(objective && item.kind !== 'objective'
-        ? { objective: diagnoser.factsOf(objective.item, own) }
+        ? { objective: diagnoser.factsOf(document, objective) }
         : {}),
       ...dueOf(document, objective),
       ...exampleOf(
@@ -145,7 +145,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     return suggest({
       text: document.text,
       item,
-      facts: diagnoser.factsOf(item.item, own),
+      facts: diagnoser.factsOf(document, item),
       finding: { ...finding, span: shift(finding.span, -origin) },
       language: readerLanguage(settings, finding.language),
       ...(parent && item.item.kind !== 'objective' ? { parent } : {}),
@@ -174,7 +174,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     suggestionsFor,
     outline: outlineOf,
     folds: foldsOf,
-    factsOf: (document: OkrDocument, item: Item) => diagnoser.factsOf(item, languageOf(document)),
+    factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
   });
 }
 
