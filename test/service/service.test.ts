@@ -139,6 +139,8 @@ describe('the service', () => {
         const [edit] = suggestion.edits;
         ok(edit && suggestion.edits.length === 1);
         ok(!/\d/.test(plainText(edit.parts)), plainText(edit.parts));
+        const unfilled = text.slice(0, edit.span.start) + plainText(edit.parts) + text.slice(edit.span.end);
+        deepStrictEqual(warnings(request(unfilled)), [], 'places still to fill are no reproach');
         const filled = edit.parts
           .map((part, n) => (typeof part === 'string' ? part : String(10 + 5 * n)))
           .join('');

@@ -29,6 +29,13 @@ function asList(hits: Hit | readonly Hit[] | undefined): readonly Hit[] {
   return 'span' in hits ? [hits] : hits;
 }
 
+const MILDER: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
 /** What an unsure judgement may still say. */
 function soften(severity: Severity, rule: StatementRule, confidence: number): Severity {
   const warns = severity === 'error' || severity === 'warning';
@@ -73,7 +80,7 @@ export function checkStatement(
     found ??= new Map();
     found.set(
       rule,
-      hits.map((hit) => ({ ...hit, ruleId: rule.id, severity })),
+      hits.map((hit) => ({ ...hit, ruleId: rule.id, severity: hit.mild ? MILDER[severity] : severity })),
     );
   }
   return found ? worthSaying(dropYielding(found)) : [];

@@ -57,6 +57,8 @@ export const placeholderLeft: StatementRule = {
     );
     const span = firstPlaceholder(text) ?? unknown?.span;
     if (!span) return inFields(context);
-    return { span, params: { words: quote(text.slice(span.start, span.end)) } };
+    const words = text.slice(span.start, span.end);
+    // A rewrite has just put it there, and the author is on the way to it.
+    return { span, ...(words.startsWith('‹') && { mild: true as const }), params: { words: quote(words) } };
   },
 };

@@ -20,6 +20,8 @@ export interface Hit {
   readonly span: Span;
   /** Picks a finer wording in the message catalogue; the rule's first message otherwise. */
   readonly variant?: string;
+  /** A reminder rather than a reproach: it is said one step more mildly than the rule's severity. */
+  readonly mild?: true;
   /** Words to put into the message, taken from the text or counted. */
   readonly params?: Readonly<Record<string, string>>;
 }
