@@ -18,7 +18,7 @@ import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
 import type { HeadingMark } from './reader';
 import { recognise } from './recognise';
-import { cutSections, type Section } from './sections';
+import { cutSections, type Section, wholeSection } from './sections';
 import { addCounts, ahead, noCounts } from './signals';
 import { buildTree, type Tree } from './tree';
 
@@ -172,7 +172,7 @@ const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : 
 export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
   const { sections } = text.includes('\0')
-    ? { sections: [wholeSection(text, length)] }
+    ? { sections: [unreadSection(text, length)] }
     : cutSections(text, length);
   return new Document(
     text,
@@ -184,8 +184,19 @@ export function readDocument(text: string, options: ReadOptions = {}): OkrDocume
   );
 }
 
+/**
+ * Reads the text by parsing it once as a whole: what `readDocument` must agree with. Slow; for tests and benchmarks.
+ * @internal
+ */
+export function readWhole(text: string, options: ReadOptions = {}): OkrDocument {
+  const { frontMatter, length } = readHead(text);
+  const section = wholeSection(text, length);
+  const entries = section ? asEntries([section]) : [];
+  return new Document(text, createLineIndex(text), frontMatter, headContent(length), entries, options);
+}
+
 /** What is no text is not looked at. */
-function wholeSection(text: string, start: number): Section {
+function unreadSection(text: string, start: number): Section {
   return {
     length: text.length - start,
     units: [0],

@@ -136,6 +136,9 @@ class BlockReader {
  */
 export function parseBlocks(source: string, { start, end }: Span): ParsedText {
   const reader = new BlockReader(source, start);
-  const blocks = reader.readAll(processor.parse(source.slice(start, end)).children);
+  let text = source.slice(start, end);
+  // At the start of a text micromark takes it for a byte order mark, drops it and does not count it.
+  if (text.charCodeAt(0) === 0xfeff) text = `\u200b${text.slice(1)}`;
+  const blocks = reader.readAll(processor.parse(text).children);
   return { blocks, directives: reader.directives };
 }

@@ -45,6 +45,8 @@ class SectionBuilder {
     private start: number,
     /** Whether a chunk must end where this offset is, if a unit begins there. */
     private readonly stopAt: (offset: number) => boolean,
+    /** Keep all in one section. */
+    private readonly whole: boolean,
   ) {
     this.unitStart = start;
     this.reader = new SignalReader(text);
@@ -73,12 +75,13 @@ class SectionBuilder {
   /** True where reading may stop. */
   private visit(report: LineReport): boolean {
     const at = report.line.start;
-    if (report.role !== 'fence' || report.cuttable) this.closeCode(at);
+    if (report.role !== 'code') this.closeCode(at);
     const { signal, strong, tally, title } = this.reader.read(report);
     if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= LONG_UNIT)) {
       const stop = this.stopAt(at);
       const size = at - this.start;
-      if (stop || size >= (report.role === 'heading' ? ENOUGH_AT_HEADING : ENOUGH)) this.finish(at);
+      const enough = report.role === 'heading' ? ENOUGH_AT_HEADING : ENOUGH;
+      if (stop || (!this.whole && size >= enough)) this.finish(at);
       if (stop) return true;
       if (at > this.start) this.units.push(at - this.start);
       this.unitStart = at;
@@ -125,7 +128,15 @@ export function cutSections(
   start: number,
   stopAt: (offset: number) => boolean = () => false,
 ): { readonly sections: readonly Section[]; readonly end: number } {
-  const builder = new SectionBuilder(text, start, stopAt);
+  const builder = new SectionBuilder(text, start, stopAt, false);
   const end = builder.run();
   return { sections: builder.sections, end };
+}
+
+/** The whole text as one section, for tests of what cutting must not change. */
+export function wholeSection(text: string, start: number): Section | undefined {
+  const builder = new SectionBuilder(text, start, () => false, true);
+  builder.run();
+  const [section] = builder.sections;
+  return section && { ...section, code: [] };
 }
