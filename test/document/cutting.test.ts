@@ -9,6 +9,7 @@ import { BlockTracker } from '../../server/src/document/scan';
 import { cutSections } from '../../server/src/document/sections';
 import { describeDocument } from './describe';
 import { markdown, okrMarkdown } from './generate';
+import { withSmallChunks } from './small-chunks';
 
 /** A block as something to compare: absolute places, lists as their items, code by where it begins. */
 function describeBlock(block: Block, base: number): unknown[] {
@@ -70,6 +71,8 @@ const whole = (text: string) =>
   parseBlocks(text, { start: 0, end: text.length }).blocks.flatMap((block) => describeBlock(block, 0));
 
 describe('cutting into sections', () => {
+  withSmallChunks();
+
   it('leaves no gap', () => {
     fc.assert(
       fc.property(markdown(120), (text) => {

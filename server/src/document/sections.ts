@@ -22,11 +22,14 @@ export interface Section {
   readonly masked: readonly Span[];
 }
 
-/** Chunks grow to this size before the next unit opens a new one; at a heading a smaller one will do. */
-const ENOUGH = 600;
-const ENOUGH_AT_HEADING = 300;
-/** A unit as long as this ends at the next line that allows it. */
-const LONG_UNIT = 4_000;
+/** Sizes of chunks, in units of text. Tests make them small, so that borders fall everywhere. */
+export const SIZES = {
+  /** Chunks grow to this size before the next unit opens a new one; at a heading a smaller one will do. */
+  enough: 600,
+  enoughAtHeading: 300,
+  /** A unit as long as this ends at the next line that allows it. Other than the sizes above, it changes readings. */
+  longUnit: 4_000,
+};
 
 class SectionBuilder {
   readonly sections: Section[] = [];
@@ -77,10 +80,10 @@ class SectionBuilder {
     const at = report.line.start;
     if (report.role !== 'code') this.closeCode(at);
     const { signal, strong, tally, title } = this.reader.read(report);
-    if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= LONG_UNIT)) {
+    if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= SIZES.longUnit)) {
       const stop = this.stopAt(at);
       const size = at - this.start;
-      const enough = report.role === 'heading' ? ENOUGH_AT_HEADING : ENOUGH;
+      const enough = report.role === 'heading' ? SIZES.enoughAtHeading : SIZES.enough;
       if (stop || (!this.whole && size >= enough)) this.finish(at);
       if (stop) return true;
       if (at > this.start) this.units.push(at - this.start);
