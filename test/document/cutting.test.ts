@@ -91,7 +91,7 @@ describe('cutting into sections', () => {
       fc.property(markdown(60), (text) => {
         assert.deepEqual(sectioned(text), whole(text));
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
   });
 
@@ -100,7 +100,7 @@ describe('cutting into sections', () => {
       fc.property(markdown(30), (text) => {
         assert.deepEqual(piecewise(text), whole(text));
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
   });
 
@@ -113,7 +113,7 @@ describe('cutting into sections', () => {
           describeDocument(readWhole(text, options)),
         );
       }),
-      { numRuns: Number(process.env.RUNS ?? 200) },
+      { numRuns: Number(process.env.RUNS ?? 100) },
     );
   });
 });

@@ -81,7 +81,10 @@ describe('updateDocument with borders everywhere', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      {
+        numRuns: Number(process.env.RUNS ?? 60),
+        interruptAfterTimeLimit: 60_000,
+      },
     );
   });
 
@@ -103,7 +106,10 @@ describe('updateDocument with borders everywhere', () => {
           assert.deepEqual(describeDocument(document), describeDocument(readDocument(newText, {})));
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      {
+        numRuns: Number(process.env.RUNS ?? 60),
+        interruptAfterTimeLimit: 60_000,
+      },
     );
   });
 });

@@ -11,7 +11,7 @@ import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span';
 import type { Block, Inline, ListBlock, ListItemBlock, TableBlock } from './blocks';
 import { readDirectives } from './directives';
-import { readInline } from './inline';
+import { plainInline, readInline } from './inline';
 import type { Directive } from './model';
 
 export interface ParsedText {
@@ -77,7 +77,7 @@ class BlockReader {
       case 'blockquote':
         return this.quote(node.children, span);
       case 'code':
-        return { type: 'code', span };
+        return { type: 'code', span, ...this.pseudoItems(span) };
       case 'html':
         this.addDirectives(span);
         return { type: 'html', span };
@@ -121,6 +121,20 @@ class BlockReader {
         cells: row.children.map((cell) => this.inline(cell, this.spanOf(cell))),
       })),
     };
+  }
+
+  /** Indented code that its author took for a list. */
+  private pseudoItems({ start, end }: Span): { lines?: Inline[] } {
+    if (/[`~]/.test(this.source[start] ?? '')) return {};
+    const lines = this.source.slice(start, end).matchAll(/[^\r\n]+/g);
+    const items: Inline[] = [];
+    for (const { 0: line, index } of lines) {
+      const marker = /^\s*[-*+]\s+(?=\S)/.exec(line)?.[0].length;
+      if (marker === undefined) return {};
+      const span = { start: start + index + marker, end: start + index + line.trimEnd().length };
+      items.push(plainInline(this.source, span));
+    }
+    return items.length > 0 ? { lines: items } : {};
   }
 
   private quote(nodes: readonly RootContent[], span: Span): Block {

@@ -7,6 +7,14 @@ import { isUnreadable, lineAt } from './lines';
 import { BlockTracker, type LineReport } from './scan';
 import { type Counts, noCounts, type Signal, SignalReader } from './signals';
 
+export interface Title {
+  readonly at: number;
+  readonly depth: number;
+  readonly essay: boolean;
+  /** No heading stands before it in its section. */
+  readonly first: boolean;
+}
+
 /** A chunk before it is parsed. All offsets count from its start. */
 export interface Section {
   readonly length: number;
@@ -15,7 +23,7 @@ export interface Section {
   readonly signals: readonly Signal[];
   readonly counts: Counts;
   /** Headings of the first two levels that name OKRs. */
-  readonly titles: readonly { readonly at: number; readonly kind: 'okr' | 'essay' }[];
+  readonly titles: readonly Title[];
   /** Fenced code, which needs no parsing. */
   readonly code: readonly Span[];
   /** Lines that are read as blank ones. */
@@ -36,7 +44,7 @@ class SectionBuilder {
   private units: number[] = [0];
   private signals: Signal[] = [];
   private counts = noCounts();
-  private titles: { at: number; kind: 'okr' | 'essay' }[] = [];
+  private titles: Title[] = [];
   private code: Span[] = [];
   private masked: Span[] = [];
   private unitStart: number;
@@ -89,8 +97,8 @@ class SectionBuilder {
       if (at > this.start) this.units.push(at - this.start);
       this.unitStart = at;
     }
+    if (title) this.titles.push({ at: at - this.start, first: this.counts.headings === 0, ...title });
     for (const key of tally) this.counts[key]++;
-    if (title) this.titles.push({ at: at - this.start, kind: title });
     if (signal) this.signals.push({ at: at - this.start, kind: signal });
     if (report.role === 'fence' && report.cuttable) this.fenceStart = at;
     return false;
