@@ -2,8 +2,9 @@
  * Measures the document stage on real OKR files: precision, recall and F1 of objectives and key results, and false
  * alarms on files that are no OKR documents. Prints a table per file and in all.
  *
- *   npm run measure:reading [-- --misses] [FOLDER]
+ *   npm run measure:reading [-- --misses] [--bare] [FOLDER]
  *
+ * `--misses` lists every miss and false find; `--bare` reads the files under the names they have in FOLDER.
  * FOLDER (default `../shared/okr-files`) holds `gold.jsonl`, the files that it names, and perhaps `SOURCES.tsv` with
  * the paths the files had at home. Items are compared by line, then by text: markup aside, one must contain the other.
  */
@@ -193,7 +194,11 @@ const totalLine = (name: string, s: Score) =>
   `${name.padEnd(12)} precision ${precision(s).toFixed(3)}  recall ${recall(s).toFixed(3)}  F1 ${f1(s).toFixed(3)}  (${s.hits} found, ${s.missed} missed, ${s.wrong} wrong)`;
 
 /** Measures all files of `folder`; `print` gets the table. */
-export function measureReading(folder: string, print: (line: string) => void, misses = false): Measured {
+export function measureReading(
+  folder: string,
+  print: (line: string) => void,
+  { misses = false, bare = false } = {},
+): Measured {
   const golds = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -206,7 +211,7 @@ export function measureReading(folder: string, print: (line: string) => void, mi
   );
   for (const gold of golds) {
     const text = readFileSync(join(folder, gold.file), 'utf8');
-    const result = measureFile(gold, text, paths.get(gold.file) ?? gold.file);
+    const result = measureFile(gold, text, (bare ? undefined : paths.get(gold.file)) ?? gold.file);
     print(fileLine(gold, result));
     if (misses) for (const note of result.notes) print(`    ${note}`);
     if (result.alarm) alarms.push(gold.file);
@@ -230,6 +235,9 @@ if (process.argv[1]?.endsWith('measure-reading.ts')) {
     console.error(`${folder} holds no gold.jsonl`);
     process.exit(2);
   }
-  const { objectives, keyResults, alarms } = measureReading(folder, console.log, args.includes('--misses'));
+  const { objectives, keyResults, alarms } = measureReading(folder, console.log, {
+    misses: args.includes('--misses'),
+    bare: args.includes('--bare'),
+  });
   process.exitCode = f1(objectives) >= 0.95 && f1(keyResults) >= 0.95 && alarms.length === 0 ? 0 : 1;
 }

@@ -62,11 +62,15 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
 }
 
-/** What is no text of items: quotes, code, HTML, rules, definitions. `text` only for a quote's paragraph. */
+/**
+ * What is no text of items: quotes, code, HTML, rules, definitions. `inline` only for a quote's paragraph, `lines` only
+ * for indented code in which every line looks like a list item.
+ */
 export interface OtherBlock {
   readonly type: 'quote' | 'code' | 'html' | 'rule' | 'definition';
   readonly span: Span;
   readonly inline?: Inline;
+  readonly lines?: readonly Inline[];
 }
 
 export type Block = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | OtherBlock;

@@ -4,6 +4,7 @@ import { createLineIndex, updateLineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { changedSpan } from './change';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
+import { lineAt } from './lines';
 import type {
   Chunk,
   ChunkContent,
@@ -17,8 +18,8 @@ import { parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
 import type { HeadingMark } from './reader';
-import { recognise } from './recognise';
-import { cutSections, type Section } from './sections';
+import { type Evidence, recognise } from './recognise';
+import { cutSections, type Section, wholeSection } from './sections';
 import { addCounts, ahead, noCounts } from './signals';
 import { buildTree, type Tree } from './tree';
 
@@ -53,6 +54,16 @@ function contentOfUnread(length: number): SectionContent {
   return { length, items: EMPTY, directives: EMPTY, headings: EMPTY };
 }
 
+/** What the titles in the first `reach` units of a section say; `first`: no heading stands before the section. */
+function titlesOf({ titles }: Section, reach: number, first: boolean): Evidence['title'][] {
+  return titles
+    .filter(({ at }) => at < reach)
+    .map((title) => {
+      if (title.essay) return 'essay';
+      return title.depth === 1 || (first && title.first) ? 'okr' : 'part';
+    });
+}
+
 class Document implements OkrDocument {
   readonly chunks: readonly Chunk[];
   readonly recognition: Recognition;
@@ -70,7 +81,7 @@ class Document implements OkrDocument {
     const { recognition, mode } = this.weigh(options);
     this.chunks = this.readAll(mode);
     const found =
-      recognition.because !== 'title-and-shape' ||
+      (recognition.because !== 'title-and-shape' && recognition.because !== 'labels') ||
       this.chunks.some(({ content }) => content.items.length > 0);
     this.recognition = found ? recognition : { isOkr: false, because: 'no-sign' };
   }
@@ -87,14 +98,14 @@ class Document implements OkrDocument {
 
   private weigh(options: ReadOptions) {
     const counts = noCounts();
-    let title: 'okr' | 'essay' | 'none' = 'none';
+    const titles: Evidence['title'][] = [];
     let start = this.head?.length ?? 0;
     for (const { section } of this.entries) {
+      if (start < TOP) titles.push(...titlesOf(section, TOP - start, counts.headings === 0));
       addCounts(counts, section.counts);
-      if (start < TOP)
-        for (const { at, kind } of section.titles) if (start + at < TOP && title !== 'okr') title = kind;
       start += section.length;
     }
+    const title = titles.find((kind) => kind === 'okr') ?? titles[0] ?? 'none';
     const isText = !this.text.includes('\0');
     return recognise({ counts, title, frontMatter: this.frontMatter, isText }, options);
   }
@@ -172,7 +183,7 @@ const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : 
 export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
   const { sections } = text.includes('\0')
-    ? { sections: [wholeSection(text, length)] }
+    ? { sections: [unreadSection(text, length)] }
     : cutSections(text, length);
   return new Document(
     text,
@@ -184,8 +195,19 @@ export function readDocument(text: string, options: ReadOptions = {}): OkrDocume
   );
 }
 
+/**
+ * Reads the text by parsing it once as a whole: what `readDocument` must agree with. Slow; for tests and benchmarks.
+ * @internal
+ */
+export function readWhole(text: string, options: ReadOptions = {}): OkrDocument {
+  const { frontMatter, length } = readHead(text);
+  const section = wholeSection(text, length);
+  const entries = section ? asEntries([section]) : [];
+  return new Document(text, createLineIndex(text), frontMatter, headContent(length), entries, options);
+}
+
 /** What is no text is not looked at. */
-function wholeSection(text: string, start: number): Section {
+function unreadSection(text: string, start: number): Section {
   return {
     length: text.length - start,
     units: [0],
@@ -225,6 +247,9 @@ export function updateDocument(
   return new Document(newText, lines, previous.frontMatter, previous.head, entries, options);
 }
 
+/** Where the second line of the section that begins at `start` ends. */
+const afterTwoLines = (text: string, start: number) => lineAt(text, lineAt(text, start).next).next;
+
 /** The sections of `newText`: those before and behind the change are taken over. */
 function recut(
   previous: Document,
@@ -237,20 +262,44 @@ function recut(
   const shift = inserted - (span.end - span.start);
   let first = 0;
   let start = previous.head?.length ?? 0;
-  const sameHead = start === headLength;
+  if (start !== headLength) return asEntries(cutSections(newText, headLength).sections);
   // The section that holds the unit before the change is cut anew: what follows it may now belong to it.
-  while (sameHead && first < old.length - 1 && start + (old[first] as Entry).section.length < span.start) {
+  while (first < old.length - 1 && start + (old[first] as Entry).section.length < span.start) {
     start += (old[first] as Entry).section.length;
     first++;
   }
-  const ends = new Map<number, number>();
-  let at = start;
-  for (let i = first; i < old.length; i++) {
-    if (at > span.end) ends.set(at + shift, i);
-    at += (old[i] as Entry).section.length;
-  }
-  const from = sameHead ? start : headLength;
-  const { sections, end } = cutSections(newText, from, (offset) => ends.has(offset));
-  const rest = end < newText.length ? old.slice(ends.get(end)) : [];
-  return [...old.slice(0, sameHead ? first : 0), ...asEntries(sections), ...rest];
+  // That a section begins here is said by its first line, and in a table by the second.
+  if (first > 0 && span.start <= afterTwoLines(previous.text, start))
+    start -= (old[--first] as Entry).section.length;
+  // The next section of the old text at whose place, moved, reading may stop.
+  let next = first;
+  let nextStart = start;
+  const stopAt = (offset: number) => {
+    while (next < old.length && (nextStart <= span.end || nextStart + shift < offset)) {
+      nextStart += (old[next] as Entry).section.length;
+      next++;
+    }
+    return next < old.length && nextStart + shift === offset;
+  };
+  const { sections, end } = cutSections(newText, start, stopAt);
+  const rest = end < newText.length ? old.slice(next) : [];
+  return [...old.slice(0, first), ...takeOver(old, first, start, sections, span.start), ...rest];
+}
+
+/** New sections before the change that are the old ones keep what was made of them. */
+function takeOver(
+  old: readonly Entry[],
+  first: number,
+  start: number,
+  sections: readonly Section[],
+  before: number,
+): Entry[] {
+  let end = start;
+  let same = true;
+  return sections.map((section, i) => {
+    const entry = old[first + i];
+    end += section.length;
+    same &&= entry?.section.length === section.length && end <= before;
+    return same && entry ? entry : { section };
+  });
 }

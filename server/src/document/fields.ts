@@ -48,11 +48,18 @@ const TAILS: readonly Tail[] = [
   {
     name: 'status',
     pattern: new RegExp(
-      `(?:^|\\s)(?<value>${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)$`,
+      `(?:^|\\s)(?<value>${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)(?:\\s*\\([^()]*\\))?$`,
       'u',
     ),
   },
+  {
+    name: 'status',
+    pattern: /(?:^|\s)(?<value>DONE|REMOVED|WIP|CANCELLED|CANCELED|DROPPED|DEFERRED|MISSED|XONG|HỦY)$/u,
+  },
 ];
+
+/** `1.`, `2)` in front of a title or in a table. */
+const ENUMERATION = /^\d{1,2}[.)]\s+(?=\S)/;
 
 const LEADS: readonly Tail[] = [
   { name: 'priority', pattern: /^\[(?<value>[Pp][0-5])\]\s*[:–-]?\s*/u },
@@ -61,6 +68,7 @@ const LEADS: readonly Tail[] = [
   { name: 'status', pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
   { name: 'confidence', pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
   { name: 'owner', pattern: /^(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)/u },
+  { name: 'owner', pattern: /^(?<value>OWNER|\?{2,4})\s*[:–-]\s+/u },
   { name: 'owner', pattern: /^\[(?<value>@?[a-z][a-z\d_-]{2,20})\]\s+/u },
   { name: 'team', pattern: /^\[(?<value>[A-Z][A-Z\d&/-]{1,10})\]\s+/u },
 ];
@@ -70,6 +78,12 @@ const ORNAMENT = new RegExp(`^(?:\\d\\ufe0f?\\u20e3|[\\s:•·▪◦►▶→]|$
 const RESULT = /\s*=+\s?>\s*\.?\s*/g;
 const NUMBER_BEFORE = /[\d.,]\s?[%kKmM]?$/;
 const MEASURED = /^[~≈]?\s*[$€£]?\d[\d.,]*\s*(?:%|[\p{L}/]{1,12})?\.?$/u;
+
+/** `30 => 50` is a change, not a result; behind two numbers (`from 18% to 25% => 21%`) it is a result. */
+function isChange(before: string, after: string): boolean {
+  if (!NUMBER_BEFORE.test(before) || !/^[$€£]?\d/.test(after)) return false;
+  return (before.match(/\d[\d.,]*/g) ?? []).length === 1;
+}
 
 /** Takes fields from both ends of a text while its offsets stay those of the chunk. */
 class Peeler {
@@ -92,7 +106,7 @@ class Peeler {
     while (this.takeTail());
     while (this.takeLead());
     this.takeInner();
-    this.trim();
+    this.trimEnd();
     const { start } = this.inline.span;
     let text = this.inline.text.slice(this.from, this.to);
     for (const span of this.blanked) {
@@ -120,6 +134,12 @@ class Peeler {
     }
     this.to = this.from + text.trimEnd().length;
     this.from += start;
+  }
+
+  /** A colon that announces the list below is not part of the sentence. */
+  private trimEnd(): void {
+    this.trim();
+    this.to = this.from + this.text.replace(/[\s:：]+$/u, '').length;
   }
 
   /** `start` and `end` count in the inline's text. */
@@ -164,8 +184,7 @@ class Peeler {
       const before = text.slice(0, match.index);
       if (before.trim() === '' || after >= text.length) continue;
       const value = text.slice(after);
-      // `30 => 50` is a change, not a result.
-      if (NUMBER_BEFORE.test(before) && /^[$€£]?\d/.test(value)) continue;
+      if (isChange(before, value)) continue;
       const start = this.from + match.index;
       this.add({
         name: MEASURED.test(value) ? 'current' : 'status',
@@ -262,7 +281,7 @@ class Peeler {
       this.from += match[0].length;
       return true;
     }
-    const ornament = ORNAMENT.exec(text);
+    const ornament = ENUMERATION.exec(text) ?? ORNAMENT.exec(text);
     if (!ornament) return false;
     this.from += ornament[0].length;
     return this.from < this.to;

@@ -3,7 +3,7 @@ import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
 import { classifyLine, isOkrName, type LineKind } from './labels';
 import { findPeriod, isOnlyPeriod } from './period';
-import { firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
+import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
 
 type LabelKind = Extract<LineKind, { readonly empty: boolean }>;
 
@@ -59,7 +59,9 @@ function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): vo
   const { depth, inline, span } = block;
   const view = reader.view(span.end);
   if (kind.empty) {
-    const titleMissing = kind.sure && !/^[PBF]/.test(view);
+    // A list right below is of key results, or holds the title if key results are announced behind it.
+    const titleMissing =
+      kind.sure && (/^[KMT]/.test(view) || (/^[LV]/.test(view) && !keyResultsIn(view, 'list')));
     if (titleMissing) reader.addObjective({ form: 'heading', span, inline }, depth);
     else reader.awaitObjective(depth - 1);
   } else if (isSure(reader, kind, view)) reader.addObjective({ form: 'heading', span, inline }, depth);
@@ -74,7 +76,7 @@ function isSure(reader: Reader, kind: LabelKind, view: string): boolean {
 function readKeyResult(reader: Reader, { depth, inline, span }: HeadingBlock, kind: LabelKind): void {
   const { state } = reader;
   state.closedAt = 0;
-  if (kind.empty && /^[PB]/.test(reader.view(span.end))) state.awaiting = 'key-result';
+  if (kind.empty && /^[PBLV]/.test(reader.view(span.end))) state.awaiting = 'key-result';
   else reader.add({ kind: 'key-result', form: 'heading', span, inline });
   state.keyResultDepth = depth;
 }
@@ -85,7 +87,8 @@ function readPlain(reader: Reader, block: HeadingBlock, mayBeItem: boolean): voi
   if (state.closedAt > 0) return;
   const text = inline.text.trim();
   const view = reader.view(span.end);
-  const opener = state.partDepth === LINE_DEPTH ? state.endsAt : state.partDepth;
+  const byLine = state.hasObjective ? state.endsAt : ANY_HEADING;
+  const opener = state.partDepth === LINE_DEPTH ? byLine : state.partDepth;
   if (state.part === 'key-results' && depth > opener) {
     readAmongKeyResults(reader, block, view, mayBeItem);
     return;
@@ -121,6 +124,8 @@ function readAmongKeyResults(reader: Reader, block: HeadingBlock, view: string, 
 function isUnlabelledObjective({ state, mode }: Reader, text: string, view: string): boolean {
   if (isOnlyPeriod(text) || isOkrName(fold(text).text)) return false;
   if (state.hasObjective && mode.reading !== 'shape') return false;
+  // "Sales", an aim in a line, "Key results:": the line is the objective.
+  if (wordCount(text) < 3 && /^PM/.test(view)) return false;
   if (firstBeyond(view, 'PF') !== 'B' && keyResultsIn(view, 'heading')) return true;
   if (mode.reading !== 'shape' || mode.form !== 'heading') return false;
   return wordCount(text) >= 2 && !text.endsWith(':') && firstBeyond(view, 'PF') === 'L';

@@ -105,8 +105,16 @@ function addNode(draft: Draft, node: PhrasingContent): void {
   }
 }
 
+/** `[APPS][INFRA]` is a row of tags, whether or not a definition of that name exists. */
+const TAGS = /^\[[A-Z][A-Z\d]{1,11}\]\[[A-Z][A-Z\d]{1,11}\]$/;
+
 /** A lone `[word]` keeps its brackets: whether it is defined somewhere must not change the sentence. */
 function addReference(draft: Draft, node: LinkReference, span: Span): void {
+  const source = draft.source.slice(span.start, span.end);
+  if (TAGS.test(source)) {
+    put(draft, span.start, source);
+    return;
+  }
   const alone = node.referenceType === 'shortcut';
   if (alone) put(draft, span.start, '[');
   for (const child of node.children) addNode(draft, child);
@@ -117,6 +125,7 @@ function addReference(draft: Draft, node: LinkReference, span: Span): void {
 function unmarkReferences(draft: Draft, text: string): string {
   if (!text.includes('][')) return text;
   return text.replace(REFERENCE, (all: string, bang: string, inner: string, offset: number) => {
+    if (TAGS.test(all)) return all;
     if (bang === '') return ` ${inner}`.padEnd(all.length);
     const start = draft.base + offset;
     draft.images.push({ span: { start, end: start + all.length }, alt: inner });
@@ -178,6 +187,12 @@ export function readInline(
     links: draft.links,
     images: draft.images,
   };
+}
+
+/** Running text whose markup was not parsed, as in code. */
+export function plainInline(source: string, span: Span): Inline {
+  const text = source.slice(span.start, span.end).replace(/[*`]/g, ' ');
+  return { span, text, breaks: [], strong: [], struck: [], links: [], images: [] };
 }
 
 /** A part of `inline` between two offsets of the source. */

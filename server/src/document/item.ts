@@ -64,6 +64,13 @@ function earlyFields(inline: Inline, labelStart: number): Field[] {
   });
 }
 
+/** As written, without the gaps that markup leaves in front of the separator. */
+const labelText = (written: string) =>
+  written
+    .replace(/\s{2,}(?=[:：.)])/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Builds the draft of an item from its text. */
 export function draftItem({ kind, form, span, inline, checked }: ItemSource): ItemDraft {
   const own = classifyLine(inline.text, placeOf(form));
@@ -76,7 +83,7 @@ export function draftItem({ kind, form, span, inline, checked }: ItemSource): It
   if (hasLabel && 'end' in own) {
     const start = inline.span.start + own.start;
     const written = inline.text.slice(own.start, own.end).trimEnd();
-    label = { text: written.replace(/\s+/g, ' '), span: { start, end: start + written.length } };
+    label = { text: labelText(written), span: { start, end: start + written.length } };
     fields.unshift(...earlyFields(inline, own.start));
   }
   return {

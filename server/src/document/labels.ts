@@ -27,7 +27,9 @@ export type LineKind =
       /** Nothing stands behind the label. */
       readonly empty: boolean;
     }
-  | { readonly kind: 'key-results' | 'initiatives' }
+  | { readonly kind: 'initiatives' }
+  /** `loose`: in words that head the findings of other texts. */
+  | { readonly kind: 'key-results'; readonly loose: boolean }
   /** `whole`: it says nothing else; otherwise two words with one that closes. */
   | { readonly kind: 'closing'; readonly whole: boolean }
   | {
@@ -57,29 +59,38 @@ const keyResultShort = anyOf(wordsOf('keyResultShort'));
 const NOT_LETTER = '(?![\\p{L}\\p{N}])';
 const QUALIFIER = "(?<qualifier>(?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
 const ASIDE = '(?:\\s*[([][^()[\\]]{1,60}[)\\]])';
-const NUMBER =
-  '(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?\\)?(?![\\p{L}\\p{N}%.,]\\S)|(?:[ivx]{1,5}|[a-h])(?=\\s*[:.)–—-]))';
+const AFTER = `(?:\\s+(?:${anyOf(wordsOf('labelAfter'))})\\.?){0,2}`;
+const NUMBER = `(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?\\)?(?![\\p{L}\\p{N}%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
 const COLON = '\\s*:\\s*';
 const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
 const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
 
 const OBJECTIVE = new RegExp(
-  `${LEAD}${QUALIFIER}?(?<word>(?:${objective})(?:\\s*/\\s*(?:${objective}))?)${NOT_LETTER}${ASIDE}?(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}${QUALIFIER}?(?<word>(?:${objective})(?:\\s*/\\s*(?:${objective}))?)${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
 const OBJECTIVE_SHORT = new RegExp(
   `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?(?<number>\\d{1,2}(?:\\.\\d{1,2})?)${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+(?=\\p{L}))`,
   'u',
 );
+/** `[O1] Grow`, `(KR 1.2) Grow`. */
+const OBJECTIVE_BOXED = new RegExp(
+  `^[[(](?:${objectiveShort})[\\s-]?\\d{1,2}(?:\\.\\d{1,2})?[\\])]\\s*(?:[:–—-]\\s*)?`,
+  'u',
+);
+const KEY_RESULT_BOXED = new RegExp(
+  `^[[(](?:${keyResultShort})[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3}[\\])]\\s*(?:[:–—-]\\s*)?`,
+  'u',
+);
 const OBJECTIVE_LETTER = new RegExp(`^(?:o|obj)${COLON}`, 'u');
 const OBJECTIVE_LOOSE = new RegExp(`^(?:${objectiveLoose})(?:\\s*${NUMBER})?${COLON}`, 'u');
 
 const KEY_RESULT = new RegExp(
-  `${LEAD}${QUALIFIER}?(?<word>${keyResult})(?<plural>s)?${NOT_LETTER}${ASIDE}?(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}${QUALIFIER}?(?<word>${keyResult})(?<plural>s)?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
 const KEY_RESULT_SHORT = new RegExp(
-  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})[\\s#._-]{0,2}(?<number>\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?|[a-h](?=\\s*[:.)–—-]))(?![\\p{L}\\p{N}%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}(?<number>\\d{1,5}(?:[.-]\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?)|[\\s._-](?<letter>[a-h])(?=\\s*[:.)–—-]))(?![\\p{L}\\p{N}%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
 const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(?<separator>\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
@@ -93,10 +104,12 @@ const MARKER = new RegExp(
   `^(?:[\\p{L}\\p{N}'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(?<colon>:?)$`,
   'u',
 );
+/** `Key results for objective 1`, `Key results - Q3`; not those of an experiment. */
 const MARKER_OF = new RegExp(
-  `^(?:${keyResults})${NOT_LETTER}\\s*(?:(?:for|of|cua|cho|para|de)\\s|[-–—|(:])`,
+  `^(?:${keyResults})${NOT_LETTER}\\s*(?:[-–—|(:]|(?:for|of|cua|cho|para|de)\\s+(?:the\\s+|nam\\s+)?(?:${objective}|o\\s?\\d|q[1-4]|h[12]|quy|quarter|year|20\\d\\d)${NOT_LETTER.replace('\\p{N}', '')})`,
   'u',
 );
+const LOOSE_MARKER = new RegExp(`(?:${anyOf(wordsOf('keyResultsLoose'))})`, 'u');
 /** "We will know by the following key results:" */
 const MARKER_SENTENCE = new RegExp(`(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`, 'u');
 const OKR_NAME = new RegExp(
@@ -173,6 +186,8 @@ function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
   const short = OBJECTIVE_SHORT.exec(start.text);
   if (short && (hasSign(short) || place === 'heading'))
     return labelled('objective', start, short, hasSign(short));
+  const boxed = OBJECTIVE_BOXED.exec(start.text);
+  if (boxed && !atEnd(boxed)) return labelled('objective', start, boxed, true);
   const letter = OBJECTIVE_LETTER.exec(start.text);
   if (letter) return labelled('objective', start, letter, false);
   const loose = OBJECTIVE_LOOSE.exec(start.text);
@@ -185,6 +200,8 @@ function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
     return labelled('key-result', start, short, true);
   const letter = KEY_RESULT_LETTER.exec(start.text);
   if (letter && !atEnd(letter)) return labelled('key-result', start, letter, true);
+  const boxed = KEY_RESULT_BOXED.exec(start.text);
+  if (boxed && !atEnd(boxed)) return labelled('key-result', start, boxed, true);
   const owned = KEY_RESULT_OWNED.exec(start.text);
   if (owned) return labelled('key-result', start, owned, true);
   const long = KEY_RESULT.exec(start.text);
@@ -270,7 +287,7 @@ export function classifyLine(line: string, place: LinePlace, below = false): Lin
   if (ANY_LABEL.test(start.text.slice(0, LABEL_REACH)) || start.text.trimEnd().endsWith(':')) {
     const label = matchKeyResult(start, place);
     if (label) return label;
-    if (isMarker(start, place)) return { kind: 'key-results' };
+    if (isMarker(start, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(start.text) };
     const own = matchObjective(start, place);
     if (own) return own;
   }

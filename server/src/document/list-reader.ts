@@ -17,21 +17,14 @@ interface Entry {
   readonly nested: readonly Block[];
 }
 
-function trim({ inline, ...line }: LogicalLine): LogicalLine {
-  const text = inline.text.trimEnd();
-  if (text.length === inline.text.length) return { ...line, inline };
-  const span = { start: inline.span.start, end: inline.span.start + text.length };
-  return { ...line, inline: { ...inline, span, text } };
-}
-
 function entryOf(block: ListItemBlock, ordered: boolean): Entry {
   const first = block.blocks[0];
   const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
-  const [head, ...lines] = paragraph ? logicalLines(paragraph.inline).map(trim) : [];
+  const [head, ...lines] = paragraph ? logicalLines(paragraph.inline) : [];
   return {
     block,
     form: ordered ? 'ordered' : 'bullet',
-    head: head?.inline.text.trim() ? head : undefined,
+    head,
     lines,
     nested: paragraph ? block.blocks.slice(1) : block.blocks,
   };
@@ -87,6 +80,13 @@ function readEntry(reader: Reader, entry: Entry): void {
   const { head } = entry;
   if (!head) return;
   const { state } = reader;
+  if (state.keyResultDepth > 0) {
+    const kind = classifyLine(head.inline.text, 'item', true);
+    if (kind.kind === 'field') {
+      reader.attachField(kind, head.inline);
+      return;
+    }
+  }
   switch (head.kind.kind) {
     case 'objective':
       if (isObjectiveEntry(reader, entry)) addObjective(reader, entry);
@@ -116,6 +116,11 @@ function readEntry(reader: Reader, entry: Entry): void {
 
 function readPlainEntry(reader: Reader, entry: Entry): void {
   const { state } = reader;
+  if (state.awaiting === 'key-result') {
+    state.awaiting = 'nothing';
+    addKeyResult(reader, entry);
+    return;
+  }
   if (state.awaiting === 'objective') {
     // One item alone is the title that its heading announced; several are a list of something.
     const alone = !/^[LV]/.test(reader.view(entry.block.span.end));
@@ -179,7 +184,7 @@ function readLines(
 ): NestedPart {
   let now = part;
   for (const line of lines) {
-    const { kind, inline } = trim(line);
+    const { kind, inline } = line;
     if (kind.kind === 'key-result')
       reader.add({ kind: 'key-result', form: 'paragraph', span: inline.span, inline });
     else if (kind.kind === 'key-results') now = 'key-results';

@@ -36,7 +36,8 @@ export function logicalLines(inline: Inline, below = false): LogicalLine[] {
   let from = 0;
   let hard = true;
   for (const at of [...inline.breaks, inline.text.length]) {
-    if (at > from) pieces.push({ inline: sliceInline(inline, start + from, start + at), hard });
+    if (inline.text.slice(from, at).trim() !== '')
+      pieces.push({ inline: trimmed(sliceInline(inline, start + from, start + at)), hard });
     hard = inline.text[at - 1] === ' ';
     from = at;
   }
@@ -66,13 +67,53 @@ const trimmed = (inline: Inline): Inline => {
   return sliceInline(inline, inline.span.start + lead, inline.span.start + inline.text.trimEnd().length);
 };
 
+/** `-Yield`: bullets to their author, text to Markdown. */
+const PSEUDO_BULLET = /^-(?=[^\s-])/;
+
+/** Reads lines that only look like a list. */
+export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
+  for (const line of lines) {
+    const labelled = classifyLine(line.text, 'item').kind === 'key-result';
+    if (!labelled && !reader.takesKeyResults('bullet')) continue;
+    reader.add({ kind: 'key-result', form: 'bullet', span: line.span, inline: line });
+    reader.state.listed = true;
+  }
+}
+
+function pseudoBullets(inline: Inline): Inline[] | undefined {
+  if (!PSEUDO_BULLET.test(inline.text)) return undefined;
+  const { start } = inline.span;
+  const ends = [...inline.breaks, inline.text.length];
+  const lines = ends.map((end, i) =>
+    trimmed(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
+  );
+  if (!lines.every((line) => PSEUDO_BULLET.test(line.text))) return undefined;
+  return lines.map((line) => sliceInline(line, line.span.start + 1, line.span.end));
+}
+
+/** Quotes are words of others, but for lines that say that they are OKRs. */
+export function readQuote(reader: Reader, inline: Inline, end: number): void {
+  const lines = logicalLines(inline);
+  lines.forEach((line, i) => {
+    const { kind } = line.kind;
+    if (kind !== 'objective' && kind !== 'key-result') return;
+    const next = lines[i + 1];
+    readLine(reader, line, reader.view(next ? next.inline.span.start - 1 : end), false);
+  });
+}
+
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
+  const bullets = pseudoBullets(block.inline);
+  if (bullets) {
+    readPseudoList(reader, bullets);
+    return;
+  }
   const lines = logicalLines(block.inline);
   lines.forEach((line, i) => {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];
     const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
-    readLine(reader, { ...line, inline: trimmed(line.inline) }, view, lines.length === 1);
+    readLine(reader, line, view, lines.length === 1);
   });
 }
 
@@ -99,11 +140,36 @@ function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolea
       reader.openPart('other', LINE_DEPTH);
       break;
     case 'field':
-      reader.attachField(kind, inline);
+      for (const part of fieldParts(line)) reader.attachField(part.kind, part.inline);
       break;
     default:
       readPlainLine(reader, line, view, alone);
   }
+}
+
+type FieldKind = Extract<LineKind, { kind: 'field' }>;
+const PART_BREAK = /\s+[|·•]\s+|;\s+/g;
+
+/** `**Owner:** Linh | **Due:** 30/9`: one line, several fields. */
+export function fieldParts({
+  inline,
+  kind,
+}: LogicalLine): { readonly kind: FieldKind; readonly inline: Inline }[] {
+  if (kind.kind !== 'field') return [];
+  const { start, end } = inline.span;
+  const parts: { kind: FieldKind; inline: Inline }[] = [];
+  let from = 0;
+  let own = kind;
+  for (const match of inline.text.matchAll(PART_BREAK)) {
+    const next = match.index + match[0].length;
+    const rest = classifyLine(inline.text.slice(next), 'item', true);
+    if (rest.kind !== 'field') continue;
+    parts.push({ kind: own, inline: sliceInline(inline, start + from, start + match.index) });
+    from = next;
+    own = rest;
+  }
+  parts.push({ kind: own, inline: sliceInline(inline, start + from, end) });
+  return parts;
 }
 
 const formOf = ({ bold }: LogicalLine) => (bold ? 'bold-line' : 'paragraph');
@@ -120,6 +186,10 @@ function isObjectiveLine(reader: Reader, { kind, inline }: LogicalLine, view: st
     return false;
   }
   if (kind.sure) return true;
+  // Below a titled objective, "Objective: ..." says it once more in other words.
+  const { state } = reader;
+  if (state.hasObjective && state.part === 'open' && !state.listed && state.endsAt !== ANY_HEADING)
+    return false;
   if (isDefinition(inline.text.slice(kind.end))) return false;
   if (keyResultsIn(view, 'list')) return true;
   return !kind.loose && firstBeyond(view, 'PF') === 'L';
@@ -166,11 +236,12 @@ function isBareObjective(reader: Reader, { bold }: LogicalLine, text: string, vi
   const { state, mode } = reader;
   const free =
     !state.hasObjective || (state.endsAt === ANY_HEADING && (state.listed || state.part === 'other'));
-  if (!free || state.keyResultDepth > 0 || /[:.]$/.test(text)) return false;
+  if (!free || state.keyResultDepth > 0 || text.endsWith(':')) return false;
   const words = wordCount(text);
   if (words < 2 || (!bold && words > 20)) return false;
-  if (keyResultsIn(view, 'line')) return true;
+  if (keyResultsIn(view, 'line')) return !/[.!?]\s/.test(text);
   return (
+    !text.endsWith('.') &&
     mode.reading === 'shape' &&
     mode.form === 'heading' &&
     firstBeyond(view, 'F') === 'L' &&

@@ -35,7 +35,7 @@ export function parseSection(text: string, section: Section): ParsedText {
   let at = 0;
   const parseTo = (end: number) => {
     const stop = reach(source, { start: at, end });
-    if (source.slice(at, stop).trim() === '') return;
+    if (!/[^ \t\r\n]/.test(source.slice(at, stop))) return;
     const parsed = parseBlocks(source, { start: at, end: stop });
     blocks.push(...parsed.blocks);
     directives.push(...parsed.directives);

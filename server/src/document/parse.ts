@@ -11,7 +11,7 @@ import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span';
 import type { Block, Inline, ListBlock, ListItemBlock, TableBlock } from './blocks';
 import { readDirectives } from './directives';
-import { readInline } from './inline';
+import { plainInline, readInline } from './inline';
 import type { Directive } from './model';
 
 export interface ParsedText {
@@ -77,7 +77,7 @@ class BlockReader {
       case 'blockquote':
         return this.quote(node.children, span);
       case 'code':
-        return { type: 'code', span };
+        return { type: 'code', span, ...this.pseudoItems(span) };
       case 'html':
         this.addDirectives(span);
         return { type: 'html', span };
@@ -123,6 +123,20 @@ class BlockReader {
     };
   }
 
+  /** Indented code that its author took for a list. */
+  private pseudoItems({ start, end }: Span): { lines?: Inline[] } {
+    if (/[`~]/.test(this.source[start] ?? '')) return {};
+    const lines = this.source.slice(start, end).matchAll(/[^\r\n]+/g);
+    const items: Inline[] = [];
+    for (const { 0: line, index } of lines) {
+      const marker = /^\s*[-*+]\s+(?=\S)/.exec(line)?.[0].length;
+      if (marker === undefined) return {};
+      const span = { start: start + index + marker, end: start + index + line.trimEnd().length };
+      items.push(plainInline(this.source, span));
+    }
+    return items.length > 0 ? { lines: items } : {};
+  }
+
   private quote(nodes: readonly RootContent[], span: Span): Block {
     const [first, ...rest] = this.readAll(nodes);
     const alone = first?.type === 'paragraph' && rest.length === 0;
@@ -136,6 +150,9 @@ class BlockReader {
  */
 export function parseBlocks(source: string, { start, end }: Span): ParsedText {
   const reader = new BlockReader(source, start);
-  const blocks = reader.readAll(processor.parse(source.slice(start, end)).children);
+  let text = source.slice(start, end);
+  // At the start of a text micromark takes it for a byte order mark, drops it and does not count it.
+  if (text.charCodeAt(0) === 0xfeff) text = `\u200b${text.slice(1)}`;
+  const blocks = reader.readAll(processor.parse(text).children);
   return { blocks, directives: reader.directives };
 }

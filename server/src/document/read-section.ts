@@ -1,8 +1,9 @@
 /** Blocks -> items: one step of the state machine. */
 import type { Block, Inline } from './blocks';
 import { readHeading } from './heading-reader';
+import { classifyLine } from './labels';
 import { readList } from './list-reader';
-import { readParagraph } from './paragraph-reader';
+import { readParagraph, readPseudoList, readQuote } from './paragraph-reader';
 import type { Mode, ReadState } from './read-state';
 import { Reader, type Reading } from './reader';
 import type { Section } from './sections';
@@ -11,10 +12,12 @@ import { readTable } from './table-reader';
 /** A short quote may hold the title that its heading announced. */
 const LONGEST_QUOTED_TITLE = 200;
 
-function readQuote(reader: Reader, inline: Inline | undefined): void {
-  if (reader.state.awaiting !== 'objective' || !inline) return;
-  if (inline.text.trim().length > LONGEST_QUOTED_TITLE) return;
-  reader.addObjective({ form: 'paragraph', span: inline.span, inline }, reader.state.endsAt);
+function readQuoteBlock(reader: Reader, inline: Inline, end: number): void {
+  const title = reader.state.awaiting === 'objective' && inline.text.trim().length <= LONGEST_QUOTED_TITLE;
+  const plain = classifyLine(inline.text, 'line').kind === 'plain';
+  if (title && plain)
+    reader.addObjective({ form: 'paragraph', span: inline.span, inline }, reader.state.endsAt);
+  else readQuote(reader, inline, end);
 }
 
 function readRule({ state }: Reader): void {
@@ -36,10 +39,13 @@ function readBlock(reader: Reader, block: Block): void {
       readTable(reader, block);
       break;
     case 'quote':
-      readQuote(reader, block.inline);
+      if (block.inline) readQuoteBlock(reader, block.inline, block.span.end);
       break;
     case 'rule':
       readRule(reader);
+      break;
+    case 'code':
+      if (block.lines) readPseudoList(reader, block.lines);
       break;
     default:
       break;

@@ -7,8 +7,11 @@ import type { Counts } from './signals';
 
 export interface Evidence {
   readonly counts: Counts;
-  /** A title near the top says OKR, and whether it is that of an essay about them. */
-  readonly title: 'okr' | 'essay' | 'none';
+  /**
+   * What a heading near the top says: the title of the file names OKRs (`okr`), that of a part of it does (`part`), or
+   * it is the title of an essay about them.
+   */
+  readonly title: 'okr' | 'part' | 'essay' | 'none';
   readonly frontMatter: FrontMatter | undefined;
   readonly isText: boolean;
 }
@@ -56,24 +59,31 @@ function readName(path: string | undefined): FileName {
 
 const objectiveLabels = (counts: Counts) =>
   counts.objectiveSure + counts.objectiveText + counts.objectiveHeading;
-const keyResultSigns = (counts: Counts) => counts.keyResult + counts.keyResults + counts.keyResultTable;
+const keyResultSigns = (counts: Counts) =>
+  counts.keyResult + counts.keyResults + counts.keyResultsLoose + counts.keyResultTable;
 
 /** Labels on both sides decide in any file; bare words need one sign more. */
 function labelsDecide(counts: Counts, name: FileName): boolean {
-  if (objectiveLabels(counts) === 0 || keyResultSigns(counts) === 0) return false;
+  const loose = counts.objectiveLoose > 0 && counts.keyResult > 1;
+  if ((objectiveLabels(counts) === 0 && !loose) || keyResultSigns(counts) === 0) return false;
   if (counts.keyResult > 0) return true;
   if (counts.okrName > 0) return true;
+  const firm =
+    counts.keyResults > 0 || counts.keyResultTable > 0 || counts.objectiveSure > 0 || counts.period > 0;
+  if (!firm) return false;
   if (name.general) return counts.objectiveSure > 0 && counts.keyResults > 0;
   return true;
 }
 
 /** Objectives without labels: at least a period must be named, and most headings must not be those of an essay. */
-function shapeDecides({ counts, title, frontMatter }: Evidence, name: FileName): boolean {
-  if (title === 'essay') return false;
-  if (objectiveLabels(counts) > 0 || counts.keyResults > 0 || counts.keyResultTable > 0) return false;
-  if (counts.keyResult * 5 > counts.items) return false;
+function shapeDecides(evidence: Evidence, name: FileName, trusted: boolean): boolean {
+  const { counts, title, frontMatter } = evidence;
+  if (name.general || title === 'essay' || (title !== 'okr' && !name.says && !trusted)) return false;
+  // A few labels in a file of many items are talk about OKRs, or the odd one out.
+  if ((objectiveLabels(counts) + keyResultSigns(counts)) * 6 > counts.items) return false;
+  if (counts.linkItems * 2 > counts.items) return false;
   const period = counts.period > 0 || name.period || frontMatter?.values.has('cycle') === true;
-  return period && counts.closingHeadings * 5 <= counts.headings * 2;
+  return period && counts.closingHeadings * 4 <= counts.headings;
 }
 
 function formOf(counts: Counts): Mode['form'] {
@@ -93,8 +103,8 @@ export function recognise(evidence: Evidence, options: ReadOptions): Verdict {
   if (options.force === false) return no('excluded');
   if (frontMatter?.values.has('okr') && !frontMatter.okr && options.force !== true) return no('excluded');
   const name = readName(options.path);
-  const shape = shapeDecides(evidence, name);
-  const says = name.says || title === 'okr';
+  const shape = shapeDecides(evidence, name, options.force === true || frontMatter?.okr === true);
+  const says = name.says || title === 'okr' || title === 'part';
   const mode = (trusted: boolean): Mode => ({
     reading: shape ? 'shape' : 'labels',
     form: formOf(counts),

@@ -18,8 +18,16 @@ import {
   listMarkerOf,
 } from './lines';
 
-/** What kind of line the scanner met; `text` is any other line. */
-export type LineRole = 'heading' | 'item' | 'nested-item' | 'text' | 'continuation' | 'fence' | 'html';
+/** What kind of line it is: `fence` opens code, `code` is inside or closes it; `text` is any other line. */
+export type LineRole =
+  | 'heading'
+  | 'item'
+  | 'nested-item'
+  | 'text'
+  | 'continuation'
+  | 'fence'
+  | 'code'
+  | 'html';
 
 export interface LineReport {
   readonly line: Line;
@@ -54,6 +62,8 @@ export class BlockTracker {
   private item: OpenItem | undefined;
   private paragraph: 'yes' | 'no' | 'maybe' = 'no';
   private afterBlank = true;
+  /** Only blank lines since a line that may be indented code. */
+  private afterCode = false;
   /** The tracker could not tell what is open; nothing is cut from here on. */
   private lost = false;
 
@@ -71,6 +81,7 @@ export class BlockTracker {
     }
     const report = this.outside(line);
     this.afterBlank = false;
+    this.afterCode = line.indent > 3;
     return report;
   }
 
@@ -86,7 +97,7 @@ export class BlockTracker {
       this.paragraph = 'no';
     }
     this.afterBlank = false;
-    return this.report(line, 'fence', false);
+    return this.report(line, 'code', false);
   }
 
   private inHtml(line: Line, html: OpenHtml): LineReport | undefined {
@@ -142,7 +153,8 @@ export class BlockTracker {
     const empty = marker.content >= line.end;
     const sibling = item?.certain === true && item.marker.sign === marker.sign;
     const interrupts = !empty && (!marker.ordered || marker.one);
-    const sure = this.afterBlank || sibling || interrupts || this.paragraph === 'no';
+    // A number other than one does not interrupt a paragraph nor, in micromark, indented code, even after a blank line.
+    const sure = (this.afterBlank && !this.afterCode) || sibling || interrupts;
     const cuttable = line.indent === 0 && !empty && sure && this.text.charCodeAt(line.start) !== 0xfeff;
     this.item = { marker, certain: sure, bare: empty };
     this.paragraph = empty ? 'no' : 'maybe';

@@ -7,6 +7,14 @@ import { isUnreadable, lineAt } from './lines';
 import { BlockTracker, type LineReport } from './scan';
 import { type Counts, noCounts, type Signal, SignalReader } from './signals';
 
+export interface Title {
+  readonly at: number;
+  readonly depth: number;
+  readonly essay: boolean;
+  /** No heading stands before it in its section. */
+  readonly first: boolean;
+}
+
 /** A chunk before it is parsed. All offsets count from its start. */
 export interface Section {
   readonly length: number;
@@ -15,25 +23,28 @@ export interface Section {
   readonly signals: readonly Signal[];
   readonly counts: Counts;
   /** Headings of the first two levels that name OKRs. */
-  readonly titles: readonly { readonly at: number; readonly kind: 'okr' | 'essay' }[];
+  readonly titles: readonly Title[];
   /** Fenced code, which needs no parsing. */
   readonly code: readonly Span[];
   /** Lines that are read as blank ones. */
   readonly masked: readonly Span[];
 }
 
-/** Chunks grow to this size before the next unit opens a new one; at a heading a smaller one will do. */
-const ENOUGH = 600;
-const ENOUGH_AT_HEADING = 300;
-/** A unit as long as this ends at the next line that allows it. */
-const LONG_UNIT = 4_000;
+/** Sizes of chunks, in units of text. Tests make them small, so that borders fall everywhere. */
+export const SIZES = {
+  /** Chunks grow to this size before the next unit opens a new one; at a heading a smaller one will do. */
+  enough: 600,
+  enoughAtHeading: 300,
+  /** A unit as long as this ends at the next line that allows it. Other than the sizes above, it changes readings. */
+  longUnit: 4_000,
+};
 
 class SectionBuilder {
   readonly sections: Section[] = [];
   private units: number[] = [0];
   private signals: Signal[] = [];
   private counts = noCounts();
-  private titles: { at: number; kind: 'okr' | 'essay' }[] = [];
+  private titles: Title[] = [];
   private code: Span[] = [];
   private masked: Span[] = [];
   private unitStart: number;
@@ -45,6 +56,8 @@ class SectionBuilder {
     private start: number,
     /** Whether a chunk must end where this offset is, if a unit begins there. */
     private readonly stopAt: (offset: number) => boolean,
+    /** Keep all in one section. */
+    private readonly whole: boolean,
   ) {
     this.unitStart = start;
     this.reader = new SignalReader(text);
@@ -73,18 +86,19 @@ class SectionBuilder {
   /** True where reading may stop. */
   private visit(report: LineReport): boolean {
     const at = report.line.start;
-    if (report.role !== 'fence' || report.cuttable) this.closeCode(at);
+    if (report.role !== 'code') this.closeCode(at);
     const { signal, strong, tally, title } = this.reader.read(report);
-    if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= LONG_UNIT)) {
+    if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= SIZES.longUnit)) {
       const stop = this.stopAt(at);
       const size = at - this.start;
-      if (stop || size >= (report.role === 'heading' ? ENOUGH_AT_HEADING : ENOUGH)) this.finish(at);
+      const enough = report.role === 'heading' ? SIZES.enoughAtHeading : SIZES.enough;
+      if (stop || (!this.whole && size >= enough)) this.finish(at);
       if (stop) return true;
       if (at > this.start) this.units.push(at - this.start);
       this.unitStart = at;
     }
+    if (title) this.titles.push({ at: at - this.start, first: this.counts.headings === 0, ...title });
     for (const key of tally) this.counts[key]++;
-    if (title) this.titles.push({ at: at - this.start, kind: title });
     if (signal) this.signals.push({ at: at - this.start, kind: signal });
     if (report.role === 'fence' && report.cuttable) this.fenceStart = at;
     return false;
@@ -125,7 +139,15 @@ export function cutSections(
   start: number,
   stopAt: (offset: number) => boolean = () => false,
 ): { readonly sections: readonly Section[]; readonly end: number } {
-  const builder = new SectionBuilder(text, start, stopAt);
+  const builder = new SectionBuilder(text, start, stopAt, false);
   const end = builder.run();
   return { sections: builder.sections, end };
+}
+
+/** The whole text as one section, for tests of what cutting must not change. */
+export function wholeSection(text: string, start: number): Section | undefined {
+  const builder = new SectionBuilder(text, start, () => false, true);
+  builder.run();
+  const [section] = builder.sections;
+  return section && { ...section, code: [] };
 }

@@ -28,8 +28,12 @@ export interface Counts {
   objectiveSure: number;
   objectiveText: number;
   objectiveHeading: number;
+  /** `Goal 1:` and the like. */
+  objectiveLoose: number;
   keyResult: number;
   keyResults: number;
+  /** Announced in words that head the findings of other texts. */
+  keyResultsLoose: number;
   keyResultTable: number;
   okrName: number;
   period: number;
@@ -46,8 +50,10 @@ export const noCounts = (): Counts => ({
   objectiveSure: 0,
   objectiveText: 0,
   objectiveHeading: 0,
+  objectiveLoose: 0,
   keyResult: 0,
   keyResults: 0,
+  keyResultsLoose: 0,
   keyResultTable: 0,
   okrName: 0,
   period: 0,
@@ -71,9 +77,10 @@ const BOLD_LINE = /^(?:\*\*|__)(?:[^*_]|[*_](?![*_]))+(?:\*\*|__)[:.]?\s*$/;
 const BOLD_START = /^(?:\[[ xX]\]\s+)?(?:\*\*|__)/;
 const KEY_VALUE =
   /^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[\p{L}][\p{L}\p{N} /()-]{0,30}:\s)/u;
+const PSEUDO_BULLET = /^-[^\s-]/;
 const OKR_HINT = /okr|objecti|objeti|m[uụ]/iu;
 const KEY_RESULT_COLUMN = new RegExp(
-  `(?:^|\\|)\\s*(?:${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?:\\s*[#(/][^|]*)?\\s*(?:\\||$)`,
+  `(?:^|\\|)\\s*(?:(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))}|o)\\s*(?:/|&|\\+|,|and|va)\\s*)?(?:okrs?|${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?:\\s*[#(/][^|]*)?\\s*(?:\\||$)`,
   'u',
 );
 /** No table head is longer. */
@@ -87,6 +94,12 @@ function plainText(raw: string): string {
   return /[*_`~<]/.test(text) ? text.replace(MARKS, '') : text;
 }
 
+/** Whether a table's first line heads a column of key results, or is one itself. */
+function isKeyResultHead(row: string): boolean {
+  if (KEY_RESULT_COLUMN.test(fold(row).text)) return true;
+  return classifyLine(row.replace(/^\s*\|/, '').split('|', 1)[0] ?? '', 'item').kind === 'key-result';
+}
+
 /** What the scanner knows of a line beyond its own text. */
 export interface LineSignals {
   readonly signal: SignalKind | undefined;
@@ -94,8 +107,8 @@ export interface LineSignals {
   readonly strong: boolean;
   /** What to count. */
   readonly tally: readonly (keyof Counts)[];
-  /** A heading of the first or second level that names OKRs. */
-  readonly title?: 'okr' | 'essay' | undefined;
+  /** A heading of the first or second level names OKRs. */
+  readonly title?: { readonly depth: number; readonly essay: boolean } | undefined;
 }
 
 const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
@@ -109,8 +122,9 @@ const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
 
 function countOf(kind: LineKind): (keyof Counts)[] {
   if (kind.kind === 'key-result') return ['keyResult'];
-  if (kind.kind === 'key-results') return ['keyResults'];
-  if (kind.kind !== 'objective' || kind.loose) return [];
+  if (kind.kind === 'key-results') return [kind.loose ? 'keyResultsLoose' : 'keyResults'];
+  if (kind.kind !== 'objective') return [];
+  if (kind.loose) return ['objectiveLoose'];
   if (kind.sure) return ['objectiveSure'];
   return [kind.empty ? 'objectiveHeading' : 'objectiveText'];
 }
@@ -128,6 +142,12 @@ function label(text: string, place: LinePlace): Labelled {
 }
 
 const namesPeriod = (text: string) => /\d/.test(text) && findPeriod(text) !== undefined;
+
+/** Headings of prose: "Why", "Process", "How we review our OKRs". */
+function isProse(kind: LineKind, text: string, tally: readonly (keyof Counts)[]): boolean {
+  if (kind.kind === 'closing') return kind.whole;
+  return tally.includes('okrName') && text.split(/\s+/).length > 3 && !namesPeriod(text);
+}
 
 /** Looks at the lines of a text one after the other. */
 export class SignalReader {
@@ -163,10 +183,10 @@ export class SignalReader {
     const { kind, tally } = label(text, 'heading');
     this.sawItem = false;
     tally.push('headings');
-    if (kind.kind === 'closing') tally.push('closingHeadings');
+    if (depth > 1 && isProse(kind, text, tally)) tally.push('closingHeadings');
     if (namesPeriod(text)) tally.push('period');
     const named = depth <= 2 && tally.includes('okrName');
-    const title = named ? (isEssayTitle(fold(text).text) ? 'essay' : 'okr') : undefined;
+    const title = named ? { depth, essay: isEssayTitle(fold(text).text) } : undefined;
     return { signal: LETTER_OF[kind.kind] ?? 'H', strong: true, tally, title };
   }
 
@@ -190,10 +210,16 @@ export class SignalReader {
   }
 
   private textLine(raw: string, afterBlank: boolean, next: number): LineSignals {
+    if (raw.startsWith('>')) {
+      const { kind, tally } = label(plainText(raw.replace(/^[>\s]+/, '')), 'line');
+      const signal = kind.kind === 'objective' || kind.kind === 'key-result' ? LETTER_OF[kind.kind] : 'P';
+      return { signal, strong: false, tally };
+    }
     if (raw.includes('|') && this.isTableHead(next)) {
-      const found = KEY_RESULT_COLUMN.test(fold(plainText(raw)).text) || this.rowsAreLabelled(next);
+      const found = isKeyResultHead(plainText(raw)) || this.rowsAreLabelled(next);
       return { signal: found ? 'T' : 't', strong: afterBlank, tally: found ? ['keyResultTable'] : [] };
     }
+    if (PSEUDO_BULLET.test(raw)) return this.item(raw.slice(1));
     const bold = BOLD_LINE.test(raw);
     const { kind, tally } = label(plainText(raw), bold ? 'item' : 'line');
     if (bold && namesPeriod(raw)) tally.push('period');

@@ -1,86 +1,15 @@
-/** Tables of key results. The header decides; other tables of the same file have the same shape. */
-import { fold } from '../text/fold';
+/** Tables: rows that are key results, or objectives above them. */
 import type { Inline, TableBlock, TableRow } from './blocks';
 import type { ItemDraft } from './item';
 import { classifyLine } from './labels';
 import type { FieldName } from './model';
-import type { Reader } from './reader';
-import { ANY_HEADING } from './reader';
-import { anyOf, fieldOf, isWord, wordsOf } from './words';
-
-const head = (text: string) =>
-  fold(text)
-    .text.replace(/[^\p{L}\p{N}# /-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-const OBJECTIVE_HEAD = new RegExp(
-  `^(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))})(?![\\p{L}])`,
-  'u',
-);
-const KEY_RESULT_HEAD = new RegExp(
-  `^(?:${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?![\\p{L}])`,
-  'u',
-);
-
-interface Columns {
-  /** Where the sentence stands. */
-  readonly text: number;
-  /** Where labels stand, if apart. */
-  readonly label: number;
-  readonly objective: number;
-  readonly fields: ReadonlyMap<number, FieldName>;
-}
-
-const textOf = (cell: Inline | undefined) => cell?.text.trim() ?? '';
-
-/** A cell that names a key result and says nothing: `KR 1.2`, `1.2`, `[[KR-3]]`. */
-function isBareLabel(cell: Inline | undefined): boolean {
-  const text = textOf(cell);
-  if (text === '') return false;
-  if (/^[[\s#]*\d{1,2}(?:\.\d{1,3}){0,2}[.)\]\s]*$/.test(text)) return true;
-  if (/^\P{L}*kr[^\p{L}]*$/iu.test(text)) return true;
-  const kind = classifyLine(text, 'item');
-  return kind.kind === 'key-result' && kind.empty;
-}
-
-const startsLabelled = (cell: Inline | undefined) =>
-  cell !== undefined && classifyLine(cell.text, 'item').kind === 'key-result';
-
-const most = (rows: readonly TableRow[], test: (row: TableRow) => boolean) =>
-  rows.length > 0 && rows.filter(test).length * 2 > rows.length;
-
-/** Which columns hold what, if this is a table of key results. */
-function columnsOf(header: TableRow, rows: readonly TableRow[]): Columns | undefined {
-  const heads = header.cells.map((cell) => head(cell.text));
-  const named = heads.findIndex((text) => KEY_RESULT_HEAD.test(text));
-  const objective = heads.findIndex((text) => OBJECTIVE_HEAD.test(text) && !KEY_RESULT_HEAD.test(text));
-  const first = heads[0] ?? '';
-  if (first !== '' && isWord('notKeyResultColumn', first.split(' ')[0] ?? '') && named !== 0)
-    return undefined;
-  const filled = rows.filter((row) => row.cells.some((cell) => textOf(cell) !== ''));
-  let text = named;
-  let label = -1;
-  if (named < 0) {
-    if (!most(filled, (row) => startsLabelled(row.cells[0]))) return undefined;
-    text = 0;
-  }
-  if (most(filled, (row) => isBareLabel(row.cells[text]))) {
-    label = text;
-    text = text + 1 < heads.length ? text + 1 : -1;
-  } else if (text > 0 && most(filled, (row) => isBareLabel(row.cells[text - 1]))) label = text - 1;
-  if (text < 0) return undefined;
-  const fields = new Map<number, FieldName>();
-  heads.forEach((word, column) => {
-    const name = fieldOf(word) ?? fieldOf(word.split(' ')[0] ?? '');
-    if (name && column !== text && column !== label && column !== objective) fields.set(column, name);
-  });
-  return { text, label, objective, fields };
-}
+import { ANY_HEADING, type Reader } from './reader';
+import { type Columns, columnsOf, fieldsOfHeader, isLabelled, isStrong, textOf } from './table-columns';
 
 const NOTHING = /^(?:[-–—_.?/\s]|n\/?a|tbd)*$/iu;
 
-function addFields(draft: ItemDraft, row: TableRow, columns: Columns): void {
-  for (const [column, name] of columns.fields) {
+function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<number, FieldName>): void {
+  for (const [column, name] of fields) {
     const cell = row.cells[column];
     const value = textOf(cell);
     if (!cell || NOTHING.test(value)) continue;
@@ -90,38 +19,63 @@ function addFields(draft: ItemDraft, row: TableRow, columns: Columns): void {
   }
 }
 
-const isStrong = (cell: Inline) => cell.strong.length > 0;
-
-/** In a table of both, bold numbered rows are objectives. */
-function isObjectiveRow(cell: Inline, mixed: boolean): boolean {
-  if (classifyLine(cell.text, 'item').kind === 'objective') return true;
-  return mixed && isStrong(cell);
+/** In a table of both, objectives are labelled, bold, or counted 1, 2 where key results are 1.1, 1.2. */
+function isObjectiveRow(row: TableRow, cell: Inline, columns: Columns): boolean {
+  const kind = classifyLine(cell.text, 'item').kind;
+  if (kind === 'objective') return true;
+  if (!columns.mixed || kind === 'key-result') return false;
+  return isStrong(cell) || /^\d{1,2}\.?$/.test(textOf(row.cells[columns.label]));
 }
 
 export function readTable(reader: Reader, table: TableBlock): void {
   const [header, ...rows] = table.rows;
-  const { state } = reader;
+  const { state, mode } = reader;
   if (!header || state.closedAt > 0 || state.part === 'initiatives') return;
-  const columns = columnsOf(header, rows);
+  // Below the key results, a table of them is their progress.
+  if (state.part === 'other' && state.hasObjective) return;
+  if (isLabelled(header.cells[0]) && !isBare(header.cells[0])) {
+    readHeaderItem(reader, header, rows);
+    return;
+  }
+  const columns = columnsOf(header, rows, {
+    announced: state.part === 'key-results' && !state.listed && state.hasObjective,
+    byShape: mode.reading === 'shape',
+  });
   if (!columns) return;
-  const cells = rows.map((row) => row.cells[columns.text]).filter((cell) => cell && textOf(cell) !== '');
-  const mixed =
-    cells.some((cell) => cell && isStrong(cell)) && !cells.every((cell) => cell && isStrong(cell));
-  for (const row of rows) readRow(reader, row, columns, mixed);
+  for (const row of rows) readRow(reader, row, columns);
   state.listed = true;
 }
 
-function readRow(reader: Reader, row: TableRow, columns: Columns, mixed: boolean): void {
-  const form = 'table-row';
-  const own = row.cells[columns.objective];
-  if (own && textOf(own) !== '') reader.addObjective({ form, span: row.span, inline: own }, ANY_HEADING);
-  const cell = row.cells[columns.text];
-  if (!cell || NOTHING.test(textOf(cell))) return;
-  if (isObjectiveRow(cell, mixed)) {
-    const draft = reader.addObjective({ form, span: row.span, inline: cell }, ANY_HEADING);
-    addFields(draft, row, columns);
-    return;
+function isBare(cell: Inline | undefined): boolean {
+  const kind = classifyLine(cell?.text ?? '', 'item');
+  return 'empty' in kind && kind.empty;
+}
+
+/** `| KR1: Meals saved | Target | Current |`: the header is the key result, the row below has its values. */
+function readHeaderItem(reader: Reader, header: TableRow, rows: readonly TableRow[]): void {
+  const first = header.cells[0];
+  if (!first) return;
+  const draft = reader.add({ kind: 'key-result', form: 'table-row', span: header.span, inline: first });
+  const fields = fieldsOfHeader(header);
+  for (const row of rows) {
+    const cell = row.cells[0];
+    if (cell && isLabelled(cell) && !isBare(cell)) {
+      const own = reader.add({ kind: 'key-result', form: 'table-row', span: row.span, inline: cell });
+      addFields(own, row, fields);
+    } else addFields(draft, row, fields);
   }
-  const draft = reader.add({ kind: 'key-result', form, span: row.span, inline: cell });
-  addFields(draft, row, columns);
+  reader.state.listed = true;
+}
+
+function readRow(reader: Reader, row: TableRow, columns: Columns): void {
+  const form = 'table-row';
+  const { span } = row;
+  const above = row.cells[columns.objective];
+  if (above && textOf(above) !== '') reader.addObjective({ form, span, inline: above }, ANY_HEADING);
+  const inline = row.cells[columns.text];
+  if (!inline || NOTHING.test(textOf(inline))) return;
+  const draft = isObjectiveRow(row, inline, columns)
+    ? reader.addObjective({ form, span, inline }, ANY_HEADING)
+    : reader.add({ kind: 'key-result', form, span, inline });
+  addFields(draft, row, columns.fields);
 }

@@ -48,7 +48,29 @@ function foldUnit(unit: string): string {
 
 const isCombining = (code: number) => code >= FIRST_COMBINING && code <= LAST_COMBINING;
 
-/** Folds `text`. Combining marks vanish, everything else keeps its length, so only decomposed text needs a map. */
+const isJamo = (code: number) => code >= 0x1100 && code <= 0x11ff;
+const FIRST_SYLLABLE = 0xac00;
+/** Syllables with and without a final consonant alternate in runs of so many. */
+const FINALS = 28;
+
+/** Decomposed Korean letters from `start`, composed, with where each syllable stands. */
+function composeJamo(text: string, start: number): { text: string; at: number[]; end: number } {
+  let end = start;
+  while (end < text.length && isJamo(text.charCodeAt(end))) end++;
+  const composed = text.slice(start, end).normalize('NFC');
+  const at: number[] = [];
+  let from = start;
+  for (const unit of composed) {
+    at.push(from);
+    const code = unit.charCodeAt(0);
+    from += code < FIRST_SYLLABLE ? 1 : (code - FIRST_SYLLABLE) % FINALS === 0 ? 2 : 3;
+  }
+  return { text: composed, at, end };
+}
+
+const identity = (length: number) => Array.from({ length }, (_, i) => i);
+
+/** Folds `text`. Marks vanish and decomposed letters join, so only decomposed text needs a map. */
 export function fold(text: string): Folded {
   let out = '';
   let map: number[] | undefined;
@@ -58,7 +80,13 @@ export function fold(text: string): Folded {
       out += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : text[i];
       map?.push(i);
     } else if (isCombining(code)) {
-      map ??= Array.from({ length: out.length }, (_, k) => k);
+      map ??= identity(out.length);
+    } else if (isJamo(code)) {
+      map ??= identity(out.length);
+      const jamo = composeJamo(text, i);
+      out += jamo.text;
+      map.push(...jamo.at);
+      i = jamo.end - 1;
     } else {
       out += foldUnit(text[i] as string);
       map?.push(i);

@@ -1,0 +1,148 @@
+/** Which columns of a table hold key results. The header decides; other tables of the same file have the same shape. */
+import { fold } from '../text/fold';
+import type { Inline, TableRow } from './blocks';
+import { classifyLine } from './labels';
+import type { FieldName } from './model';
+import { anyOf, fieldOf, isWord, wordsOf } from './words';
+
+export interface Columns {
+  /** Where the sentences stand. */
+  readonly text: number;
+  /** Where labels stand, if apart; else -1. */
+  readonly label: number;
+  /** Where the objective of a row stands, if apart; else -1. */
+  readonly objective: number;
+  /** The column holds objectives and key results, one below the other. */
+  readonly mixed: boolean;
+  readonly fields: ReadonlyMap<number, FieldName>;
+}
+
+/** What the place of a table allows. */
+export interface TablePlace {
+  /** "Key Results" stands right above: the first column need not say it again. */
+  readonly announced: boolean;
+  /** Nothing is labelled in this file: bold rows over plain ones are objectives over key results. */
+  readonly byShape: boolean;
+}
+
+export const textOf = (cell: Inline | undefined) => cell?.text.trim() ?? '';
+export const isStrong = (cell: Inline | undefined) => cell !== undefined && cell.strong.length > 0;
+
+const OBJECTIVES = anyOf(wordsOf('objective'), wordsOf('objectiveGroup'));
+const KEY_RESULTS = anyOf(wordsOf('keyResults'), wordsOf('keyResult'));
+const OBJECTIVE_HEAD = new RegExp(`^(?:${OBJECTIVES})(?!\\p{L})`, 'u');
+const KEY_RESULT_HEAD = new RegExp(`^(?:${KEY_RESULTS})(?!\\p{L})`, 'u');
+/** `Objective / KR`, `OKR`. */
+const BOTH_HEAD = new RegExp(
+  `^(?:okrs?|(?:${OBJECTIVES}|o)\\s*(?:/|and|va)?\\s*(?:${KEY_RESULTS}))(?!\\p{L})`,
+  'u',
+);
+const NUMBER_HEAD = /^(?:#|no|nr|id|stt|so|)$/;
+
+const headOf = (cell: Inline) =>
+  fold(cell.text)
+    .text.replace(/[^\p{L}\p{N}# /-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const fieldOfHead = (head: string) => fieldOf(head) ?? fieldOf(head.split(' ')[0] ?? '');
+
+/** A cell that names a key result and says nothing: `KR 1.2`, `1.2`, `[[KR-3]]`. */
+function isBareLabel(cell: Inline | undefined): boolean {
+  const text = textOf(cell);
+  if (/^[[\s#]*\d{1,2}(?:\.\d{1,3}){0,2}[.)\]\s]*$/.test(text)) return true;
+  if (/^\P{L}*kr[^\p{L}]*$/iu.test(text)) return true;
+  const kind = classifyLine(text, 'item');
+  return kind.kind === 'key-result' && kind.empty;
+}
+
+export const isLabelled = (cell: Inline | undefined) =>
+  cell !== undefined && classifyLine(cell.text, 'item').kind === 'key-result';
+
+const most = (rows: readonly TableRow[], test: (row: TableRow) => boolean) =>
+  rows.length > 0 && rows.filter(test).length * 2 > rows.length;
+
+const isFilled = (row: TableRow) => row.cells.some((cell) => textOf(cell) !== '');
+
+/** Sentences have more words than what stands in columns of fields (`On track`). */
+const SHORTEST_SENTENCE = 3;
+
+/** The column with the longest words. One that is named like a field must hold sentences. */
+function widest(heads: readonly string[], rows: readonly TableRow[], not: number): number {
+  const mean = (column: number, sizeOf: (text: string) => number) =>
+    rows.reduce((sum, row) => sum + sizeOf(textOf(row.cells[column])), 0) / rows.length;
+  const letters = (column: number) => mean(column, (text) => text.replace(/\P{L}/gu, '').length);
+  const words = (column: number) => mean(column, (text) => text.split(/\s+/).length);
+  return (
+    heads
+      .map((_, column) => column)
+      .filter((column) => column !== not && letters(column) >= 2)
+      .filter((column) => !fieldOfHead(heads[column] ?? '') || words(column) >= SHORTEST_SENTENCE)
+      .sort((a, b) => letters(b) - letters(a))[0] ?? -1
+  );
+}
+
+/** Bold rows above plain ones. */
+function isLayered(rows: readonly TableRow[], column: number): boolean {
+  const filled = rows.filter((row) => textOf(row.cells[column]) !== '');
+  const strong = filled.filter((row) => isStrong(row.cells[column])).length;
+  return strong > 0 && strong < filled.length && isStrong(filled[0]?.cells[column]);
+}
+
+/** The column that says or shows that it holds key results, or -1. */
+function findColumn(heads: readonly string[], rows: readonly TableRow[], place: TablePlace): number {
+  const named = heads.findIndex((head) => KEY_RESULT_HEAD.test(head) || BOTH_HEAD.test(head));
+  const first = (heads[0] ?? '').split(' ')[0] ?? '';
+  // In a table of initiatives the column "Key Result" refers to one.
+  if (named > 0 && isWord('notKeyResultColumn', first)) return -1;
+  if (named >= 0) return named;
+  if (most(rows, (row) => isLabelled(row.cells[0]))) return 0;
+  const fields = heads.some((head) => fieldOfHead(head) !== undefined);
+  if (!fields) return -1;
+  if (place.announced && !isWord('notKeyResultColumn', first))
+    return heads.findIndex((head) => !NUMBER_HEAD.test(head));
+  if (place.announced && heads.some((head) => fieldOfHead(head) === 'target'))
+    return heads.findIndex((head) => !NUMBER_HEAD.test(head));
+  const wide = place.byShape ? widest(heads, rows, -1) : -1;
+  return wide >= 0 && isLayered(rows, wide) ? wide : -1;
+}
+
+/** Which columns hold what, if this is a table of key results. */
+export function columnsOf(
+  header: TableRow,
+  allRows: readonly TableRow[],
+  place: TablePlace,
+): Columns | undefined {
+  const heads = header.cells.map(headOf);
+  const rows = allRows.filter(isFilled);
+  const found = findColumn(heads, rows, place);
+  if (found < 0) return undefined;
+  let text = found;
+  let label = -1;
+  if (most(rows, (row) => isBareLabel(row.cells[found]))) {
+    label = found;
+    text = widest(heads, rows, found);
+  } else if (found > 0 && most(rows, (row) => isBareLabel(row.cells[found - 1]))) label = found - 1;
+  if (text < 0) return undefined;
+  const both = BOTH_HEAD.test(heads[found] ?? '');
+  const objective = both
+    ? -1
+    : // To the right of the key result, "Mục tiêu" is what it aims at.
+      heads.findIndex((head, i) => i < text && i !== label && OBJECTIVE_HEAD.test(head));
+  const fields = new Map<number, FieldName>();
+  heads.forEach((head, column) => {
+    const name = fieldOfHead(head);
+    if (name && column !== text && column !== label && column !== objective) fields.set(column, name);
+  });
+  return { text, label, objective, mixed: objective < 0 && (both || isLayered(rows, text)), fields };
+}
+
+/** Fields that the header of a table names whose first cell is a key result itself. */
+export function fieldsOfHeader(header: TableRow): ReadonlyMap<number, FieldName> {
+  const fields = new Map<number, FieldName>();
+  header.cells.forEach((cell, column) => {
+    const name = fieldOfHead(headOf(cell));
+    if (name && column > 0) fields.set(column, name);
+  });
+  return fields;
+}
