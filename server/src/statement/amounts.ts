@@ -227,7 +227,10 @@ function suffixes(sentence: Sentence, amount: Amount): Amount {
 function gluedShape(sentence: Sentence, at: number, token: Token): Shape | undefined {
   if (ORDINAL_SUFFIX.test(token.norm)) return 'ordinal';
   const entry = sentence.lexicon.word(token.norm);
-  if (entry?.magnitude !== undefined || entry?.unit !== undefined) return undefined;
+  if (entry?.magnitude !== undefined) return undefined;
+  // "5G", "3D": capitals are no grams and no days
+  const letter = token.capital && token.end - token.start === 1 && entry?.unit !== 'currency';
+  if (entry?.unit !== undefined) return letter ? 'name' : undefined;
   return entry === undefined || (token.capital && sentence.matches[at]?.entry.nominal !== true)
     ? 'name'
     : undefined;

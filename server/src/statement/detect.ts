@@ -37,7 +37,7 @@ function wordVote(norm: string): number {
   const word = bare(norm);
   const english = ENGLISH_WORDS.has(word);
   const vietnamese = VIETNAMESE_WORDS.has(word);
-  if (english !== vietnamese) return english ? -2 : 1;
+  if (english !== vietnamese) return english ? -2 : TONED.test(norm) ? 2 : 1;
   if (TONED.test(norm)) return SYLLABLE.test(word) ? 1 : -1;
   return word.length > 2 && !english && !SYLLABLE.test(word) ? -0.5 : 0;
 }

@@ -59,13 +59,13 @@ export class Lexicon {
     return this.root.get(norm)?.entry;
   }
 
-  /** Longest phrase that starts at token `at`. */
-  match(tokens: readonly Token[], at: number): Match | undefined {
+  /** Longest phrase that starts at token `at` and ends before `limit`. */
+  match(tokens: readonly Token[], at: number, limit = tokens.length): Match | undefined {
     let node = this.root.get((tokens[at] as Token).norm);
     if (!node) return undefined;
     let best = node.entry;
     let to = at + 1;
-    for (let i = to; i < tokens.length && node.next; i++) {
+    for (let i = to; i < limit && node.next; i++) {
       node = node.next.get((tokens[i] as Token).norm);
       if (!node) break;
       if (node.entry) {

@@ -1,9 +1,9 @@
 /** The metric of a clause: which noun phrase is measured, and which way is better. */
-import { type Entry, Form, Noun, Word } from './entry';
+import { type Entry, Form, Noun, Part, Word } from './entry';
 import type { Metric } from './facts';
 import { phraseEnd, phraseStart } from './phrases';
 import type { FoundHead } from './predicates';
-import { after, entryAt, isNoun, isWord, spanOf } from './sentence';
+import { after, entryAt, isNoun, isPart, isWord, spanOf } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface FoundMetric {
@@ -66,6 +66,8 @@ function weigh(
   const named = entry.metric !== undefined && entry.metric.kind !== 'unknown';
   const main = sentence.grammar.headFinal ? phrase === end : at === from;
   let weight = end - at + (named ? 4 : 0) + (main ? 3 : 0) + (entry.headOf ? 1 : 0);
+  // "the share of hosts": the share is measured
+  if (entry.headOf && isPart(sentence, end, Part.genitive)) weight += 6;
   if (!main && entry.noun & (Noun.Artefact | Noun.Event)) weight -= 3;
   // "meetings with sales": what a preposition adds is rarely what is measured
   if (at > from && isWord(sentence, at - 1, Word.scope) && !isWord(sentence, at - 1, Word.to)) weight -= 2;

@@ -58,7 +58,10 @@ export function assignRoles(reading: Reading, clause: FoundClause, metric: Found
       amount.shape === 'plain' || amount.shape === 'rank' ? countedBy(reading, amount) : undefined;
     roled.push({ amount, zone, counted, role: roleOf(context, amount, zone, counted) });
   }
-  if (roled.length > 1) pairUp(context, roled);
+  if (roled.length > 1) {
+    pairUp(context, roled);
+    onePointedAt(context, roled);
+  }
   promote(context, roled);
   return roled;
 }
@@ -178,6 +181,8 @@ function isCurrent({ reading, clause }: Context, amount: Amount): boolean {
 
 function isBaseline(context: Context, amount: Amount, before: Entry, counted: Counted | undefined): boolean {
   if (before.verb !== undefined) return false;
+  // "from 8 up" is a floor, not a start
+  if (amount.comparison !== '=' && !leadsToTarget(context, amount)) return false;
   if (!(before.word & Word.scope) || amount.kind !== 'number') return true;
   return leadsToTarget(context, amount) || counted === undefined || counted.nouns === 0;
 }
@@ -244,6 +249,16 @@ function pairUp(context: Context, roled: Roled[]): void {
     first.role = 'baseline';
     second.role = 'target';
     for (let k = 0; k < i; k++) if ((roled[k] as Roled).role === 'target') (roled[k] as Roled).role = 'scope';
+  }
+}
+
+/** `cut stock older than 90 days to 2 tonnes`: the level that `to` points at is the target, one before it is not. */
+function onePointedAt({ reading, governs }: Context, roled: Roled[]): void {
+  if (governs === undefined || !CHANGES.has(governs)) return;
+  const last = roled.findLastIndex(({ role, amount }) => role === 'target' && pointsAt(reading, amount));
+  for (let k = 0; k < last; k++) {
+    const each = roled[k] as Roled;
+    if (each.role === 'target' && !pointsAt(reading, each.amount)) each.role = 'scope';
   }
 }
 

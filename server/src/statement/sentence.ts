@@ -1,7 +1,7 @@
 /** A statement cut into tokens with what the lexicon says about them: what every later step looks at. */
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import type { Entry } from './entry';
+import { type Entry, Word } from './entry';
 import type { Lexicon, Match } from './lexicon';
 import { isAscii } from './spelling';
 import { type Token, tokenise } from './tokens';
@@ -38,11 +38,24 @@ export function readSentence(text: string, grammar: Grammar): Sentence {
   const lexicon = isAscii(text) ? grammar.shadow() : grammar.lexicon();
   const matches: (Match | undefined)[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const match = lexicon.match(tokens, i);
+    const found = lexicon.match(tokens, i);
+    const match = found && phraseOrWord(lexicon, tokens, found, matches[i - 1]);
     const end = match ? match.to : i + 1;
     for (; i < end; i++) matches.push(match);
   }
   return { text, tokens, matches, grammar, lexicon };
+}
+
+/** Behind an article a phrasal verb is a noun and what follows it: `the plan to cut`, not `plan to`. */
+function phraseOrWord(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  found: Match,
+  before: Match | undefined,
+): Match | undefined {
+  const { entry, from, to } = found;
+  if (to - from < 2 || entry.verb === undefined || entry.nominal || !before) return found;
+  return before.entry.word & Word.determiner ? lexicon.match(tokens, from, from + 1) : found;
 }
 
 /** The entry that covers token `at`. */

@@ -21,7 +21,7 @@ export interface Token {
 }
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u;
-const ARROWS: readonly string[] = ['->', '=>', '–>', '—>', '>=', '<=', '=<', '≥', '≤'];
+const ARROWS: readonly string[] = ['->', '=>', '–>', '—>', '>=', '<=', '=<'];
 
 type Kind = 0 | 1 | 2 | 3;
 const Kind = { Space: 0, Letter: 1, Digit: 2, Other: 3 } as const;
@@ -128,7 +128,7 @@ function symbolEnd(text: string, at: number): number {
   const placeholder = placeholderEnd(text, at);
   if (placeholder > at) return placeholder;
   if (ARROWS.includes(text.slice(at, at + 2))) return at + 2;
-  return at + width(text.charCodeAt(at));
+  return Math.min(at + width(text.charCodeAt(at)), text.length);
 }
 
 /** Splits a statement. Hyphens inside compounds are not tokens but a mark on the part after them. */
@@ -160,7 +160,7 @@ function tokenAt(text: string, at: number, found: Kind, last: Token | undefined,
   }
   const isNumber = found === Kind.Digit;
   const end = isNumber ? numberEnd(text, at) : symbolEnd(text, at);
-  const norm = end - at > 1 ? text.slice(at, end).normalize('NFC') : text.slice(at, end);
+  const norm = end - at > 1 ? text.slice(at, end).normalize('NFC').replace(/\s+/g, ' ') : text.slice(at, end);
   const kind = isNumber ? 'number' : 'symbol';
   return { kind, start: at, end, norm, glued, hyphened, capital: false, digits: isNumber };
 }

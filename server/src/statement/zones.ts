@@ -163,11 +163,18 @@ function openedBy(draft: Draft, at: number, verbSeen: boolean): Zone | undefined
     return undefined;
   const { word, part, verb } = match.entry;
   if (!(word & (Word.means | Word.purpose)) && !(part & Part.infinitive)) return undefined;
-  if (at === 0 && verb !== undefined) return undefined;
+  if (at === 0 && verb !== undefined && !followsComma(draft, match.to)) return undefined;
   if (word & Word.means && opensMeans(draft, at, match.to, verbSeen)) return Zone.means;
   if (!verbSeen) return undefined;
   if (word & Word.purpose) return Zone.purpose;
   return part & Part.infinitive && infinitive(sentence, match.to) ? Zone.purpose : undefined;
+}
+
+/** `Thông qua đào tạo, giảm ...`: a comma and another verb follow. */
+function followsComma({ sentence }: Draft, from: number): boolean {
+  for (let i = from; i + 1 < sentence.tokens.length; i++)
+    if (normAt(sentence, i) === ',') return entryAt(sentence, i + 1)?.verb !== undefined;
+  return false;
 }
 
 /** `by` alone opens a sentence only before a verb: `By automating reports, ...`. */
@@ -183,7 +190,7 @@ function infinitive(sentence: Sentence, at: number): boolean {
   const entry = entryAt(sentence, at);
   if (entry?.verb === undefined || !(entry.form & Form.Base)) return false;
   if (!(entry.trait & Trait.nounlike)) return true;
-  return isWord(sentence, after(sentence, at), Word.determiner | Word.vague);
+  return isWord(sentence, after(sentence, at), Word.determiner | Word.vague | Word.pronoun);
 }
 
 const ZONE_END = ';:.→()';

@@ -1,0 +1,180 @@
+/** Numbers: how they are written, what they are worth, and what they are for. */
+import { deepStrictEqual, strictEqual } from 'node:assert';
+import { analyse, type Quantity } from '../../server/src/statement/index';
+import { parseNumber } from '../../server/src/statement/numbers';
+import type { Language } from '../../server/src/text/language';
+
+/** `words kind role value[–upper] [unit] [comparison]`, `?` for no value. */
+function told(text: string, quantity: Quantity): string {
+  const { span, kind, role, value, upper, unit, comparison } = quantity;
+  const parts = [
+    text.slice(span.start, span.end),
+    kind,
+    role,
+    `${value === undefined ? '?' : Number(value.toPrecision(12))}${upper === undefined ? '' : `–${upper}`}`,
+    unit ?? '-',
+    comparison,
+  ];
+  return parts.join(' | ').normalize('NFC');
+}
+
+type Row = readonly [Language, string, ...string[]];
+
+const ROWS: readonly Row[] = [
+  // how numbers are written
+  ['en', 'Raise income to 1,250.50', '1,250.50 | number | target | 1250.5 | - | ='],
+  ['vi', 'Nâng thu nhập lên 1.250,5', '1.250,5 | number | target | 1250.5 | - | ='],
+  ['vi', 'Tăng lượt truy cập lên 50.000', '50.000 | number | target | 50000 | - | ='],
+  ['vi', 'Doanh thu đạt 1,5 tỷ', '1,5 tỷ | number | target | 1500000000 | - | ='],
+  ['vi', 'Doanh thu đạt 500 triệu đồng', '500 triệu đồng | currency | target | 500000000 | đồng | ='],
+  ['vi', 'Uptime đạt 99.950%', '99.950% | percent | target | 99.95 | % | ='],
+  ['vi', 'DAU đạt 2,000,000', '2,000,000 | number | target | 2000000 | - | ='],
+  ['en', 'Reach 25K members', '25K | number | target | 25000 | - | ='],
+  ['en', 'Sign $1.2M in contracts', '$1.2M | currency | target | 1200000 | $ | ='],
+  ['en', 'Win US$ 3 million', 'US$ 3 million | currency | target | 3000000 | $ | ='],
+  ['en', 'Win EUR 40k', 'EUR 40k | currency | target | 40000 | eur | ='],
+  ['vi', 'Thu về 20tr', '20tr | number | target | 20000000 | - | ='],
+  ['en', 'Reach twelve villages', 'twelve | number | target | 12 | - | ='],
+  ['vi', 'Có ba khách hàng lớn', 'ba | number | target | 3 | - | ='],
+  ['en', 'Grow output by 15–20 %', '15–20 % | percent | change | 15–20 | % | ='],
+  ['en', 'Keep replies within 3-5 hours', 'within 3-5 hours | duration | window | 3–5 | hours | <='],
+  // comparisons
+  ['en', 'NPS of at least 50', 'at least 50 | number | target | 50 | - | >='],
+  ['en', 'Churn < 3%', '< 3% | percent | target | 3 | % | <'],
+  ['en', 'CSAT ≥ 88', '≥ 88 | number | target | 88 | - | >='],
+  ['en', 'Rating of 4.6 or higher', '4.6 or higher | number | target | 4.6 | - | >='],
+  ['en', 'Reach 10+ partners', '10+ | number | target | 10 | - | >='],
+  ['en', 'Keep delays to 30 days max', '30 days max | duration | target | 30 | days | <='],
+  ['en', 'Queue time under 200 ms', 'under 200 ms | duration | target | 200 | ms | <'],
+  ['vi', 'Tỷ lệ lỗi không quá 3%', 'không quá 3% | percent | target | 3 | % | <='],
+  ['vi', 'Tỷ lệ hài lòng trên 90%', 'trên 90% | percent | target | 90 | % | >'],
+  ['vi', 'Điểm thi từ 8 trở lên', '8 trở lên | number | target | 8 | - | >='],
+  [
+    'vi',
+    'ARR đạt 4B VNĐ (~$160K)',
+    '4B VNĐ | currency | target | 4000000000 | VNĐ | =',
+    '~$160K | currency | target | 160000 | $ | ~',
+  ],
+  // baseline, target, change
+  ['en', 'NPS 32 → 50', '32 | number | baseline | 32 | - | =', '50 | number | target | 50 | - | ='],
+  [
+    'en',
+    'Cut delays from 62 to 45 days',
+    '62 | number | baseline | 62 | - | =',
+    '45 days | duration | target | 45 | days | =',
+  ],
+  [
+    'en',
+    'Reach 99.9% delivery (vs 99.1% today)',
+    '99.9% | percent | target | 99.9 | % | =',
+    '99.1% | percent | baseline | 99.1 | % | =',
+  ],
+  [
+    'vi',
+    'Profile setup: 80% (từ 52%)',
+    '80% | percent | target | 80 | % | =',
+    '52% | percent | baseline | 52 | % | =',
+  ],
+  [
+    'vi',
+    '90% chuyến kịp giờ (hiện 65%)',
+    '90% | percent | target | 90 | % | =',
+    '65% | percent | baseline | 65 | % | =',
+  ],
+  ['en', 'AML pass-through +8pp', '+8pp | points | change | 8 | pp | ='],
+  ['en', 'Lower cost by 12 percent', '12 percent | percent | change | 12 | percent | ='],
+  [
+    'vi',
+    'Tỷ lệ chốt tăng 10 điểm phần trăm',
+    '10 điểm phần trăm | points | change | 10 | điểm phần trăm | =',
+  ],
+  ['en', 'Double weekly bookings', 'Double | multiple | change | 2 | - | ='],
+  ['vi', 'Tăng gấp đôi lượt khách', 'Tăng gấp đôi | multiple | change | 2 | - | ='],
+  ['en', 'Throughput x2', 'x2 | multiple | change | 2 | - | ='],
+  ['en', 'Cut onboarding time in half', 'in half | multiple | change | 0.5 | - | ='],
+  ['en', 'Break even in spring', 'Break even | number | target | 0 | - | ='],
+  ['en', 'Rating of 4.5/5', '4.5/5 | score | target | 4.5 | /5 | ='],
+  // placeholders have no value
+  ['en', 'Raise NPS to {#}', '{#} | number | target | ? | - | ='],
+  ['en', 'Churn below X%', 'below X% | percent | target | ? | % | <'],
+  ['vi', 'Nâng tỷ lệ chốt lên [X]%', '[X]% | percent | target | ? | % | ='],
+  // what is no target
+  [
+    'en',
+    'Roll out ISO 27001 by June 30',
+    '27001 | number | name | 27001 | - | =',
+    'June 30 | number | date | 30 | - | =',
+  ],
+  ['en', 'Raise D30 retention to 40%', '40% | percent | target | 40 | % | ='],
+  ['en', 'Launch the second kiosk in Q3 2026', 'Q3 2026 | number | date | 3 | - | ='],
+  [
+    'en',
+    'Grow 14-day stickiness to 37%',
+    '14-day | duration | window | 14 | day | =',
+    '37% | percent | target | 37 | % | =',
+  ],
+  [
+    'vi',
+    'Giảm tỷ lệ khách rời đi trong 3 tháng đầu xuống dưới 5%',
+    '3 tháng | duration | window | 3 | tháng | =',
+    'dưới 5% | percent | target | 5 | % | <',
+  ],
+  ['vi', 'Mở kho trước 31/03', '31/03 | number | date | 31 | - | ='],
+  ['vi', 'Khai trương vào quý III/2026', 'quý III/2026 | number | date | 2026 | - | ='],
+  ['en', 'Run 24/7 support', '24/7 | number | name | 1 | - | ='],
+  ['en', 'Test 5G masts', '5G | number | name | 5 | - | ='],
+  ['en', 'Write 12 posts', '12 | number | count | 12 | - | ='],
+  ['en', 'Present the plan to 60 funds', '60 | number | scope | 60 | - | ='],
+];
+
+describe('quantities', () => {
+  for (const form of ['NFC', 'NFD'] as const)
+    describe(form, () => {
+      for (const [language, text, ...expected] of ROWS)
+        it(text, () => {
+          const written = text.normalize(form);
+          const found = analyse(written, language).quantities.map((quantity) => told(written, quantity));
+          deepStrictEqual(found, expected);
+        });
+    });
+});
+
+describe('baseline, target and change of a statement', () => {
+  it('pairs the numbers that belong together, whatever else the sentence holds', () => {
+    const facts = analyse('Raise the share of hosts with over 15 nights from 22% to 30%', 'en');
+    strictEqual(facts.baseline?.value, 22);
+    strictEqual(facts.target?.value, 30);
+  });
+  it('does not take a time for the baseline of an amount', () => {
+    const facts = analyse('Hạ hàng nằm quá 90 ngày còn 2 tỷ', 'vi');
+    strictEqual(facts.baseline, undefined);
+    strictEqual(facts.target?.value, 2e9);
+  });
+  it('knows the direction', () => {
+    strictEqual(analyse('Cut errors to 2%', 'en').direction, 'decrease');
+    strictEqual(analyse('DAU tăng từ 2.000 lên 6.500', 'vi').direction, 'increase');
+    strictEqual(analyse('CSAT 68 → 80', 'en').direction, 'increase');
+    strictEqual(analyse('Giữ tỷ lệ lỗi dưới 1%', 'vi').direction, 'keep');
+    strictEqual(analyse('Reach 40 members', 'en').direction, 'reach');
+  });
+});
+
+describe('parseNumber', () => {
+  const rows: readonly [string, '.' | ',', boolean, number][] = [
+    ['7', ',', false, 7],
+    ['1,250.5', ',', false, 1250.5],
+    ['1.250,5', '.', false, 1250.5],
+    ['50.000', '.', false, 50000],
+    ['2,000', '.', false, 2000],
+    ['2,000', ',', false, 2000],
+    ['1.500', ',', false, 1.5],
+    ['99.950', '.', true, 99.95],
+    ['0.500', '.', false, 0.5],
+    ['1.000.000', ',', false, 1e6],
+    ['15,5', ',', true, 15.5],
+    ['1.2.3', ',', false, 123],
+  ];
+  for (const [written, mark, share, value] of rows)
+    it(`${written} (groups by "${mark}"${share ? ', share' : ''}) is ${value}`, () =>
+      strictEqual(parseNumber(written, mark, share), value));
+});
