@@ -10,7 +10,10 @@ const DOCUMENTS = {
 };
 
 /** What stands in the tab stops for the present and the wanted value. */
-const STOPS = { English: ['baseline', 'target'], Vietnamese: ['mức hiện tại', 'mục tiêu'] } as const;
+const STOPS = {
+  English: ['‹baseline›', '‹target›'],
+  Vietnamese: ['‹mức hiện tại›', '‹mục tiêu›'],
+} as const;
 
 /** The quick fixes offered for a finding, with their edits. */
 function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
