@@ -16,7 +16,7 @@ import { launchBrowser } from './lib/chromium.mjs';
 import { main } from './lib/main.mjs';
 import { OUT, ROOT } from './lib/paths.mjs';
 import { stageExtension } from './lib/stage.mjs';
-import { cutOff, rawMarkdown, Workbench } from './lib/workbench.mjs';
+import { cutOff, inSight, rawMarkdown, Workbench } from './lib/workbench.mjs';
 
 const DOCS = process.argv.includes('--docs');
 const IMAGES = path.join(ROOT, 'docs/images');
@@ -86,6 +86,11 @@ const hover = (/** @type {string} */ picture, /** @type {RegExp} */ words) => ({
     assert.match(text.normalize('NFC'), words);
     assert.equal(rawMarkdown(text), undefined, `raw Markdown in the hover: ${text}`);
     assert.deepEqual(await cutOff(shown), [], 'cut off in the hover');
+    // VS Code scrolls what is higher than 250 pixels; the better wording has to be seen at once.
+    assert.ok(
+      await inSight(shown.getByText(AFTER).last(), shown),
+      'the example is below the edge of the hover',
+    );
     await take(picture);
     await workbench.page.keyboard.press('Escape');
     await workbench.restMouse();
@@ -152,6 +157,7 @@ const preview = (/** @type {string} */ picture, /** @type {RegExp} */ words) => 
   },
 });
 
+const AFTER = /^(After|Sau):/;
 const ENGLISH = /activity/i;
 const VIETNAMESE = /hoạt động|việc làm|công việc/i;
 

@@ -205,6 +205,18 @@ export function cutOff(locator) {
   );
 }
 
+/**
+ * @param {import('playwright-core').Locator} part
+ * @param {import('playwright-core').Locator} whole
+ * @returns {Promise<boolean>} Whether the part is to be seen without scrolling.
+ */
+export async function inSight(part, whole) {
+  const [inner, outer] = [await part.boundingBox(), await whole.boundingBox()];
+  return (
+    inner !== null && outer !== null && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 /** Marks of Markdown that a rendered text must not show. */
 const RAW_MARKDOWN = [/\*\*/, /\]\(/, /^\s*#{1,6} /m, /```/, /^\s*[-*] /m, /&(?:nbsp|lt|gt|amp);/, /\$\{\d/];
 
