@@ -22,7 +22,30 @@ function isObject(head: Head, metric: Metric, { item, facts }: StatementContext)
   for (const { span } of facts.quantities)
     if (span.start >= head.span.end && span.end <= metric.span.start)
       between = between.replace(item.statement.text.slice(span.start, span.end), ' ');
-  return between.split(' ').filter((word) => word !== '').length <= 1;
+  // An article or an adjective; where nouns come first, a word in between is what the phrase is about.
+  return wordCount(between) <= (wording(facts.language).headNounLast ? 1 : 0);
+}
+
+/**
+ * Whether the metric's name goes on behind it: "the share of tickets reopened", "the time users need", "số lần giao
+ * sai". Then it is the whole phrase that is better when it is larger or smaller. One word ("to", "xuống") may stand
+ * before the numbers.
+ */
+function goesOn({ span }: Metric, { item, facts }: StatementContext): boolean {
+  const { text } = item.statement;
+  const ends = [
+    ...facts.quantities.map((quantity) => quantity.span),
+    facts.means,
+    facts.purpose,
+    facts.deadline,
+  ]
+    .flatMap((part) => (part && part.start >= span.end ? [part.start] : []))
+    .concat(text.length);
+  return wordCount(text.slice(span.end, Math.min(...ends))) > 1;
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s/u).filter((word) => word !== '').length;
 }
 
 /** "Increase churn": the wrong way for this metric. Only for metrics that the lexicon knows. Domain note §3.5. */
@@ -36,7 +59,13 @@ export const metricPolarity: StatementRule = {
   check(context): Hit | undefined {
     const { head, metric } = context.facts;
     // Only where the verb acts on the metric: in "the return rate tops 55%" it is the number that rises.
-    if (!head || !metric || !isObject(head, metric, context) || !isNamedPlainly(metric, context))
+    if (
+      !head ||
+      !metric ||
+      !isObject(head, metric, context) ||
+      !isNamedPlainly(metric, context) ||
+      goesOn(metric, context)
+    )
       return undefined;
     const wrongRise = head.class === 'increase' && metric.polarity === 'down';
     const wrongFall = head.class === 'decrease' && metric.polarity === 'up';

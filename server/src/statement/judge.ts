@@ -160,10 +160,21 @@ function withoutNumber(judged: Judged): Verdict {
   return wish(judged);
 }
 
+/**
+ * `Keep the share of decisions backed by evidence above 40%`: what reads like a means or a purpose belongs to the
+ * metric's name, and the threshold behind it to the verb.
+ */
+function thresholdBehind({ roles, metric }: Judged): Roled | undefined {
+  if (metric?.metric.kind !== 'rate') return undefined;
+  return roles.find(({ amount }) => amount.kind === 'percent' && amount.comparison !== '=');
+}
+
 /** Keep, maintain, ensure. */
 function holding(judged: Judged): Verdict {
   const by = measured(judged) ?? first(judged, 'count') ?? mainScope(judged) ?? serviceTime(judged);
   if (by) return coverageOfWork(judged, by) ?? outcome(judged, 0.9, by);
+  const threshold = thresholdBehind(judged);
+  if (threshold) return outcome(judged, 0.7, threshold);
   const noun = objectNoun(judged);
   const people = noun !== undefined && (noun.noun & (Noun.Person | Noun.Staff)) !== 0;
   if (people || judged.metric?.named || isWish(judged) || wordReason(judged, Word.vague, 'vague-word'))
