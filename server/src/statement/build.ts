@@ -79,6 +79,7 @@ const BORROWED: ReadonlySet<string> = new Set(
 
 type Mark = (entry: Entry) => unknown;
 
+/** Registers what one source says; the lexicon asks for it piece by piece. */
 class Builder {
   constructor(
     private readonly lexicon: Lexicon,
@@ -93,34 +94,47 @@ class Builder {
   }
 
   private verbs(): void {
-    const { data, morphology, loan } = this.source;
-    const traits = traitsOf(group(data.verbs, 'traits'));
-    const factors = group(data.verbs, 'multiply') as Record<string, number>;
-    const irregular = group(data.verbs, 'irregular') as Record<string, string>;
+    const { verbs } = this.source.data;
+    const traits = traitsOf(group(verbs, 'traits'));
+    const factors = group(verbs, 'multiply') as Record<string, number>;
+    const irregular = group(verbs, 'irregular') as Record<string, string>;
     for (const headClass of HEAD_CLASSES)
-      for (const verb of list(data.verbs[headClass])) {
-        const known = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
-        for (const { text, form } of morphology.verbForms(verb, known)) {
-          const entry = this.lexicon.entry(text, verb, loan);
-          if (loan && !entry.loan && entry.verb !== undefined) continue;
-          entry.form |= form;
-          if (entry.verb !== undefined && entry.verbLemma !== verb) continue;
-          entry.verb = headClass;
-          entry.verbLemma = verb;
-          entry.trait |= traits.get(verb) ?? 0;
-          entry.factor ??= factors[verb];
-        }
+      for (const verb of list(verbs[headClass])) {
+        const past = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
+        const sense: VerbSense = {
+          verb,
+          headClass,
+          past,
+          trait: traits.get(verb) ?? 0,
+          factor: factors[verb],
+        };
+        for (const first of firstForms(verb, past))
+          this.lexicon.later(first, (piece) => this.verb(sense, piece));
       }
+  }
+
+  private verb({ verb, headClass, past, trait, factor }: VerbSense, piece: number): void {
+    const { morphology, loan } = this.source;
+    for (const { text, form } of morphology.verbForms(verb, past)) {
+      if (this.lexicon.pieceOf(text) !== piece) continue;
+      const entry = this.lexicon.entry(text, verb, loan);
+      if (loan && !entry.loan && entry.verb !== undefined) continue;
+      entry.form |= form;
+      if (entry.verb !== undefined && entry.verbLemma !== verb) continue;
+      entry.verb = headClass;
+      entry.verbLemma = verb;
+      entry.trait |= trait;
+      entry.factor ??= factor;
+    }
   }
 
   private nouns(): void {
     for (const [name, bit] of Object.entries(NOUN_BITS))
       for (const noun of list(this.source.data.nouns[name]))
-        for (const { text, plural } of this.source.morphology.nounForms(noun))
-          this.mark(text, noun, (entry) => {
-            entry.noun |= bit;
-            entry.plural ||= plural;
-          });
+        this.forms(noun, (entry, { plural }) => {
+          entry.noun |= bit;
+          entry.plural ||= plural;
+        });
   }
 
   private metrics(): void {
@@ -131,35 +145,29 @@ class Builder {
     }
     for (const [kind, nouns] of Object.entries(group(metrics, 'heads')))
       for (const noun of list(nouns))
-        this.forms(noun, kind === 'count', (entry) => {
-          entry.headOf ??= kind as Metric['kind'];
+        this.forms(noun, (entry, { derived }) => {
+          // `users` is a count, `user` is somebody
+          if (kind !== 'count' || derived !== 'singular') entry.headOf ??= kind as Metric['kind'];
         });
-    for (const noun of list(metrics.fuzzy)) this.mark(noun, noun, (entry) => (entry.fuzzy = true));
-    for (const noun of list(metrics.vanity)) this.mark(noun, noun, (entry) => (entry.vanity = true));
+    for (const noun of list(metrics.fuzzy)) this.mark(noun, (entry) => (entry.fuzzy = true));
+    for (const noun of list(metrics.vanity)) this.mark(noun, (entry) => (entry.vanity = true));
     for (const noun of list(metrics.instrument))
-      for (const { text } of this.source.morphology.nounForms(noun))
-        this.mark(text, noun, (entry) => {
-          entry.noun |= Noun.Instrument;
-        });
+      this.forms(noun, (entry) => {
+        entry.noun |= Noun.Instrument;
+      });
   }
 
   /** `defects` is a metric; `defect` only colours the noun it stands before. */
   private metric(noun: string, sense: MetricSense): void {
-    for (const { text, derived, plural } of this.source.morphology.nounForms(noun))
-      this.mark(text, noun, (entry) => {
-        entry.plural ||= plural;
-        if (derived === 'singular' && sense.kind === 'count') {
-          entry.modifier ??= sense;
-          return;
-        }
-        entry.metric ??= sense;
-        entry.metricKey ??= noun;
-      });
-  }
-
-  private forms(noun: string, listedOnly: boolean, mark: Mark): void {
-    for (const { text, derived } of this.source.morphology.nounForms(noun))
-      if (!listedOnly || derived !== 'singular') this.mark(text, noun, mark);
+    this.forms(noun, (entry, { derived, plural }) => {
+      entry.plural ||= plural;
+      if (derived === 'singular' && sense.kind === 'count') {
+        entry.modifier ??= sense;
+        return;
+      }
+      entry.metric ??= sense;
+      entry.metricKey ??= noun;
+    });
   }
 
   private words(): void {
@@ -170,10 +178,8 @@ class Builder {
     if (this.source.loan) return;
     const [before, behind] = [group(words, 'operator'), group(words, 'postfix')];
     for (const [key, comparison] of OPERATORS) {
-      for (const phrase of list(before[key]))
-        this.mark(phrase, phrase, (entry) => (entry.operator ??= comparison));
-      for (const phrase of list(behind[key]))
-        this.mark(phrase, phrase, (entry) => (entry.postfix ??= comparison));
+      for (const phrase of list(before[key])) this.mark(phrase, (entry) => (entry.operator ??= comparison));
+      for (const phrase of list(behind[key])) this.mark(phrase, (entry) => (entry.postfix ??= comparison));
     }
     this.values('number', (entry, value) => (entry.number ??= value));
     this.values('magnitude', (entry, value) => (entry.magnitude ??= value));
@@ -181,19 +187,48 @@ class Builder {
 
   private group(name: string, mark: Mark): void {
     if (this.source.loan && !BORROWED.has(name)) return;
-    for (const phrase of list(this.source.data.words[name])) this.mark(phrase, phrase, mark);
+    for (const phrase of list(this.source.data.words[name])) this.mark(phrase, mark);
   }
 
   private values(name: string, mark: (entry: Entry, value: number) => unknown): void {
     for (const [phrase, value] of Object.entries(group(this.source.data.words, name)))
-      this.mark(phrase, phrase, (entry) => mark(entry, value as number));
+      this.mark(phrase, (entry) => mark(entry, value as number));
+  }
+
+  private forms(noun: string, mark: (entry: Entry, form: NounForm) => unknown): void {
+    this.lexicon.later(noun, () => {
+      for (const form of this.source.morphology.nounForms(noun))
+        this.markNow(form.text, noun, (entry) => mark(entry, form));
+    });
+  }
+
+  private mark(phrase: string, mark: Mark): void {
+    this.lexicon.later(phrase, () => this.markNow(phrase, phrase, mark));
   }
 
   /** Loans add words; they never change what the language itself says. */
-  private mark(text: string, lemma: string, mark: Mark): void {
+  private markNow(text: string, lemma: string, mark: Mark): void {
     const entry = this.lexicon.entry(text, lemma, this.source.loan);
     if (!this.source.loan || entry.loan) mark(entry);
   }
+}
+
+interface VerbSense {
+  readonly verb: string;
+  readonly headClass: HeadClass;
+  /** Irregular past tense and participle. */
+  readonly past: string | undefined;
+  readonly trait: number;
+  readonly factor: number | undefined;
+}
+
+/** One form for every way the verb's forms can begin: `buy`, `bought`; `be`, `was`, `is`. */
+function firstForms(verb: string, past: string | undefined): readonly string[] {
+  if (past === undefined) return [verb];
+  const begins = new Map<string, string>();
+  for (const form of [verb, ...past.split('/'), ...(verb === 'be' ? ['is'] : [])])
+    if (!begins.has(form.slice(0, 2))) begins.set(form.slice(0, 2), form);
+  return [...begins.values()];
 }
 
 function list(value: unknown): readonly string[] {
@@ -220,11 +255,12 @@ function senseOf(name: string): MetricSense | undefined {
 
 function addUnits(lexicon: Lexicon, units: Groups): void {
   for (const [kind, phrases] of Object.entries(units))
-    for (const phrase of list(phrases)) {
-      const entry = lexicon.entry(phrase, phrase, false);
-      if (kind === 'longduration') entry.part |= Part.longunit;
-      else entry.unit ??= kind as QuantityKind;
-    }
+    for (const phrase of list(phrases))
+      lexicon.later(phrase, () => {
+        const entry = lexicon.entry(phrase, phrase, false);
+        if (kind === 'longduration') entry.part |= Part.longunit;
+        else entry.unit ??= kind as QuantityKind;
+      });
 }
 
 /**

@@ -1,6 +1,10 @@
-/** Phrases to entries by longest match over tokens. */
+/**
+ * Phrases to entries by longest match over tokens. A lexicon holds some twenty thousand forms, of which a document
+ * needs a few hundred, so it fills itself piece by piece: what begins with the same two letters is built when a word
+ * that begins so is first looked up.
+ */
 import { Entry } from './entry';
-import { bare, canonical, isAscii } from './spelling';
+import { bare, canonical } from './spelling';
 import { type Token, tokenise } from './tokens';
 
 class Node {
@@ -15,13 +19,34 @@ export interface Match {
   readonly entry: Entry;
 }
 
-const PLAIN_PHRASE = /^[\p{L}\p{M} ]+$/u;
+/** Adds what belongs to one piece. */
+export type Filler = (piece: number) => void;
 
 export class Lexicon {
   private readonly root = new Map<string, Node>();
+  private readonly built = new Set<number>();
+  private readonly pieces = new Map<number, Filler[]>();
 
   /** @param shadow keys are stored without diacritics */
   constructor(readonly shadow: boolean) {}
+
+  /** Has `filler` called when the piece that `phrase` begins is first needed. Fillers run in the order they came. */
+  later(phrase: string, filler: Filler): void {
+    const piece = this.pieceOf(phrase);
+    const fillers = this.pieces.get(piece);
+    if (fillers) fillers.push(filler);
+    else this.pieces.set(piece, [filler]);
+  }
+
+  /** The piece that a phrase belongs to: its first word's first two letters as this lexicon spells them. */
+  pieceOf(phrase: string): number {
+    const ascii = phrase.charCodeAt(0) < 128 && !(phrase.charCodeAt(1) > 127);
+    // without diacritics two plain letters stay what they are; with them, a short word may move its tone mark
+    if (this.shadow ? ascii : ascii && !(phrase.charCodeAt(2) > 127)) return pieceOfNorm(phrase);
+    const space = phrase.indexOf(' ');
+    const word = canonical(space < 0 ? phrase : phrase.slice(0, space));
+    return pieceOfNorm(this.shadow ? bare(word) : word);
+  }
 
   /** The entry of `phrase`, made if it is new. `lemma` and `loan` of the first comer stay. */
   entry(phrase: string, lemma: string, loan: boolean): Entry {
@@ -45,6 +70,12 @@ export class Lexicon {
 
   /** The entry of exactly this phrase. */
   get(phrase: string): Entry | undefined {
+    this.ensure(this.pieceOf(phrase));
+    return this.find(phrase);
+  }
+
+  /** The same for those who are filling the piece. */
+  find(phrase: string): Entry | undefined {
     let level: Map<string, Node> | undefined = this.root;
     let node: Node | undefined;
     for (const key of this.keys(phrase)) {
@@ -56,12 +87,15 @@ export class Lexicon {
 
   /** The entry of one word in canonical spelling. */
   word(norm: string): Entry | undefined {
+    this.ensure(pieceOfNorm(norm));
     return this.root.get(norm)?.entry;
   }
 
   /** Longest phrase that starts at token `at` and ends before `limit`. */
   match(tokens: readonly Token[], at: number, limit = tokens.length): Match | undefined {
-    let node = this.root.get((tokens[at] as Token).norm);
+    const { norm } = tokens[at] as Token;
+    this.ensure(pieceOfNorm(norm));
+    let node = this.root.get(norm);
     if (!node) return undefined;
     let best = node.entry;
     let to = at + 1;
@@ -76,15 +110,42 @@ export class Lexicon {
     return best && { from: at, to, entry: best };
   }
 
-  private keys(phrase: string): readonly string[] {
-    if (isAscii(phrase) && !phrase.includes(' ') && PLAIN_PHRASE.test(phrase)) return [phrase];
-    if (!PLAIN_PHRASE.test(phrase))
-      return tokenise(phrase).map((token) => (this.shadow ? bare(token.norm) : token.norm));
-    const words = phrase.split(' ');
-    for (let i = 0; i < words.length; i++) {
-      const norm = canonical(words[i] as string);
-      words[i] = this.shadow ? bare(norm) : norm;
-    }
-    return words;
+  private ensure(piece: number): void {
+    if (this.built.has(piece)) return;
+    this.built.add(piece);
+    for (const filler of this.pieces.get(piece) ?? []) filler(piece);
+    this.pieces.delete(piece);
   }
+
+  private keys(phrase: string): readonly string[] {
+    if (!isPlain(phrase)) return tokenise(phrase).map(({ norm }) => (this.shadow ? bare(norm) : norm));
+    if (!phrase.includes(' ')) return [this.spelled(phrase)];
+    return phrase.split(' ').map((word) => this.spelled(word));
+  }
+
+  private spelled(word: string): string {
+    const norm = canonical(word);
+    return this.shadow ? bare(norm) : norm;
+  }
+}
+
+function pieceOfNorm(norm: string): number {
+  const first = norm.charCodeAt(0);
+  const second = norm.length > 1 ? norm.charCodeAt(1) : 0;
+  return first * 0x10000 + (isWordCode(second) ? second : 0);
+}
+
+/** ASCII letters and digits, and everything beyond ASCII. */
+function isWordCode(code: number): boolean {
+  if (code > 127) return true;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+/** Words between single spaces, without hyphens, digits or symbols. */
+function isPlain(phrase: string): boolean {
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i);
+    if (code !== 32 && !(code >= 97 && code <= 122) && (code < 0xc0 || code > 0x1eff)) return false;
+  }
+  return true;
 }

@@ -53,7 +53,7 @@ describe('code actions', () => {
       // What the user types into the tab stops.
       const [was, will] = STOPS[language];
       ok(rewritten.includes(was) && rewritten.includes(will), `no tab stops: ${rewritten}`);
-      const filled = rewritten.replace(`‹${was}›`, '18').replace(`‹${will}›`, '25');
+      const filled = rewritten.replace(was, '18').replace(will, '25');
       await editor.edit((edit) => edit.replace(document.lineAt(line).range, filled));
       await until(
         () => (findings(document.uri).some(({ range }) => range.start.line === line) ? undefined : true),
