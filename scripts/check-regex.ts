@@ -199,6 +199,18 @@ async function prove(patterns: ReadonlyMap<string, Pattern>): Promise<Answer[]> 
 /** Verdicts of earlier runs by pattern; `null` for a pattern that passed. */
 type Known = Record<string, string | null>;
 
+/**
+ * Code whose patterns never see long text: `document/lines.ts` leaves lines of more than 10,000 units unread and
+ * `document/front-matter.ts` stops at 16,000. There a polynomial is bounded; an exponential one is not, and fails.
+ */
+const BOUNDED = 'server/src/document/';
+
+function isBounded({ places }: Pattern, problem: string): boolean {
+  return (
+    /polynomial/.test(problem) && places.every((place) => place.replaceAll('\\', '/').startsWith(BOUNDED))
+  );
+}
+
 const VERSION = (
   JSON.parse(readFileSync(join(root, 'node_modules/recheck/package.json'), 'utf8')) as { version: string }
 ).version;
@@ -229,8 +241,13 @@ async function main(): Promise<void> {
   const problems: string[] = [];
   for (const [place, seen] of collector.sites)
     if (!seen) problems.push(`${place}: built after loading, so it cannot be checked; make it a constant`);
-  for (const [key, { places }] of collector.patterns)
-    if (known[key]) problems.push(`${places.join(', ')}: ${shortened(key)}: ${known[key]}`);
+  let bounded = 0;
+  for (const [key, pattern] of collector.patterns) {
+    const problem = known[key];
+    if (!problem) continue;
+    if (isBounded(pattern, problem)) bounded++;
+    else problems.push(`${pattern.places.join(', ')}: ${shortened(key)}: ${problem}`);
+  }
   if (problems.length > 0) {
     console.error(problems.sort().join('\n'));
     console.error(
@@ -240,7 +257,7 @@ async function main(): Promise<void> {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${collector.patterns.size} regular expressions take linear time, ${collector.excused.size} are excused by a comment (${seconds} s).`,
+    `${collector.patterns.size - bounded} regular expressions take linear time, ${bounded} are polynomial on lines of bounded length, ${collector.excused.size} are excused by a comment (${seconds} s).`,
   );
 }
 

@@ -12,6 +12,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** An escaped sign, emphasis, a link, a hard line end: all the markup that a hover of okrlint has. */
+// regex: the text is one hover, of some twenty lines
 const MARKUP = /\\(?<sign>[!-/:-@[-`{-~])|\*{1,2}|\[(?<text>[^[\]\\]*)\]\((?<url>[^()\s]*)\)| {2}(?=\n)/gu;
 
 /** A hover for clients that show plain text: without signs of Markdown, links as `text: address`. */

@@ -50,6 +50,7 @@ export function leadingWord(
 export function digitsOf(text: string, { span }: Quantity): Span | undefined {
   const match = /\p{Nd}[\p{Nd}.,]*/u.exec(text.slice(span.start, span.end));
   if (!match) return undefined;
+  // regex: a statement is a line of at most 10,000 units
   const number = match[0].replace(/[.,]+$/u, '');
   return { start: span.start + match.index, end: span.start + match.index + number.length };
 }

@@ -40,6 +40,7 @@ function sentences(context: RewriteContext): string[] {
   const { head, deadline, clauses } = context.facts;
   const verb = head && wordsIn(context, head.span);
   return cuts(context).map((part, n) => {
+    // regex: a statement is a line of at most 10,000 units
     const words = wordsIn(context, part).replace(/[,;]+$/u, '');
     const own = clauses.some(
       (clause) => clause.head && clause.span.start >= part.start - 1 && clause.span.end <= part.end + 1,
