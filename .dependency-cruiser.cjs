@@ -1,17 +1,24 @@
 // The direction of imports, as server/src/README.md draws it. Checked by `npm run check:imports`.
 
+/** What the text says, before anybody judges it. */
+const FACTS = ['text', 'document', 'statement', 'alignment', 'progress'];
+
 /** What each stage may import besides itself. */
 const STAGES = {
   text: [],
   document: ['text'],
   statement: ['text'],
-  rules: ['text', 'document', 'statement'],
+  alignment: ['text', 'document'],
+  progress: ['text', 'document', 'statement'],
+  rules: ['text', 'document', 'statement', 'alignment', 'progress'],
   teams: ['text'],
-  rewrite: ['text', 'document', 'statement', 'rules', 'teams'],
-  explain: ['text', 'document', 'statement', 'rules', 'teams', 'rewrite'],
-  service: ['text', 'document', 'statement', 'rules', 'teams', 'rewrite', 'explain'],
-  lsp: ['text', 'document', 'statement', 'rules', 'teams', 'rewrite', 'explain', 'service'],
-  cli: ['text', 'document', 'statement', 'rules', 'teams', 'rewrite', 'explain', 'service'],
+  rewrite: ['text', 'document', 'statement', 'alignment', 'progress', 'rules', 'teams'],
+  explain: [...FACTS, 'rules', 'teams', 'rewrite'],
+  service: [...FACTS, 'rules', 'teams', 'rewrite', 'explain'],
+  config: [...FACTS, 'rules', 'service'],
+  exchange: [...FACTS, 'rules', 'teams', 'rewrite', 'explain', 'service'],
+  lsp: [...FACTS, 'rules', 'teams', 'rewrite', 'explain', 'service', 'config', 'exchange'],
+  cli: [...FACTS, 'rules', 'teams', 'rewrite', 'explain', 'service', 'config', 'exchange'],
 };
 
 /** Stages that run anywhere: in Node.js, in a Web Worker, in a browser page. */

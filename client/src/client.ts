@@ -1,6 +1,8 @@
 /** What the desktop and the browser share: how the language client is set up, commands and the status item. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { serveFiles } from './files';
 
 export const CLIENT_ID = 'okrlint';
 export const CLIENT_NAME = 'okrlint';
@@ -31,6 +33,7 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }],
     outputChannelName: CLIENT_NAME,
+    initializationOptions: { files: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isShadow(document.uri) },
     middleware: {
       didOpen: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),
@@ -43,6 +46,7 @@ export function clientOptions(): LanguageClientOptions {
 /** Starts the client and registers the commands; everything is disposed with the extension. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
+    serveFiles(client),
     vscode.commands.registerCommand('okrlint.restartServer', async () => {
       await client.stop();
       await client.start();

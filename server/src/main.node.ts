@@ -1,5 +1,6 @@
 /** The language server in Node: `okr-language-server --stdio | --node-ipc | --socket=N`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFiles } from './files.node';
 import { startServer } from './lsp/server';
 import { VERSION } from './service/version';
 
@@ -20,5 +21,5 @@ if (flags.includes('--version')) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
-  startServer(createConnection(ProposedFeatures.all));
+  startServer(createConnection(ProposedFeatures.all), nodeFiles);
 }

@@ -2,6 +2,8 @@
 import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { DocumentRequest, OkrLanguageService } from '../service';
 import type { OpenDocument } from './documents';
+import type { WorkspaceFiles } from './files';
+import type { WorkspaceFolders } from './folders';
 import type { SettingsStore } from './settings';
 
 export interface ClientFeatures {
@@ -15,6 +17,8 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly fileWatching: boolean;
 }
 
 export function readFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
@@ -29,6 +33,8 @@ export function readFeatures({ textDocument, workspace }: ClientCapabilities): C
     snippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
 }
@@ -40,6 +46,8 @@ export interface Context {
   readonly documents: TextDocuments<OpenDocument>;
   readonly settings: SettingsStore;
   readonly client: ClientFeatures;
+  readonly files: WorkspaceFiles;
+  readonly folders: WorkspaceFolders;
   /** Today as `YYYY-MM-DD` where the server runs. */
   readonly today: () => string;
 }

@@ -16,19 +16,29 @@ import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
 import { documentsConfiguration } from './documents';
 import { type Context, readFeatures } from './features';
+import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
+import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
-import { SettingsStore } from './settings';
+import { isRecord, SettingsStore } from './settings';
 import { documentSymbols, foldingRanges } from './symbols';
 
-/** Registers all handlers and starts listening. Returns at once; the connection lives until its transport ends. */
-export function startServer(connection: Connection): void {
+/**
+ * Registers all handlers and starts listening. Returns at once; the connection lives until its transport ends.
+ * `ownFiles` is for clients that offer no files of their own: what the server's own machine has.
+ */
+export function startServer(
+  connection: Connection,
+  ownFiles: (folders: () => readonly string[]) => WorkspaceFiles = () => NO_FILES,
+): void {
   const service = createOkrLanguageService();
   const documents = new TextDocuments(documentsConfiguration(service));
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readFeatures(params.capabilities);
     const settings = new SettingsStore(connection, client.configuration, params.initializationOptions);
-    register({ connection, service, documents, settings, client, today: localToday });
+    const folders = new WorkspaceFolders(params);
+    const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
+    register({ connection, service, documents, settings, client, files, folders, today: localToday });
     return {
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
@@ -37,6 +47,7 @@ export function startServer(connection: Connection): void {
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
         foldingRangeProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullDiagnostics
           ? {
               diagnosticProvider: {
@@ -55,7 +66,7 @@ export function startServer(connection: Connection): void {
 }
 
 function register(context: Context): void {
-  const { connection, documents, settings, client } = context;
+  const { connection, documents, settings, client, folders } = context;
   connection.onHover(hover(context));
   connection.onCodeAction(codeActions(context));
   connection.onDocumentSymbol(documentSymbols(context));
@@ -76,12 +87,19 @@ function register(context: Context): void {
     for (const { uri } of documents.all()) publisher?.changed(uri);
   });
   connection.onInitialized(() => {
+    if (client.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((change) => folders.change(change));
     if (client.configurationRegistration)
       tolerate(
         context,
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'okrlint' }),
       );
   });
+}
+
+/** Whether the client reads files for us, as ours does. */
+function offersFiles({ initializationOptions: options }: InitializeParams): boolean {
+  return isRecord(options) && options.files === true;
 }
 
 /** Waits for nobody: a client that refuses what it said it could do is noted and otherwise served. */

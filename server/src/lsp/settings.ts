@@ -41,7 +41,7 @@ function parseRules(raw: unknown): LintSettings['rules'] {
   return Object.fromEntries(entries);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

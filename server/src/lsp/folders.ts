@@ -1,0 +1,29 @@
+/** The workspace folders, as they are now. */
+import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+
+export class WorkspaceFolders {
+  #uris: readonly string[];
+
+  constructor({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>) {
+    this.#uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  }
+
+  /** Without a folder the list is empty. */
+  get uris(): readonly string[] {
+    return this.#uris;
+  }
+
+  /** The innermost folder that holds a document. */
+  of(uri: string): string | undefined {
+    const holders = this.#uris.filter((folder) =>
+      uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
+    );
+    return holders.sort((a, b) => b.length - a.length)[0];
+  }
+
+  change({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const kept = this.#uris.filter((uri) => !gone.has(uri));
+    this.#uris = [...new Set([...kept, ...added.map(({ uri }) => uri)])];
+  }
+}
