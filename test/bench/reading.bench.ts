@@ -2,12 +2,6 @@
 import { lint } from 'markdownlint/sync';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import {
-  type OkrDocument,
-  readDocument,
-  type TextEdit,
-  updateDocument,
-} from '../../server/src/document/index';
 import { measure, measureOnce } from './measure';
 import { KB, MB, measureKeyPress, read } from './reading-times';
 import type { BenchPart, Report, Row } from './report';
