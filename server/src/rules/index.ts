@@ -1,5 +1,6 @@
 /** The rules stage: facts and documents in, findings out. */
 export { checkDocument, checkStatement } from './check';
+export { cycleFor, GroupChecks } from './group-checks';
 export {
   DEFAULT_LIMITS,
   DEFAULT_PROFILE,
@@ -11,8 +12,12 @@ export {
 export { RULES, ruleOf } from './registry';
 export type {
   DocumentContext,
+  DocumentHit,
   DocumentRule,
   Finding,
+  GroupContext,
+  GroupHit,
+  GroupRule,
   Hit,
   Limits,
   Rule,

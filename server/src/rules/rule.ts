@@ -1,5 +1,8 @@
-import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type { AlignmentIndex } from '../alignment/model';
+import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type { Cycle, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
+import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -9,6 +12,12 @@ export type RuleId = string;
 /** How many of a thing a document should have; from `profiles.yaml` unless configuration says otherwise. */
 export interface Limits {
   readonly keyResults: { readonly min: number; readonly max: number };
+  /** Objectives of one cycle. */
+  readonly objectives?: { readonly max: number };
+  /** Owners of one key result. */
+  readonly owners?: { readonly max: number };
+  /** Days until a value is stale; the front matter's `checkin:` comes first. */
+  readonly checkIn?: { readonly days: number };
 }
 
 /** What a rule says about one place. The text of the message is made later, in the reader's language. */
@@ -60,18 +69,62 @@ export interface DocumentContext {
   readonly today: string;
   /** The profile's limits where absent. */
   readonly limits?: Limits;
+  /** Everybody who may own something; absent where nobody has listed them. */
+  readonly owners?: readonly string[];
+  /** Abbreviations that every reader knows, beside the common ones. */
+  readonly acronyms?: readonly string[];
+  /** The cycle that configuration gives to documents that name none, as people write it. */
+  readonly cycle?: string;
+  /** The language that most of the document is written in. */
+  readonly language?: Language;
+  /** Path of the file, whose name may tell the cycle. */
+  readonly path?: string;
+  /** Ids and references of the workspace, and as what this document is known there; absent where nobody keeps them. */
+  readonly alignment?: { readonly index: AlignmentIndex; readonly document: string };
 }
 
-/** Looks at the whole document. */
+/** A hit that is about one item; `span` counts from the document's start. */
+export interface DocumentHit extends Hit {
+  readonly about?: Located<Item>;
+}
+
+/** Looks at the whole document, at every key press: it must be cheap. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
-  check(context: DocumentContext): readonly Hit[];
+  check(context: DocumentContext): readonly DocumentHit[];
 }
 
-export type Rule = StatementRule | DocumentRule;
+/** An objective with what belongs to it. */
+export interface GroupContext {
+  readonly objective: LocatedObjective;
+  /** Those that are not struck through. */
+  readonly keyResults: readonly Located<KeyResultItem>[];
+  readonly document: DocumentContext;
+  readonly cycle: Cycle | undefined;
+  /** Share of the cycle that has passed, 0 to 1. */
+  readonly elapsed: number | undefined;
+  factsOf(item: Located<Item>): StatementFacts;
+  trackingOf(item: Located<Item>): Tracking;
+}
+
+/** A hit that is about one item of a group; `span` counts from that item's statement, as in statement rules. */
+export interface GroupHit extends Hit {
+  readonly about: Located<Item>;
+}
+
+/**
+ * Looks at one objective with its key results. What it finds is kept until one of them changes, so it must read
+ * nothing of the document but its front matter.
+ */
+export interface GroupRule extends RuleBase {
+  readonly scope: 'document';
+  checkGroup(context: GroupContext): readonly GroupHit[];
+}
+
+export type Rule = StatementRule | DocumentRule | GroupRule;
 
 /** A hit with its rule and severity. `span` as in the hit. */
-export interface Finding extends Hit {
+export interface Finding extends DocumentHit {
   readonly ruleId: RuleId;
   readonly severity: Severity;
 }

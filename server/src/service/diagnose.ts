@@ -3,8 +3,8 @@
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
-import { checkDocument, checkStatement, resolveSeverities } from '../rules';
-import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
+import { checkDocument, checkStatement, GroupChecks, resolveSeverities } from '../rules';
+import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -20,6 +20,15 @@ export interface PlacedFinding extends Finding {
   readonly language: Language;
   /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
   readonly origin: Finding;
+}
+
+/** What rules may know beside the text. */
+export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
+
+interface Reading {
+  /** What the findings depend on beside document and settings. */
+  readonly state: string;
+  readonly findings: readonly PlacedFinding[];
 }
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
@@ -57,7 +66,9 @@ export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
   readonly #kept = new WeakMap<Item, ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
-  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, readonly PlacedFinding[]>>();
+  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
+  readonly #groups = new GroupChecks();
+  readonly #places = new WeakMap<Finding, PlacedFinding>();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
@@ -77,13 +88,29 @@ export class Diagnoser {
   }
 
   /** All findings of a document, in document order, suppressed ones left out. */
-  findings(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
+  findings(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings = {},
+  ): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const bySettings = getOrAdd(this.#readings, document, () => new Map());
-    return getOrAdd(bySettings, settings, () => this.#compute(document, settings, today));
+    const bySettings = getOrAdd(this.#readings, document, () => new Map<LintSettings, Reading>());
+    const { path, alignment } = surroundings;
+    const state = `${today} ${alignment ? alignment.index.version : ''} ${path ?? ''}`;
+    const known = bySettings.get(settings);
+    if (known?.state === state) return known.findings;
+    const findings = this.#compute(document, settings, today, surroundings);
+    bySettings.set(settings, { state, findings });
+    return findings;
   }
 
-  #compute(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
+  #compute(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings,
+  ): readonly PlacedFinding[] {
     const language = languageOf(document);
     const severityOf = this.#severityOf(settings);
     const placed: PlacedFinding[] = [];
@@ -95,14 +122,34 @@ export class Diagnoser {
     }
     const objectives = document.objectives();
     const whole = checkDocument(
-      { document, objectives, today, factsOf: (item) => this.factsOf(document, item) },
+      {
+        document,
+        objectives,
+        today,
+        language,
+        factsOf: (item) => this.factsOf(document, item),
+        ...surroundings,
+      },
       severityOf,
+      this.#groups,
     );
-    for (const finding of whole) placed.push({ ...finding, language, origin: finding });
+    for (const finding of whole) placed.push(this.#place(document, finding, language));
     if (whole.length > 0) placed.sort((a, b) => a.span.start - b.span.start);
     return suppress(document, placed, severityOf).map((finding) =>
       isPlaced(finding) ? finding : { ...finding, language, origin: finding },
     );
+  }
+
+  /** A finding of a document rule as it is shown; one that has not moved is the same object as before. */
+  #place(document: OkrDocument, finding: Finding, language: Language): PlacedFinding {
+    const { about } = finding;
+    if (!about) return { ...finding, language, origin: finding };
+    return getOrAdd(this.#places, finding, () => ({
+      ...finding,
+      item: about,
+      language: this.factsOf(document, about).language,
+      origin: originOf(finding),
+    }));
   }
 
   #chunk(
@@ -153,6 +200,10 @@ function placedAt(result: ChunkResult, start: number): readonly PlacedFinding[] 
     result.placed = { start, findings };
   }
   return result.placed.findings;
+}
+
+function originOf(finding: Finding): Finding {
+  return 'origin' in finding ? (finding.origin as Finding) : finding;
 }
 
 function isPlaced(finding: Finding): finding is PlacedFinding {

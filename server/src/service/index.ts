@@ -4,6 +4,7 @@
  *
  * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
  */
+import type { AlignmentIndex } from '../alignment/model';
 import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
@@ -16,7 +17,7 @@ import { metricsFor } from '../teams';
 import type { TeamId, TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
-import { Diagnoser, itemAt, type PlacedFinding } from './diagnose';
+import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
 import { languageOf, teamOf } from './document-profile';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
@@ -63,6 +64,8 @@ export interface DocumentRequest {
   readonly path?: string;
   /** Today as `YYYY-MM-DD` in the reader's time zone. */
   readonly today: string;
+  /** Ids and references of the workspace, and as what this document is known there. */
+  readonly alignment?: { readonly index: AlignmentIndex; readonly document: string };
 }
 
 export interface OkrLanguageService {
@@ -95,6 +98,10 @@ export interface OkrLanguageService {
   scorecard(request: DocumentRequest): DocumentScorecard;
 }
 
+function around(path: DocumentRequest['path'], alignment: DocumentRequest['alignment']): Surroundings {
+  return { ...(path !== undefined && { path }), ...(alignment && { alignment }) };
+}
+
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
   const diagnoser = new Diagnoser();
@@ -110,8 +117,10 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose({ document, settings, today }: DocumentRequest): readonly Diagnosis[] {
-    return diagnoser.findings(document, settings, today).map((finding) => diagnosisOf(finding, settings));
+  function diagnose({ document, settings, today, path, alignment }: DocumentRequest): readonly Diagnosis[] {
+    return diagnoser
+      .findings(document, settings, today, around(path, alignment))
+      .map((finding) => diagnosisOf(finding, settings));
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
@@ -174,8 +183,8 @@ export function createOkrLanguageService(): OkrLanguageService {
       : progressOf({ document, item: located, facts: factsOf(located), objective, today, path });
   }
 
-  function scorecard({ document, settings, today, path }: DocumentRequest): DocumentScorecard {
-    const findings = diagnoser.findings(document, settings, today);
+  function scorecard({ document, settings, today, path, alignment }: DocumentRequest): DocumentScorecard {
+    const findings = diagnoser.findings(document, settings, today, around(path, alignment));
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     return scorecardOf({ document, path, today, findings, factsOf });
   }

@@ -1,0 +1,34 @@
+import type { KeyResultItem, Located } from '../../document/model';
+import { foldText } from '../../text/fold';
+import { EVIDENCE } from '../phrases';
+import { inDocument, keyResultsOf, onSentence } from '../places';
+import type { DocumentContext, DocumentRule } from '../rule';
+
+/** Notes under a key result are a few lines. */
+const LONGEST_NOTE = 1_000;
+
+/** A link, or a word that says where the number can be looked up, in the key result or in the lines below it. */
+function hasEvidence(context: DocumentContext, kr: Located<KeyResultItem>, next: number): boolean {
+  if (context.factsOf(kr).metric?.instrument) return true;
+  const start = kr.offset + kr.item.span.start;
+  const text = context.document.text.slice(start, Math.min(next, start + LONGEST_NOTE));
+  return /\]\(|https?:\/\//u.test(text) || EVIDENCE.test(foldText(text));
+}
+
+/** Nobody says where the number can be looked up. Off unless asked for. Domain note §3.5. */
+export const evidenceMissing: DocumentRule = {
+  id: 'evidence-missing',
+  scope: 'document',
+  source: 'google',
+  check(context) {
+    const krs = [...keyResultsOf(context)];
+    return krs.flatMap(({ objective, kr }, index) => {
+      const following = krs[index + 1];
+      const next =
+        following?.objective === objective
+          ? following.kr.offset + following.kr.item.span.start
+          : kr.offset + kr.item.span.end;
+      return hasEvidence(context, kr, next) ? [] : [inDocument(onSentence(kr))];
+    });
+  },
+};

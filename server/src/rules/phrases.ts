@@ -1,0 +1,29 @@
+/** The phrases of `phrases.yaml`, folded and compiled. */
+import { foldText } from '../text/fold';
+import type { Language } from '../text/language';
+import data from './phrases.generated.json';
+
+function alternation(phrases: readonly string[]): string {
+  return [...new Set(phrases.map(foldText))].sort((a, b) => b.length - a.length).join('|');
+}
+
+function vague({ anywhere, atEnd }: { anywhere: readonly string[]; atEnd: readonly string[] }): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:${alternation(anywhere)})(?![\\p{L}\\p{N}])|(?:${alternation(atEnd)})(?=[.!,;]? {0,3}$))`,
+    'u',
+  );
+}
+
+/** Deadlines that name no day, in folded text. */
+export const VAGUE_DEADLINE: Readonly<Record<Language, RegExp>> = {
+  en: vague(data.vagueDeadline.en),
+  vi: vague(data.vagueDeadline.vi),
+};
+
+/** Folded words that say nothing when sentences are compared. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  data.fillers.flatMap((word) => foldText(word).split(' ')),
+);
+
+/** Says where a number can be looked up, in folded text. */
+export const EVIDENCE = new RegExp(`(?<!\\p{L})(?:${alternation(data.evidence)})(?!\\p{L})`, 'u');
