@@ -112,7 +112,7 @@ export class GroupChecks {
 
   #group(context: DocumentContext, objective: LocatedObjective, severityOf: SeverityOf): Group {
     const { document, today, language, limits } = context;
-    const cycle = cycleFor(context, objective);
+    const cycle = certain(cycleFor(context, objective));
     const { frontMatter } = document;
     const surroundings = { severityOf, frontMatter, cycle, today, language, limits };
     const known = this.#groups.get(objective.item);
@@ -131,6 +131,11 @@ export class GroupChecks {
 /** The cycle of an objective, or that of the configuration where the document names none. */
 export function cycleFor(context: DocumentContext, objective?: LocatedObjective): Cycle | undefined {
   return cycleOfDocument(context.document, objective, context.path) ?? configuredCycle(context.cycle);
+}
+
+/** Where a fiscal year begins is not written anywhere, so rules do not count its days. */
+function certain(cycle: Cycle | undefined): Cycle | undefined {
+  return cycle && /fy|fiscal|tài khóa|tài chính/iu.test(cycle.text.normalize('NFC')) ? undefined : cycle;
 }
 
 let configured: { readonly text: string; readonly cycle: Cycle | undefined } | undefined;

@@ -20,6 +20,15 @@ export const VAGUE_DEADLINE: Readonly<Record<Language, RegExp>> = {
   vi: vague(data.vagueDeadline.vi),
 };
 
+/** A full stop with a capital and two more words behind it: another sentence. Not after `incl.`, `TP.` or a number. */
+export const SENTENCE_END = new RegExp(
+  `(?<=\\p{Ll}{2}|\\)|%)(?<!(?<!\\p{L})(?:${data.abbreviations.join('|')}))[.!?]\\s\\p{Lu}\\S{0,30}\\s\\S{1,30}\\s\\S`,
+  'u',
+);
+
+/** A date that follows says by when, in folded text. */
+export const DEADLINE_LEAD = new RegExp(`^ {0,3}(?:${alternation(data.deadlineLead)})(?!\\p{L})`, 'u');
+
 /** Folded words that say nothing when sentences are compared. */
 export const FILLERS: ReadonlySet<string> = new Set(
   data.fillers.flatMap((word) => foldText(word).split(' ')),

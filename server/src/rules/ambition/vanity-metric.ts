@@ -10,9 +10,9 @@ export const vanityMetric: StatementRule = {
   judgement: true,
   yieldsTo: [...UNMEASURED, 'kr-counted-activity'],
   check(context): Hit | undefined {
-    const { metric, direction } = context.facts;
+    const { metric, direction, target, change } = context.facts;
     // Who wants fewer of them does not count them for show.
-    if (!metric?.vanity || direction === 'decrease') return undefined;
+    if (!metric?.vanity || direction === 'decrease' || (!target && !change)) return undefined;
     return { span: metric.span, params: { words: wordsAt(context, metric.span) } };
   },
 };

@@ -1,4 +1,5 @@
-import { keyResultsOf } from '../places';
+import { keyResultsOf, liveObjectives } from '../places';
+import { DEFAULT_LIMITS } from '../profiles';
 import type { DocumentContext, DocumentRule } from '../rule';
 import { duplicatesAmong } from './duplicates';
 
@@ -7,13 +8,20 @@ function* entries(context: DocumentContext) {
 }
 
 /**
- * The same key result twice in a cycle; said more mildly where two objectives share it. Only sentences that differ in
+ * The same key result twice in a cycle. Across objectives it may be meant: there it is said more mildly, and not in
+ * documents of many objectives, which hand key results down from team to team. Only sentences that differ in
  * nothing but small words count: "in the north" and "in the south" are two results. Domain note §3.2.
  */
 export const duplicateKr: DocumentRule = {
   id: 'duplicate-kr',
   scope: 'document',
   source: 'structure',
-  check: (context) =>
-    duplicatesAmong(context, entries(context), (first, second) => first.objective !== second.objective),
+  check(context) {
+    const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
+    const isCascade = liveObjectives(context).length > max;
+    const areApart = isCascade ? 'skip' : 'mild';
+    return duplicatesAmong(context, entries(context), (first, second) =>
+      first.objective === second.objective ? 'full' : areApart,
+    );
+  },
 };

@@ -11,5 +11,5 @@ export const duplicateObjective: DocumentRule = {
   id: 'duplicate-objective',
   scope: 'document',
   source: 'structure',
-  check: (context) => duplicatesAmong(context, entries(context), () => false),
+  check: (context) => duplicatesAmong(context, entries(context), () => 'full'),
 };

@@ -13,13 +13,13 @@ interface Entry {
 }
 
 /**
- * One hit at each entry that repeats an earlier one of the same cycle. `isMild` for those that may be meant, such as
+ * One hit at each entry that repeats an earlier one of the same cycle. `weigh` tells those that may be meant, such as
  * a key result that two objectives share.
  */
 export function duplicatesAmong(
   { document }: DocumentContext,
   entries: Iterable<Entry>,
-  isMild: (first: Entry, second: Entry) => boolean,
+  weigh: (first: Entry, second: Entry) => 'full' | 'mild' | 'skip',
 ): readonly DocumentHit[] {
   const hits: DocumentHit[] = [];
   const byPeriod = new Map<string | undefined, Map<string, Entry>>();
@@ -37,9 +37,11 @@ export function duplicatesAmong(
       seen.set(key, entry);
       continue;
     }
+    const weight = weigh(first, entry);
+    if (weight === 'skip') continue;
     const line = document.lines.positionAt(first.item.offset + first.item.item.statement.span.start).line + 1;
     const said = { params: { line: String(line) } };
-    hits.push(inDocument(onSentence(entry.item, isMild(first, entry) ? { ...said, mild: true } : said)));
+    hits.push(inDocument(onSentence(entry.item, weight === 'mild' ? { ...said, mild: true } : said)));
   }
   return hits;
 }

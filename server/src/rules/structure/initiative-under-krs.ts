@@ -6,8 +6,8 @@ import type { GroupContext, GroupRule } from '../rule';
 function isTask(kr: Located<KeyResultItem>, factsOf: GroupContext['factsOf']): boolean {
   const { item } = kr;
   if (item.checked === undefined || item.label) return false;
-  const { class: kind, target } = factsOf(kr);
-  return target === undefined && kind !== 'outcome' && kind !== 'baseline';
+  const { class: kind } = factsOf(kr);
+  return kind !== 'outcome' && kind !== 'baseline';
 }
 
 /**

@@ -1,8 +1,6 @@
+import { SENTENCE_END } from '../phrases';
 import { wholeStatement } from '../reading';
 import type { Hit, StatementContext } from '../rule';
-
-/** A full stop with a capital behind it: another sentence begins. Not after `e.g.`, `TP.` or a number. */
-const SENTENCE_END = /(?<=\p{Ll}{3}|\)|%)[.!?]\s+\p{Lu}/u;
 
 /** A hit where the sentence is longer than `longest` units (NFC), or is two. */
 export function longSentence(context: StatementContext, longest: number): Hit | undefined {

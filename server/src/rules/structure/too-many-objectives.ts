@@ -1,4 +1,4 @@
-import type { LocatedObjective } from '../../document/model';
+import type { LocatedObjective, OkrDocument } from '../../document/model';
 import { firstField, inDocument, liveObjectives, onSentence } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
 import type { DocumentRule } from '../rule';
@@ -9,8 +9,24 @@ function numberOf({ item }: LocatedObjective): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** Whether a heading that the objective stands under parts it from the one before: another team, another theme. */
+function isParted(
+  { text }: OkrDocument,
+  before: LocatedObjective,
+  { item, offset }: LocatedObjective,
+): boolean {
+  const last = before.keyResults.at(-1) ?? before;
+  const start = offset + item.span.start;
+  const between = text.slice(last.offset + last.item.span.end, start);
+  const own = item.form === 'heading' ? (/^#+/u.exec(text.slice(start, start + 6))?.[0].length ?? 1) : 7;
+  return between.split('\n').some((line) => {
+    const depth = /^#{1,6}(?=\s)/u.exec(line)?.[0].length;
+    return depth !== undefined && depth < own;
+  });
+}
+
 /** Objectives of one cycle and one team; where the numbers start again, another team's begin. */
-function setsOf(objectives: readonly LocatedObjective[]): LocatedObjective[][] {
+function setsOf(document: OkrDocument, objectives: readonly LocatedObjective[]): LocatedObjective[][] {
   const sets: LocatedObjective[][] = [];
   let last: LocatedObjective | undefined;
   let number = 0;
@@ -21,7 +37,8 @@ function setsOf(objectives: readonly LocatedObjective[]): LocatedObjective[][] {
       !last ||
       last.period !== objective.period ||
       team(last) !== team(objective) ||
-      (own !== undefined && own <= number);
+      (own !== undefined && own <= number) ||
+      isParted(document, last, objective);
     if (begins) sets.push([]);
     sets.at(-1)?.push(objective);
     last = objective;
@@ -39,7 +56,7 @@ export const tooManyObjectives: DocumentRule = {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const objectives = liveObjectives(context);
     if (objectives.length <= max) return [];
-    return setsOf(objectives).flatMap((set) => {
+    return setsOf(context.document, objectives).flatMap((set) => {
       const extra = set[max];
       if (!extra) return [];
       return [inDocument(onSentence(extra, { params: { count: String(set.length), max: String(max) } }))];
