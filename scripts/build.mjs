@@ -67,6 +67,12 @@ const entries = [
     outfile: 'dist/server.worker.js',
   },
   { ...node, ...here, entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/src/scorecard/view/main.ts'],
+    outfile: 'dist/scorecard.js',
+  },
 ];
 
 rmSync(dist, { recursive: true, force: true });

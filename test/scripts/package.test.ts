@@ -27,6 +27,7 @@ const WANTED = [
   'README.md',
   'dist/extension.node.js',
   'dist/package.json',
+  'dist/scorecard.js',
   'dist/server.worker.js',
   'docs/images/icon.png',
   'l10n/bundle.l10n.vi.json',

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
+import { checkText } from './check-text';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
 import { documentsConfiguration } from './documents';
@@ -19,7 +20,10 @@ import { type Context, readFeatures } from './features';
 import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
 import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
+import { rules, teams } from './knowledge';
+import { CHECK_TEXT, RULES, STATUS, TEAMS } from './protocol';
 import { isRecord, SettingsStore } from './settings';
+import { status } from './status';
 import { documentSymbols, foldingRanges } from './symbols';
 
 /**
@@ -71,6 +75,10 @@ function register(context: Context): void {
   connection.onCodeAction(codeActions(context));
   connection.onDocumentSymbol(documentSymbols(context));
   connection.onFoldingRanges(foldingRanges(context));
+  connection.onRequest(STATUS, status(context));
+  connection.onRequest(TEAMS, teams);
+  connection.onRequest(RULES, rules);
+  connection.onRequest(CHECK_TEXT, checkText(context));
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
   if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
