@@ -8,7 +8,7 @@ let client: LanguageClient | undefined;
 
 export function activate(context: vscode.ExtensionContext): Api {
   const checks = new Checks();
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.node.js').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(checks));

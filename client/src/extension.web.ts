@@ -9,7 +9,7 @@ let worker: Worker | undefined;
 
 export function activate(context: vscode.ExtensionContext): Api {
   const checks = new Checks();
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.worker.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   // A server that has been stopped does not listen any more: each start has a worker of its own.
   const newWorker = async (): Promise<Worker> => {
     worker?.terminate();
