@@ -1,6 +1,11 @@
 /** Browser entry: the server runs in a Web Worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { Checks } from './checks';
 import { type Api, CLIENT_ID, CLIENT_NAME, clientOptions, start } from './client';
 
@@ -10,11 +15,12 @@ let worker: Worker | undefined;
 export function activate(context: vscode.ExtensionContext): Api {
   const checks = new Checks();
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
-  // A server that has been stopped does not listen any more: each start has a worker of its own.
-  const newWorker = async (): Promise<Worker> => {
+  // A server that has been stopped does not listen any more: each start has a worker of its own. VS Code's workers are
+  // no `Worker` to the client, so it gets the channel.
+  const newWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   client = new LanguageClient(CLIENT_ID, CLIENT_NAME, newWorker, clientOptions(checks));
   return start(context, client, checks);

@@ -18,7 +18,8 @@ describe('the texts of package.json', () => {
   it('exist in both languages', () => {
     assert.deepEqual(Object.keys(vi).sort(), Object.keys(en).sort());
     for (const [language, texts] of Object.entries({ en, vi }))
-      for (const [key, text] of Object.entries(texts)) assert.ok(text.trim(), `${key} is empty in ${language}`);
+      for (const [key, text] of Object.entries(texts))
+        assert.ok(text.trim(), `${key} is empty in ${language}`);
   });
 
   it('are all there and all used', () => {
@@ -44,7 +45,9 @@ describe('the texts of package.json', () => {
   });
 
   it('link to commands that exist', () => {
-    const commands = new Set(manifest.contributes.commands.map(({ command }: { command: string }) => command));
+    const commands = new Set(
+      manifest.contributes.commands.map(({ command }: { command: string }) => command),
+    );
     for (const texts of [en, vi])
       for (const text of Object.values(texts))
         for (const [, command = ''] of text.matchAll(/\(command:([\w.]+)/g))
