@@ -12,6 +12,8 @@ import type { WatchedFiles } from './watched-files';
 
 /** More files are not read: who has more keeps them in a tool. */
 const MAX_FILES = 2000;
+/** Milliseconds in which what the editor asks for after opening a document is answered first. */
+const WAKE_AFTER = 300;
 /** Files that are OKR documents by their name come first, in case there are too many. */
 const PATTERNS = ['**/*.okr.md', '**/{okr,okrs}.md', '**/okrs/**/*.md', '**/*.{md,markdown}'];
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -32,6 +34,7 @@ export class WorkspaceIndex {
   /** Ends earlier scans when a new one begins. */
   #generation = 0;
   #scan: Promise<void> | undefined;
+  #waking = false;
   #complete = false;
   #toldVersion = 0;
 
@@ -41,7 +44,7 @@ export class WorkspaceIndex {
     parts.documents.onDidClose(({ document }) => this.#closed(document.uri));
   }
 
-  /** Whether all files have been read, so that what is not there is missing. */
+  /** Whether all files have been read, so that what is not there is missing for sure. */
   get isComplete(): boolean {
     return this.#complete;
   }
@@ -55,6 +58,13 @@ export class WorkspaceIndex {
     }
     this.#stale.clear();
     return this.#index;
+  }
+
+  /** An OKR document is open: reads the workspace when the first requests are answered. */
+  wake(): void {
+    if (this.#scan || this.#waking) return;
+    this.#waking = true;
+    setTimeout(() => void this.ready(), WAKE_AFTER);
   }
 
   /** Reads the workspace if nobody has asked for it yet; resolves when all is read. Never rejects. */
@@ -91,7 +101,7 @@ export class WorkspaceIndex {
       if (generation !== this.#generation) return;
     }
     for (const uri of gone) if (!this.#parts.documents.get(uri)) this.#index.remove(uri);
-    this.#complete = true;
+    this.#complete = uris.size > 0 && uris.size < MAX_FILES;
     this.#tell();
   }
 
