@@ -66,6 +66,13 @@ const entries = [
     outfile: 'dist/server.worker.js',
   },
   { ...node, ...here, entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js' },
+  // For other programs, in Node or a browser: nothing in it knows where it runs.
+  {
+    ...browser,
+    format: 'esm',
+    entryPoints: ['server/src/library.ts'],
+    outfile: 'dist/library.mjs',
+  },
 ];
 
 rmSync(dist, { recursive: true, force: true });
@@ -81,7 +88,7 @@ if (flags.has('--watch')) {
   for (const bin of ['cli.js', 'server.node.js']) chmodSync(join(dist, bin), 0o755);
   const outputs = results.flatMap((result) => Object.entries(result.metafile.outputs));
   for (const [file, { bytes }] of outputs)
-    if (file.endsWith('.js')) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
+    if (/\.m?js$/.test(file)) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
   if (flags.has('--meta'))
     writeFileSync(join(dist, 'meta.json'), JSON.stringify(results.map((r) => r.metafile)));
 }
