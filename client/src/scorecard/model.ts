@@ -46,6 +46,7 @@ export interface Result {
   readonly text: string;
   readonly owners: readonly string[];
   readonly verdict: Verdict;
+  readonly measurable: boolean;
   /** The worst thing that okrlint says about it, where that is a warning or an error. */
   readonly problem?: string;
   readonly baseline?: number;

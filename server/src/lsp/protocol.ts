@@ -1,5 +1,8 @@
 /** Names that the server and our own clients share beyond the protocol's own. Other clients need none of them. */
+import type { DocumentScorecard } from '../service';
 import type { Language } from '../text/language';
+
+export type { DocumentScorecard, ScorecardKeyResult, ScorecardObjective } from '../service';
 
 /** What our client says of itself in `initializationOptions`. */
 export interface InitializationOptions {
@@ -92,3 +95,23 @@ export interface DocumentStatus {
   readonly profile: string;
 }
 export type StatusResult = DocumentStatus | null;
+
+/** Client to server: scorecards of one document, or of all in the workspace, open or not. */
+export const SCORECARD = 'okrlint/scorecard';
+export interface ScorecardParams {
+  readonly uri?: string | undefined;
+}
+/** An objective is known by its document and its line, from 0. */
+export interface ObjectivePlace {
+  readonly uri: string;
+  readonly line: number;
+}
+export interface WorkspaceScorecard {
+  readonly documents: readonly { readonly uri: string; readonly card: DocumentScorecard }[];
+  /** Which objective supports which. */
+  readonly links: readonly { readonly from: ObjectivePlace; readonly to: ObjectivePlace }[];
+  /** Titles of the rules that the cards name. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** There are more documents than these. */
+  readonly truncated: boolean;
+}

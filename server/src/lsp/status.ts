@@ -1,4 +1,4 @@
-/** A document in numbers, for our client's status item. Everything that is counted is known from the diagnostics. */
+/** A document in numbers, for our client's status item. */
 import { type Context, guarded, requestFor } from './features';
 import type { StatusParams, StatusResult } from './protocol';
 
@@ -8,17 +8,14 @@ export function status(context: Context) {
     guarded<StatusResult>(context, 'status', null, async () => {
       const request = await requestFor(context, uri);
       if (!request) return null;
-      const { document, settings } = request;
-      const under = document.objectives().flatMap(({ keyResults }) => keyResults);
-      const judged = [...document.orphans(), ...under].filter(({ item }) => !item.struck);
-      const measurable = judged.filter(
-        (keyResult) => context.service.factsOf(document, keyResult).class === 'outcome',
-      );
+      const { objectives } = context.service.scorecard(request);
+      const sum = (of: 'measurable' | 'total') =>
+        objectives.reduce((all, objective) => all + objective[of], 0);
       return {
-        isOkr: document.recognition.isOkr,
-        keyResults: judged.length,
-        measurable: measurable.length,
-        profile: settings.profile,
+        isOkr: request.document.recognition.isOkr,
+        keyResults: sum('total'),
+        measurable: sum('measurable'),
+        profile: request.settings.profile,
       };
     });
 }

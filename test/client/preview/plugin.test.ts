@@ -13,6 +13,7 @@ const result = (line: number, text: string, more: Partial<Result> = {}): Result 
   text,
   owners: [],
   verdict: 'outcome',
+  measurable: true,
   ...more,
 });
 const planOf = (results: readonly Result[], goal: Partial<Goal> = {}): Plan => ({

@@ -21,6 +21,7 @@ const result = (text: string, more: Partial<Result> = {}): Result => ({
   text,
   owners: [],
   verdict: 'outcome',
+  measurable: true,
   ...more,
 });
 const goal = (text: string, results: readonly Result[], more: Partial<Goal> = {}): Goal => ({
@@ -44,7 +45,11 @@ const PLANS: readonly Plan[] = [
         'Đại lý quay lại',
         [
           result('Tăng tỷ lệ chốt từ 21% lên 30%', { progress: 0.5, pace: 'on-track', owners: ['linh'] }),
-          result('Gọi điện cho khách hàng', { verdict: 'activity', problem: 'Đây là hoạt động.' }),
+          result('Gọi điện cho khách hàng', {
+            verdict: 'activity',
+            measurable: false,
+            problem: 'Đây là hoạt động.',
+          }),
         ],
         { owners: ['minh'] },
       ),
@@ -109,7 +114,7 @@ describe('rows of the scorecard', () => {
   it('are counted', () => {
     const counts = countsOf(ROWS);
     assert.equal(counts.objectives, 2);
-    assert.equal(counts.measurable, 2);
+    assert.equal(counts.measurable, 3);
     assert.equal(counts.verdicts.get('activity'), 1);
     assert.equal(counts.paces.get('at-risk'), 1);
     assert.equal(counts.paces.get('done'), 0);

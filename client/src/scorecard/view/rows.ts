@@ -17,7 +17,7 @@ export interface Filters {
   readonly team: string;
   readonly owner: string;
   readonly cycle: string;
-  /** Only key results that are not measurable, have a problem or are late. */
+  /** Only key results that cannot be measured, have a problem or are late. */
   readonly weak: boolean;
 }
 
@@ -54,8 +54,7 @@ export function folded(text: string): string {
 export function isWeak({ result }: Row): boolean {
   return (
     result.problem !== undefined ||
-    result.verdict === 'activity' ||
-    result.verdict === 'vague' ||
+    !result.measurable ||
     result.pace === 'at-risk' ||
     result.pace === 'behind'
   );
@@ -136,7 +135,7 @@ export function countsOf(rows: readonly Row[]): Counts {
   return {
     verdicts: tally(VERDICTS, ({ result }) => result.verdict),
     paces: tally(PACES, ({ result }) => result.pace),
-    measurable: rows.filter(({ result }) => result.verdict === 'outcome').length,
+    measurable: rows.filter(({ result }) => result.measurable).length,
     objectives: new Set(rows.map(({ goal }) => goal.key)).size,
     ...(progress === undefined ? {} : { progress }),
   };
