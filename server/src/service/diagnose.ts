@@ -4,7 +4,7 @@
  */
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import { checkDocument, checkStatement, resolveSeverities } from '../rules';
-import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
+import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -95,7 +95,13 @@ export class Diagnoser {
     }
     const objectives = document.objectives();
     const whole = checkDocument(
-      { document, objectives, today, factsOf: (item) => this.factsOf(document, item) },
+      {
+        document,
+        objectives,
+        today,
+        factsOf: (item) => this.factsOf(document, item),
+        ...configured(settings),
+      },
       severityOf,
     );
     for (const finding of whole) placed.push({ ...finding, language, origin: finding });
@@ -138,6 +144,16 @@ export class Diagnoser {
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
     return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
   }
+}
+
+/** What document rules take from the settings, where it is set. */
+function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<DocumentContext> {
+  return {
+    ...(limits ? { limits } : {}),
+    ...(owners ? { owners } : {}),
+    ...(acronyms ? { acronyms } : {}),
+    ...(cycle === undefined ? {} : { cycle }),
+  };
 }
 
 /** The findings of a chunk that stands at `start`. */
