@@ -38,7 +38,6 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker', 'browser'],
 };
-const script = { banner: { js: '#!/usr/bin/env node' } };
 // Some ES modules ask where they are to make a `require` of their own; in a CommonJS bundle that is this file.
 const here = {
   banner: {
@@ -61,7 +60,7 @@ const entries = [
     outfile: 'dist/extension.web.js',
     external: ['vscode'],
   },
-  { ...node, ...script, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' },
+  { ...node, ...here, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' },
   {
     ...browser,
     format: 'iife',

@@ -64,6 +64,7 @@ const STEPS = [
   },
   { name: 'unit', about: 'unit tests', script: 'test:unit', tests: true },
   { name: 'protocol', about: 'the bundled server over stdio', script: 'test:protocol', tests: true },
+  { name: 'editors', about: 'Neovim and Emacs, where installed', script: 'test:editors', tests: true },
   { name: 'grammar', about: 'TextMate grammar', script: 'test:grammar', tests: true },
   { name: 'web', about: 'in VS Code for the Web', script: 'test:web', tests: true, browser: true },
   {

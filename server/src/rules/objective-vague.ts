@@ -25,6 +25,8 @@ function isWish(context: StatementContext): boolean {
     case 'hedge':
       return abstractNouns.length > 0 && isShort(context);
     default:
+      // "Work better", "take better care of customers": of nothing in particular
+      if (vagueWords.length > 0 && head && object === undefined) return isShort(context);
       return abstractNouns.length > 0 && isShort(context, VERY_SHORT);
   }
 }
@@ -33,7 +35,10 @@ function isWish(context: StatementContext): boolean {
 function isParticular(facts: StatementFacts): boolean {
   if (facts.purpose || facts.means || measures(facts).length > 0) return true;
   // "Improve customer satisfaction" names customers and still fits any team.
-  return facts.beneficiary !== undefined && facts.abstractNouns.length === 0;
+  const { beneficiary, object, abstractNouns } = facts;
+  // and so does bare "build a corporate culture", "serve customers better"
+  const bare = beneficiary?.start === object?.start && beneficiary?.end === object?.end;
+  return beneficiary !== undefined && !bare && abstractNouns.length === 0;
 }
 
 /**

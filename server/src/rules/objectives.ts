@@ -17,8 +17,13 @@ function makesThing({ evidence }: StatementFacts): boolean {
 
 /** "Build a culture", "create a workplace": what is made is no thing, so the verb is only a way of speaking. */
 function makesNoThing(facts: StatementFacts): boolean {
-  const { object, abstractNouns } = facts;
-  return !makesThing(facts) && object !== undefined && abstractNouns.some((noun) => overlaps(noun, object));
+  const { head, object, abstractNouns } = facts;
+  // To study or to measure something abstract is work all the same.
+  if (head?.class === 'learning' || head?.class === 'measure' || head?.class === 'hiring-spend') return false;
+  if (makesThing(facts) || object === undefined) return false;
+  const { headNounLast } = wording(facts.language);
+  // "Đào tạo nâng cao tay nghề" trains somebody; only what stands first is what is made
+  return abstractNouns.some((noun) => (headNounLast ? overlaps(noun, object) : noun.start === object.start));
 }
 
 /** "Turn support into a reason to stay": the verb says nothing; work only where it makes a mere thing, for nobody. */
@@ -31,7 +36,9 @@ function delexicalIsWork(facts: StatementFacts): boolean {
 
 /** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails". */
 function changesManner(context: StatementContext): boolean {
-  return context.facts.vagueWords.length > 0 && !saysHowMuch(context);
+  const { head, vagueWords } = context.facts;
+  // "Complete the assigned tasks well" is still about the tasks.
+  return vagueWords.length > 0 && head?.class !== 'completion' && !saysHowMuch(context);
 }
 
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */

@@ -117,8 +117,14 @@ function arrival(judged: Judged): Verdict {
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
   );
   if (product && trait & Trait.acquire && !(trait & Trait.sell)) return counted(judged, 0.6, product);
-  const count = product ?? first(judged, 'count') ?? mainScope(judged);
+  const count = product ?? first(judged, 'count');
   if (count) return outcome(judged, 0.65, count);
+  const scope = mainScope(judged);
+  // "lấy feedback từ 20 khách hàng": the number says from whom, and what is had is a work product
+  if (scope)
+    return trait & Trait.acquire && isWorkProduct(objectNoun(judged))
+      ? counted(judged, 0.6, scope)
+      : outcome(judged, 0.65, scope);
   const time =
     judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);

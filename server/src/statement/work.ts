@@ -165,7 +165,10 @@ function serialResult(judged: Judged): Verdict | undefined {
     const found = predicateAt(reading, i);
     // "kế hoạch tăng doanh thu": the verb belongs to the noun before it
     if (!found || (i > head.to && isNoun(sentence, i - 1, Noun.Plan))) continue;
-    const number = own(judged, ({ amount }) => amount.from >= found.to && amount.shape === 'plain');
+    const number = own(
+      judged,
+      ({ amount, role }) => role !== 'scope' && amount.from >= found.to && amount.shape === 'plain',
+    );
     if (!number) continue;
     number.role = 'target';
     return outcome(judged, 0.6, number);
