@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import { editorSchema, editorSettingRules, validationSchema } from '../server/src/config/schema';
+import { between, settingsTable } from './lib/settings-table';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const checkOnly = process.argv.includes('--check');
@@ -41,11 +42,14 @@ new Ajv({
 
 commit('schemas/okrlintrc.schema.json', `${JSON.stringify(editorSchema(), null, 2)}\n`);
 
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const setting = manifest.contributes.configuration.properties['okrlint.rules'];
-setting.additionalProperties = false;
-setting.properties = editorSettingRules();
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const settings = manifest.contributes.configuration.properties;
+settings['okrlint.rules'].additionalProperties = false;
+settings['okrlint.rules'].properties = editorSettingRules();
 commit('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+const table = settingsTable(settings, JSON.parse(read('package.nls.json')));
+commit('README.md', between(read('README.md'), 'settings', table));
 
 if (problems.length > 0) {
   console.error(problems.join('\n'));

@@ -13,7 +13,7 @@ function workspace(files: Record<string, string>, root = ROOT) {
       return Promise.resolve(files[uri.slice(ROOT.length + 1)]);
     },
     rootOf: () => root,
-    language: 'en',
+    language: () => 'en',
   });
   return { files, reads, resolver, for: (path: string) => resolver.for(`${ROOT}/${path}`) };
 }
@@ -114,7 +114,7 @@ describe('the configuration of a document', () => {
         return Promise.resolve(/ti[^/]*u\/\.okrlintrc\.yaml$/.test(uri) ? 'files: "q (1)/*.md"' : undefined);
       },
       rootOf: () => 'vscode-vfs://github/o/m%E1%BB%A5c%20ti%C3%AAu',
-      language: 'en',
+      language: () => 'en',
     });
     const found = await resolver.for('vscode-vfs://github/o/mục%20tiêu/q%20%281%29/a.md');
     strictEqual(found?.force, true);

@@ -4,6 +4,8 @@
  * into regular expressions cannot promise that.
  */
 
+import { withoutSlash } from './paths';
+
 type Token =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'any' }
@@ -54,7 +56,7 @@ function compileOne(pattern: string): (path: readonly string[]) => boolean {
 }
 
 function toSegments(pattern: string): Segment[] {
-  const trimmed = pattern.replace(/\/+$/, '');
+  const trimmed = withoutSlash(pattern);
   const segments = trimmed.split('/').map((part): Segment => (part === '**' ? '**' : tokens(part)));
   if (!trimmed.includes('/')) segments.unshift('**');
   const last = segments.at(-1);

@@ -9,6 +9,13 @@ export function placeOf(uri: string): string {
   }
 }
 
+/** A path or pattern without the slashes at its end. */
+export function withoutSlash(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
 /** The folder of a URI, without the slash; undefined at the top, and for texts that lie nowhere (`untitled:`). */
 export function folderOf(uri: string): string | undefined {
   const path = uri.indexOf('/');
@@ -20,14 +27,14 @@ export function folderOf(uri: string): string | undefined {
 
 /** Whether `uri` is `folder` or below it. */
 export function isWithin(folder: string, uri: string): boolean {
-  const outer = placeOf(folder).replace(/\/+$/, '');
+  const outer = withoutSlash(placeOf(folder));
   const inner = placeOf(uri);
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
 /** The path of `uri` from `folder`, for globs; undefined if it is not below it. */
 export function pathFrom(folder: string, uri: string): string | undefined {
-  const outer = placeOf(folder).replace(/\/+$/, '');
+  const outer = withoutSlash(placeOf(folder));
   const inner = placeOf(uri);
   return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined;
 }
@@ -36,7 +43,7 @@ export function pathFrom(folder: string, uri: string): string | undefined {
 export function foldersUpTo(folder: string, root: string): string[] {
   const folders = [folder];
   let current: string | undefined = folder;
-  while (placeOf(current) !== placeOf(root).replace(/\/+$/, '')) {
+  while (placeOf(current) !== withoutSlash(placeOf(root))) {
     current = folderOf(current);
     if (current === undefined || !isWithin(root, current)) break;
     folders.push(current);

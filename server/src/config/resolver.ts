@@ -27,13 +27,15 @@ export interface ResolverHost {
   /** The folder above which nothing is looked for, and out of which nothing is read. */
   rootOf(uri: string): string;
   /** Language of messages about configuration files. */
-  readonly language: Language;
+  language(): Language;
 }
 
 /** The configuration that a document has. */
 export interface Resolved extends Effective {
   /** The nearest file. */
   readonly uri: string;
+  /** All files that take part, the nearest one and those that it extends or continues. */
+  readonly files: readonly string[];
   /** What is wrong with the files that take part, and with those that should. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -42,6 +44,7 @@ export interface Resolved extends Effective {
 interface Stack {
   readonly uri: string;
   readonly layers: readonly Layer[];
+  readonly files: readonly string[];
   readonly problems: readonly ConfigProblem[];
   readonly apply: (uri: string) => Effective;
 }
@@ -49,11 +52,17 @@ interface Stack {
 /** What one entry of `extends` brings, and what is wrong with the entry itself. */
 interface Extended {
   readonly layers: readonly Layer[];
+  readonly files: readonly string[];
   readonly problems: readonly ConfigProblem[];
   readonly complaint?: Omit<Complaint, 'span'>;
 }
 
-const refuse = (complaint: Omit<Complaint, 'span'>): Extended => ({ layers: [], problems: [], complaint });
+const refuse = (complaint: Omit<Complaint, 'span'>): Extended => ({
+  layers: [],
+  files: [],
+  problems: [],
+  complaint,
+});
 
 interface LoadedFile extends CheckedFile {
   readonly text: string;
@@ -129,7 +138,7 @@ export class ConfigResolver {
       const text = files[uris.indexOf(other)]?.text ?? '';
       const span = { start: 0, end: Math.min(1, text.length) };
       const complaint: Complaint = { code: 'not-used', span, params: { other: name }, warning: true };
-      return problemsOf(other, text, [complaint], this.#host.language);
+      return problemsOf(other, text, [complaint], this.#host.language());
     });
     return this.#stack(uri, folder, unused, further);
   }
@@ -145,7 +154,8 @@ export class ConfigResolver {
     const outer = own.config.root === false ? await further : undefined;
     const layers = [...(outer?.layers ?? []), ...own.layers];
     const problems = [...(outer?.problems ?? []), ...own.problems, ...unused];
-    return { uri, layers, problems, apply: compileLayers(layers) };
+    const files = [...new Set([...(outer?.files ?? []), ...own.files])];
+    return { uri, layers, files, problems, apply: compileLayers(layers) };
   }
 
   /** A file's layers behind those that it extends. `folder` is what globs count from, `chain` what led here. */
@@ -156,23 +166,25 @@ export class ConfigResolver {
     const config = file.config ?? this.#lastGood.get(place) ?? {};
     const inner = [...chain, place];
     const layers: Layer[] = [];
+    const files = [uri];
     const problems = [...file.problems];
     const list = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
     let sound = file.config !== undefined;
     for (const [n, path] of list.entries()) {
       const base = await this.#extended(path, uri, folder, inner);
       layers.push(...base.layers);
+      files.push(...base.files);
       problems.push(...base.problems);
       if (base.complaint && file.config) {
         sound = false;
         const pointer = typeof config.extends === 'string' ? '/extends' : `/extends/${n}`;
         const span = file.root ? spanAt(file.root, pointer) : { start: 0, end: 0 };
-        problems.push(...problemsOf(uri, file.text, [{ ...base.complaint, span }], this.#host.language));
+        problems.push(...problemsOf(uri, file.text, [{ ...base.complaint, span }], this.#host.language()));
       }
     }
     if (sound) this.#lastGood.set(place, config);
     layers.push({ folder, config });
-    return { config, layers, problems };
+    return { config, layers, files, problems };
   }
 
   async #extended(path: string, from: string, folder: string, chain: readonly string[]): Promise<Extended> {
@@ -181,7 +193,7 @@ export class ConfigResolver {
       const preset = PRESETS.get(path);
       const allowed = [...PRESETS.keys()].join(', ');
       return preset
-        ? { layers: [{ folder, config: preset }], problems: [] }
+        ? { layers: [{ folder, config: preset }], files: [], problems: [] }
         : refuse({ code: 'extends-preset', params: { path, allowed } });
     }
     const target = resolveReference(path, from, this.#host.rootOf(from));
@@ -190,14 +202,10 @@ export class ConfigResolver {
       return refuse({ code: 'extends-circle', params });
     const base = await this.#collect(target.uri, folder, chain);
     if (!base) return refuse({ code: 'extends-missing', params });
-    const broken = base.problems.some(({ severity }) => severity === 'error');
-    return broken
-      ? {
-          layers: base.layers,
-          problems: base.problems,
-          complaint: { code: 'extends-broken', params, warning: true },
-        }
-      : { layers: base.layers, problems: base.problems };
+    const { layers, files, problems } = base;
+    const broken = problems.some(({ severity }) => severity === 'error');
+    const complaint: Omit<Complaint, 'span'> = { code: 'extends-broken', params, warning: true };
+    return broken ? { layers, files, problems, complaint } : { layers, files, problems };
   }
 
   #load(uri: string): Promise<LoadedFile | undefined> {
@@ -213,10 +221,10 @@ export class ConfigResolver {
   async #read(uri: string): Promise<LoadedFile | undefined> {
     const text = await this.#host.read(uri);
     if (text === undefined) return undefined;
-    return { text, ...checkConfig(uri, text, this.#host.language) };
+    return { text, ...checkConfig(uri, text, this.#host.language()) };
   }
 }
 
-function resolved({ uri, problems, apply }: Stack, document: string): Resolved {
-  return { uri, problems, ...apply(document) };
+function resolved({ uri, files, problems, apply }: Stack, document: string): Resolved {
+  return { uri, files, problems, ...apply(document) };
 }

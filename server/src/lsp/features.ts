@@ -1,10 +1,12 @@
 /** What the client can do, read once from `initialize`, and what every feature is handed. */
 import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { DocumentRequest, OkrLanguageService } from '../service';
+import type { Configurations } from './configurations';
 import type { OpenDocument } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
 import type { SettingsStore } from './settings';
+import type { WatchedFiles } from './watched-files';
 
 export interface ClientFeatures {
   readonly pullDiagnostics: boolean;
@@ -45,9 +47,11 @@ export interface Context {
   readonly service: OkrLanguageService;
   readonly documents: TextDocuments<OpenDocument>;
   readonly settings: SettingsStore;
+  readonly configurations: Configurations;
   readonly client: ClientFeatures;
   readonly files: WorkspaceFiles;
   readonly folders: WorkspaceFolders;
+  readonly watched: WatchedFiles;
   /** Today as `YYYY-MM-DD` where the server runs. */
   readonly today: () => string;
 }
@@ -60,9 +64,10 @@ export interface OpenRequest extends DocumentRequest {
 export async function requestFor(context: Context, uri: string): Promise<OpenRequest | undefined> {
   const open = context.documents.get(uri);
   if (!open?.isMarkdown) return undefined;
-  const { enable, lint } = await context.settings.for(uri);
+  const { enable, lint, force } = await context.settings.for(uri);
   // The settings came over the wire: the document may have changed or gone meanwhile, so it is read only now.
   if (!enable || context.documents.get(uri) !== open) return undefined;
+  open.force = force;
   return {
     open,
     document: open.reading,
