@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { findOnPath, run } from '../../scripts/lib/process.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const SERVER = path.resolve(HERE, '../../dist/server.node.js');
+const SERVER = path.resolve(HERE, '../../dist/server.js');
 
 const ENGLISH = `## Objective 1: Retailers renew without being asked
 - KR 1: Call more customers

@@ -1,3 +1,4 @@
+import type { AlignmentContext } from '../alignment/model';
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
@@ -66,6 +67,8 @@ export interface DocumentContext {
   readonly acronyms?: readonly string[];
   /** The cycle that configuration gives to documents that name none, as people write it. */
   readonly cycle?: string;
+  /** The document among all others; absent where the others are not known, so that nothing is missing for sure. */
+  readonly alignment?: AlignmentContext;
 }
 
 /** Looks at the whole document. */
