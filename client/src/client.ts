@@ -26,11 +26,12 @@ export interface Api {
 
 /**
  * Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own.
- * Markdown cells of notebooks have the id as well: each is read as a document of its own.
+ * Markdown cells of notebooks have the id as well: each is read as a document of its own. And okrlint's own
+ * configuration, so that it counts while it is being written.
  */
 export function clientOptions(checks: Checks): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.okrlintrc{,.json,.yaml,.yml}' }],
     outputChannelName: CLIENT_NAME,
     initializationOptions: { files: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isShadow(document.uri) },

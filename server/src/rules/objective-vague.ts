@@ -27,7 +27,8 @@ function isWish(context: StatementContext): boolean {
       return abstractNouns.length > 0 && isShort(context);
     default:
       // "Work better", "take better care of customers": of nothing in particular
-      if (vagueWords.length > 0 && head && object === undefined) return isShort(context);
+      if (vagueWords.length > 0 && head && (object === undefined || namesOnly(context.facts)))
+        return isShort(context);
       // "Develop people in every way": abstract and vague
       return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
   }

@@ -110,11 +110,22 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   );
   if (!share) return undefined;
   const all = share.amount.value === 100;
+  // "hủy phòng phút chót dưới 4%": nobody sets out to do less than a share of a task
+  if (share.amount.comparison === '<' || share.amount.comparison === '<=') return outcome(judged, 0.6, share);
+  if (plansChange(judged, share)) return undefined;
   if (trait & Trait.transform && !all && !wordReason(judged, Word.progress, 'state'))
     return outcome(judged, 0.6, share);
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
   const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
   return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
+}
+
+/** `soạn kế hoạch tăng doanh thu 20%`: what the plan that is made says. */
+function plansChange({ reading, clause }: Judged, { amount }: Roled): boolean {
+  const { sentence } = reading;
+  for (let i = clause.structure.head?.to ?? clause.from; i < amount.from; i++)
+    if (predicateAt(reading, i) && i > clause.from && isNoun(sentence, i - 1, Noun.Plan)) return true;
+  return false;
 }
 
 /** `answer 95 % of tickets within 2 hours`. */
