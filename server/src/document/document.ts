@@ -14,7 +14,7 @@ import type {
   Recognition,
   TextEdit,
 } from './model';
-import { parseSection } from './parse-section';
+import { parseByParser, parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
 import type { HeadingMark } from './reader';
@@ -202,7 +202,7 @@ export function readDocument(text: string, options: ReadOptions = {}): OkrDocume
 export function readWhole(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
   const section = wholeSection(text, length);
-  const entries = section ? asEntries([section]) : [];
+  const entries = section ? [{ section, blocks: parseByParser(text.slice(length), section) }] : [];
   return new Document(text, createLineIndex(text), frontMatter, headContent(length), entries, options);
 }
 
