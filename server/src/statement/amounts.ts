@@ -113,6 +113,8 @@ function rankAt(sentence: Sentence, at: number, end: number): Amount | undefined
 /** A number word counts only before what can be counted: `three workshops`, not `at one with`. */
 function numberWord(sentence: Sentence, at: number, end: number, value: number): Amount | undefined {
   if (isWord(sentence, at - 1, Word.nametaker) && at > 0) return undefined;
+  // typed without diacritics, "sau" is far oftener "after" than "six"
+  if (sentence.lexicon.shadow && isWord(sentence, at, Word.scope)) return undefined;
   const next = entryAt(sentence, end);
   const follows = sentence.tokens[end];
   if (!follows || follows.kind === 'symbol')
@@ -204,6 +206,8 @@ const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);
 function dateExpected(sentence: Sentence, at: number): boolean {
   const [day, month] = [normAt(sentence, at), normAt(sentence, at + 2)];
   if (month.startsWith('0') || day.startsWith('0')) return true;
+  // no score passes its scale: "dịp lễ 30/4"
+  if (Number(day) > Number(month) && sentence.tokens[at + 3]?.kind !== 'word') return true;
   if (at === 0 || !isWord(sentence, at - 1, Word.deadline | Word.deadlineword)) return false;
   return !isWord(sentence, at - 1, Word.to) || Number(day) > Number(month);
 }

@@ -36,7 +36,8 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   if (token?.kind !== 'word' || at >= to) return undefined;
   const entry = entryAt(sentence, at);
   const amount = amountAt[at];
-  if (amount && !(amount.from === at && entry?.verb !== undefined)) return undefined;
+  if (amount && !(amount.from === at && entry?.verb !== undefined && amount.shape !== 'rank'))
+    return undefined;
   if (entry?.verb !== undefined)
     return nounHere(reading, at, to, entry) ? undefined : foundAt(reading, at, entry);
   const compound = sentence.tokens[after(sentence, at)]?.hyphened === true;
@@ -54,7 +55,7 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   let end = hyphenEnd(sentence, after(sentence, at));
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
-  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end));
+  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {
     if (particleVerb(reading, end, to)) end++;
     else if (!verbPlace(reading, end, to)) return undefined;

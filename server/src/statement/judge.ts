@@ -29,7 +29,7 @@ import {
   wish,
   wordReason,
 } from './verdicts';
-import { baselineToFind, work } from './work';
+import { baselineToFind, purposeResult, work } from './work';
 import { Zone } from './zones';
 
 /** The verdict on one clause. */
@@ -66,8 +66,10 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   const { head, start } = clause.structure;
   if (first(judged, 'target', 'change')) return undefined;
   const bad = metric?.metric.polarity === 'down';
-  if (head && head.entry.trait & Trait.eliminate && bad)
-    return verdict('outcome', 0.8, headReason(judged), metricReason(judged));
+  const prevents = head !== undefined && (head.entry.trait & Trait.eliminate) !== 0;
+  // "không để xảy ra ngộ độc": what must not happen is bad, whatever it is called
+  const forbids = prevents && head.class === 'keep' && !wordReason(judged, Word.vague, 'vague-word');
+  if (prevents && (bad || forbids)) return verdict('outcome', 0.8, headReason(judged), metricReason(judged));
   const holds = !head || head.class === 'keep' || head.class === 'reach' || head.class === 'delexical';
   if (!holds) return undefined;
   const { sentence, zoneOf } = reading;
@@ -84,9 +86,17 @@ function impliedTarget(judged: Judged): Verdict | undefined {
 function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
+  if (by && spreadsProduct(judged, by)) return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
-  return scope ? counted(judged, 0.5, scope) : wish(judged);
+  if (scope) return counted(judged, 0.5, scope);
+  return purposeResult(judged) ?? wish(judged);
+}
+
+/** `đẩy content lên 5 kênh`: a work product brought to so many others. */
+function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boolean {
+  if (amount.kind !== 'number' || judged.metric || first(judged, 'baseline')) return false;
+  return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
 }
 
 function mainScope(judged: Judged): Roled | undefined {
@@ -193,6 +203,13 @@ function promise(judged: Judged): Verdict {
   const by = measured(judged);
   if (by && judged.metric) return outcome(judged, 0.75, by);
   const count = first(judged, 'count', 'target');
+  // "phấn đấu 70% học sinh đạt …": a share of people, not of tasks
+  if (
+    count?.amount.kind === 'percent' &&
+    (count.counted?.nouns ?? 0) & Noun.Person &&
+    !coverageOfWork(judged, count)
+  )
+    return outcome(judged, 0.6, count);
   if (count) return counted(judged, 0.5, count);
   return isWish(judged) ? wish(judged) : verdict('activity', 0.75, headReason(judged));
 }
