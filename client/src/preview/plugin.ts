@@ -3,7 +3,6 @@
  * rendered. It parses nothing and changes no rule, so that other Markdown is rendered as if it were not there.
  */
 import type MarkdownIt from 'markdown-it';
-import type { Options, Token } from 'markdown-it/index.js';
 import type { Language } from '../../../server/src/text/language';
 import type { Goal, Plan, Result } from '../scorecard/model';
 import { scorecardTexts } from '../texts/scorecard';
@@ -13,6 +12,8 @@ import { marksOf } from './marks';
 export type Known = (uri: string) => { readonly plan: Plan; readonly language: Language } | undefined;
 
 type Item = Goal | Result;
+type Token = ReturnType<MarkdownIt['parse']>[number];
+type Options = MarkdownIt['options'];
 
 export function previewPlugin(known: Known) {
   return (md: MarkdownIt): MarkdownIt => {
