@@ -3,28 +3,36 @@ import { isShort, namesWork } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
-/** Half the words of a short objective: "company culture", "manage communication". */
+/** Shares of the length up to which a wish says nothing in particular. */
 const VERY_SHORT = 0.5;
+const SHORT = 0.85;
+const LONGER = 1.2;
 
 /** Whether the sentence has the form of a wish: "improve …", "get better at …", "keep … running", bare "culture". */
 function isWish(context: StatementContext): boolean {
-  const { head, object, abstractNouns, vagueWords } = context.facts;
+  const { head, class: verdict, metric, abstractNouns, vagueWords, beneficiary } = context.facts;
+  const fuzzy = abstractNouns.length > 0 || metric !== undefined;
   switch (head?.class) {
     case 'increase':
-    case 'decrease':
     case 'improve':
+      return isShort(context, LONGER);
+    case 'decrease':
     case 'keep':
       return isShort(context);
     case 'delexical':
-      return vagueWords.length > 0 && isShort(context);
+      return (vagueWords.length > 0 && isShort(context)) || (fuzzy && isShort(context, SHORT));
     case 'become':
-      // "Be better"; with something to become ("the first choice of clinics") it is a picture of the goal.
-      return vagueWords.length > 0 && object === undefined && isShort(context);
+      // "Be better", "become agile"; with something to become ("the first choice of clinics") it is a picture.
+      return !beneficiary && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
     case 'enable':
       return false;
     case 'hedge':
-      return abstractNouns.length > 0 && isShort(context);
+      return fuzzy && isShort(context);
+    case undefined:
+      return fuzzy && isShort(context, VERY_SHORT);
     default:
+      // "build pipeline", "work harder": nothing is made or done
+      if (verdict === 'vague') return (fuzzy || vagueWords.length > 0) && isShort(context, SHORT);
       return abstractNouns.length > 0 && isShort(context, VERY_SHORT);
   }
 }

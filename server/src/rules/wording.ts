@@ -9,6 +9,8 @@ export interface Wording {
   readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
   readonly shortObjective: number;
+  /** Dictionary forms of verbs of work at a desk, which is work whatever its object. */
+  readonly deskVerbs: ReadonlySet<string>;
   /** Words of vague phrases that are about an amount. */
   readonly amountWords: ReadonlySet<string>;
   /** Metric keys that mean nothing without a period. */
@@ -21,17 +23,17 @@ export interface Wording {
 }
 
 function load(language: Language): Wording {
-  const { headNounLast, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
-    data[language];
+  const words = data[language];
   return {
-    headNounLast,
-    group,
-    shortObjective,
-    amountWords: new Set(amountWords),
-    flowMetrics: new Set(flowMetrics),
-    promoterScores: new Set(promoterScores),
-    shares: new Set(shares),
-    growing,
+    headNounLast: words.headNounLast,
+    group: words.group,
+    shortObjective: words.shortObjective,
+    deskVerbs: new Set(words.deskVerbs),
+    amountWords: new Set(words.amountWords),
+    flowMetrics: new Set(words.flowMetrics),
+    promoterScores: new Set(words.promoterScores),
+    shares: new Set(words.shares),
+    growing: words.growing,
   };
 }
 

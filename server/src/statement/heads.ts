@@ -3,7 +3,7 @@ import { Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
 import type { FoundHead } from './predicates';
-import { after, entryAt, isPart, isWord, normAt } from './sentence';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 /** A head of the class that the lexicon says, or of the one its object makes it. */
@@ -20,6 +20,8 @@ function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: numb
   for (let i = to; i < zoneOf.length && zoneOf[i] === Zone.main && amountAt[i] === undefined; i++) {
     const next = entryAt(sentence, i);
     if (!next) continue;
+    // "transform maintenance from firefighting to prevention"
+    if (own === 'improve' && next.word & Word.from && leadsOn(sentence, i + 1)) return 'become';
     if (next.part & Part.into && i + 1 < zoneOf.length) return 'become';
     if (next.part & Part.role && isWord(sentence, i + 1, Word.determiner)) return 'become';
     if (next.part & Part.remover) return 'decrease';
@@ -27,6 +29,12 @@ function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: numb
     if (next.word & (Word.scope | Word.and | Word.to | Word.means)) plain = false;
   }
   return own;
+}
+
+/** Whether a plain `to` follows within a few words. */
+function leadsOn(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (isPart(sentence, i, Part.infinitive)) return true;
+  return false;
 }
 
 /** The verb that opens the clause at `at`; undefined for noun phrases and sentences. */
@@ -44,6 +52,8 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   return guessAt(reading, at, to);
 }
 
+/** Plurals are no verbs in their base form. */
+const PLURAL = /[^isu]s$/;
 const UNKNOWN_VERB = new Entry('', false);
 UNKNOWN_VERB.verb = 'activity';
 UNKNOWN_VERB.form = Form.Base;
@@ -54,6 +64,8 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   let end = hyphenEnd(sentence, after(sentence, at));
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
+  // "Out-of-stocks in the north": a plural
+  if (sentence.grammar.inflects && PLURAL.test(last.norm)) return undefined;
   let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end));
   if (!entry) {
     if (particleVerb(reading, end, to)) end++;

@@ -4,7 +4,7 @@ import type { HeadClass } from './facts';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
 import type { Roled } from './roles';
-import { entryAt, isNoun } from './sentence';
+import { entryAt, isNoun, isPart } from './sentence';
 import {
   counted,
   findReason,
@@ -86,7 +86,8 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
     judged,
     ({ amount, role }) => amount.kind === 'currency' && (role === 'count' || role === 'target'),
   );
-  if (money && metric) return outcome(judged, 0.7, money);
+  if (money && (metric || isPart(judged.reading.sentence, money.amount.to, Part.genitive)))
+    return outcome(judged, 0.7, money);
   const level = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
   if (level && metric) return outcome(judged, 0.7, level);
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
@@ -100,11 +101,20 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   );
   if (!share) return undefined;
   const all = share.amount.value === 100;
+  if (enablesPeople(judged, share)) return outcome(judged, 0.6, share);
   if (trait & Trait.transform && !all && !wordReason(judged, Word.progress, 'state'))
     return outcome(judged, 0.6, share);
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
   const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
   return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
+}
+
+/** `enable 80 % of teams to deploy alone`, `help 60 % of leavers find work`: what people can do afterwards. */
+function enablesPeople({ reading, clause }: Judged, { counted: noun }: Roled): boolean {
+  const { head } = clause.structure;
+  if (!head || !noun || !(head.entry.trait & Trait.enabler)) return false;
+  const people = (noun.nouns & (Noun.Person | Noun.Staff | Noun.Outcome)) !== 0;
+  return people && reading.zoneOf[noun.to] === Zone.purpose;
 }
 
 /** `answer 95 % of tickets within 2 hours`. */
