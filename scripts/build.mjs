@@ -1,72 +1,94 @@
 /**
- * Bundles every entry with esbuild into `dist/`: one file per entry, CommonJS for Node and the editor, a classic
- * script for the Web Worker. `--watch` rebuilds on change, `--dev` keeps the code readable, `--meta` writes
- * `dist/meta.json` for looking at sizes.
+ * Bundles the program with esbuild into `dist/`:
+ *
+ * - `extension.js`, the client, and `server.js`, the server: each one file that runs in Node and in a Web Worker alike
+ *   and loads the entrance that fits, because two bundles with the same content twice would double the VSIX;
+ * - `cli.js`, the command line;
+ * - `THIRD-PARTY-NOTICES.txt`, the licences of every package that is in one of them.
+ *
+ * `--watch` rebuilds on change, `--dev` keeps the code readable, `--meta` writes `dist/meta.json` for looking at sizes.
  */
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { knowledge, nodeTransports, noVersionCheck } from './lib/bundle-plugins.mjs';
+import { noticesOf } from './lib/notices.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const flags = new Set(process.argv.slice(2));
 const dev = flags.has('--dev') || flags.has('--watch');
 
+/** Only a worker has `importScripts`; neither Node nor VS Code's Node extension host does. */
+const IN_WORKER = "typeof importScripts === 'function'";
+
+const CLIENT = `
+const entrance = ${IN_WORKER} ? import('./client/src/extension.web') : import('./client/src/extension.node');
+export const activate = async (context) => (await entrance).activate(context);
+export const deactivate = async () => (await entrance).deactivate();
+`;
+
+const SERVER = `
+void (${IN_WORKER} ? import('./server/src/main.worker') : import('./server/src/main.node'));
+`;
+
+/** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
-  target: 'es2022',
+  platform: 'node',
+  target: ['node20', 'es2022'],
+  // Node's own modules are asked for only where Node is; everything else is taken in the variant that runs anywhere.
+  mainFields: ['module', 'browser', 'main'],
   minify: !dev,
-  // Names of functions stay readable in stack traces that users report.
-  keepNames: false,
   sourcemap: dev ? 'linked' : false,
+  // Their licences go into a file of their own.
   legalComments: 'none',
   // Vietnamese as it is: escapes would double the size of the knowledge.
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
+  plugins: [knowledge()],
   define: {
     OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
+    // Some ES modules ask where they are to make a `require` of their own; in a bundle that is this file.
+    'import.meta.url': 'importMetaUrl',
   },
 };
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
-const browser = {
-  platform: 'browser',
-  mainFields: ['browser', 'module', 'main'],
-  conditions: ['worker', 'browser'],
+const anywhere = {
+  // Packages that know Node also know the browser: only the transports are wanted in both variants.
+  platform: 'neutral',
+  conditions: ['worker', 'browser', 'module'],
+  external: [...builtinModules, 'node:*'],
 };
-const script = { banner: { js: '#!/usr/bin/env node' } };
-// Some ES modules ask where they are to make a `require` of their own; in a CommonJS bundle that is this file.
-const here = {
-  banner: {
-    js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
-  },
-  define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
-};
+const here =
+  "const importMetaUrl = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : '';";
+const script = { banner: { js: `#!/usr/bin/env node\n${here}` } };
 
+/** @param {string} contents */
+const virtual = (contents) => ({ stdin: { contents, resolveDir: root, sourcefile: 'entry.js' } });
+
+/** @type {esbuild.BuildOptions[]} */
 const entries = [
   {
-    ...node,
-    entryPoints: ['client/src/extension.node.ts'],
-    outfile: 'dist/extension.node.js',
-    external: ['vscode'],
-  },
-  {
-    ...browser,
+    ...anywhere,
+    ...virtual(CLIENT),
     format: 'cjs',
-    entryPoints: ['client/src/extension.web.ts'],
-    outfile: 'dist/extension.web.js',
-    external: ['vscode'],
+    outfile: 'dist/extension.js',
+    external: ['vscode', ...anywhere.external],
+    plugins: [knowledge(), nodeTransports(), noVersionCheck()],
   },
-  { ...node, ...script, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' },
   {
-    ...browser,
+    ...anywhere,
+    ...virtual(SERVER),
+    ...script,
     format: 'iife',
-    entryPoints: ['server/src/main.worker.ts'],
-    outfile: 'dist/server.worker.js',
+    outfile: 'dist/server.js',
+    plugins: [knowledge(), nodeTransports()],
   },
-  { ...node, ...here, entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js' },
+  { ...script, entryPoints: ['server/src/main.cli.ts'], format: 'cjs', outfile: 'dist/cli.js' },
 ];
 
 rmSync(dist, { recursive: true, force: true });
@@ -79,10 +101,10 @@ if (flags.has('--watch')) {
   console.log('Watching. Ctrl+C ends it.');
 } else {
   const results = await Promise.all(entries.map((entry) => esbuild.build({ ...common, ...entry })));
-  for (const bin of ['cli.js', 'server.node.js']) chmodSync(join(dist, bin), 0o755);
-  const outputs = results.flatMap((result) => Object.entries(result.metafile.outputs));
-  for (const [file, { bytes }] of outputs)
+  for (const bin of ['cli.js', 'server.js']) chmodSync(join(dist, bin), 0o755);
+  const metafiles = results.map(({ metafile }) => metafile);
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root, metafiles));
+  for (const [file, { bytes }] of metafiles.flatMap(({ outputs }) => Object.entries(outputs)))
     if (file.endsWith('.js')) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
-  if (flags.has('--meta'))
-    writeFileSync(join(dist, 'meta.json'), JSON.stringify(results.map((r) => r.metafile)));
+  if (flags.has('--meta')) writeFileSync(join(dist, 'meta.json'), JSON.stringify(metafiles));
 }

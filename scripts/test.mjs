@@ -53,6 +53,7 @@ const STEPS = [
     script: 'check:generated',
   },
   { name: 'build', about: 'generated data and bundles', script: 'build' },
+  { name: 'size', about: 'what is shipped stays within its budget', script: 'size', tests: true },
   { name: 'types', about: 'TypeScript', script: 'typecheck' },
   { name: 'lint', about: 'Biome: format and lint', script: 'lint' },
   { name: 'imports', about: 'direction of imports between the stages', script: 'check:imports' },
@@ -64,6 +65,8 @@ const STEPS = [
   },
   { name: 'unit', about: 'unit tests', script: 'test:unit', tests: true },
   { name: 'protocol', about: 'the bundled server over stdio', script: 'test:protocol', tests: true },
+  { name: 'safety', about: 'what the bundles do and touch', script: 'test:safety', tests: true },
+  { name: 'editors', about: 'Neovim and Emacs, where installed', script: 'test:editors', tests: true },
   { name: 'grammar', about: 'TextMate grammar', script: 'test:grammar', tests: true },
   { name: 'web', about: 'in VS Code for the Web', script: 'test:web', tests: true, browser: true },
   {

@@ -6,7 +6,7 @@ import { CLIENT_ID, CLIENT_NAME, clientOptions, start } from './client';
 let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.node.js').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions());

@@ -6,7 +6,7 @@ import { CLIENT_ID, CLIENT_NAME, clientOptions, start } from './client';
 let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.worker.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   const worker = new Worker(script.toString(true));
   client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions());
   await start(context, client);

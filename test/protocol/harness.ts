@@ -27,7 +27,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 /** The bundled server, as `npm run build` leaves it. */
-export const SERVER = path.resolve(import.meta.dirname, '../../dist/server.node.js');
+export const SERVER = path.resolve(import.meta.dirname, '../../dist/server.js');
 
 export interface StartOptions {
   /** What the client says that it can; nothing by default, as the plainest editor would. */

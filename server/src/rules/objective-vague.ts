@@ -1,16 +1,15 @@
 import type { StatementFacts } from '../statement/facts';
-import { isShort, namesWork } from './objectives';
+import { isShort, namesWork, VERY_SHORT } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
 /** Shares of the length up to which a wish says nothing in particular. */
-const VERY_SHORT = 0.5;
 const SHORT = 0.85;
 const LONGER = 1.2;
 
 /** Whether the sentence has the form of a wish: "improve …", "get better at …", "keep … running", bare "culture". */
 function isWish(context: StatementContext): boolean {
-  const { head, class: verdict, metric, abstractNouns, vagueWords, beneficiary } = context.facts;
+  const { head, metric, abstractNouns, vagueWords, beneficiary } = context.facts;
   const fuzzy = abstractNouns.length > 0 || metric !== undefined;
   switch (head?.class) {
     case 'increase':
@@ -25,23 +24,41 @@ function isWish(context: StatementContext): boolean {
       // "Be better", "become agile"; with something to become ("the first choice of clinics") it is a picture.
       return !beneficiary && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
     case 'enable':
-      return false;
+      // "Delight customers": everybody wants that
+      return namesOnly(context.facts) && isShort(context, VERY_SHORT + 0.25);
+    case 'reach':
+      // "Get the best results"
+      return vagueWords.length > 0 && abstractNouns.length > 0 && isShort(context);
     case 'hedge':
       return fuzzy && isShort(context);
-    case undefined:
-      return fuzzy && isShort(context, VERY_SHORT);
     default:
-      // "build pipeline", "work harder": nothing is made or done
-      if (verdict === 'vague') return (fuzzy || vagueWords.length > 0) && isShort(context, SHORT);
-      return abstractNouns.length > 0 && isShort(context, VERY_SHORT);
+      return isVagueWork(context);
   }
+}
+
+/** Bare "culture"; "build pipeline", "work harder": nothing is made or done. */
+function isVagueWork(context: StatementContext): boolean {
+  const { head, class: verdict, metric, object, abstractNouns, vagueWords } = context.facts;
+  const fuzzy = abstractNouns.length > 0 || metric !== undefined;
+  if (!head) return fuzzy && isShort(context, VERY_SHORT);
+  if (verdict === 'vague' && fuzzy) return isShort(context, SHORT);
+  // "Work better", "take better care of customers": of nothing in particular
+  if (vagueWords.length > 0 && object === undefined) return isShort(context);
+  // "Develop people in every way": abstract and vague
+  return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
+}
+
+/** The object is only "customers" or "the business". */
+function namesOnly({ beneficiary, object }: StatementFacts): boolean {
+  return beneficiary !== undefined && beneficiary.start === object?.start && beneficiary.end === object.end;
 }
 
 /** Something that makes it this team's objective: a number, a purpose, the means, somebody who benefits. */
 function isParticular(facts: StatementFacts): boolean {
   if (facts.purpose || facts.means || measures(facts).length > 0) return true;
   // "Improve customer satisfaction" names customers and still fits any team.
-  return facts.beneficiary !== undefined && facts.abstractNouns.length === 0;
+  // and so does bare "build a corporate culture", "serve customers better"
+  return facts.beneficiary !== undefined && !namesOnly(facts) && facts.abstractNouns.length === 0;
 }
 
 /**

@@ -1,13 +1,19 @@
 /** What the objective rules ask of a sentence: does it name work, or something that should be different? */
 import type { StatementFacts } from '../statement/facts';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { saysHowMuch } from './reading';
 import type { StatementContext } from './rule';
 import { wording } from './wording';
 
+/** Half the words of a short objective: "company culture", "manage communication". */
+export const VERY_SHORT = 0.5;
+
 /** Whether the sentence has at most `share` of the words below which a wish says nothing in particular. */
 export function isShort({ item, facts }: StatementContext, share = 1): boolean {
-  const words = item.statement.text.split(/\s+/u).filter((word) => word !== '').length;
+  const { text } = item.statement;
+  // "Tiếp tục", "try to" adds nothing particular
+  const said = facts.hedge ? text.slice(facts.hedge.end) : text;
+  const words = said.split(/\s+/u).filter((word) => word !== '').length;
   return words <= wording(facts.language).shortObjective * share;
 }
 
@@ -21,8 +27,13 @@ function makesThing({ evidence }: StatementFacts): boolean {
  */
 function makesNoThing(facts: StatementFacts): boolean {
   const { head, object, abstractNouns } = facts;
-  if (head && wording(facts.language).deskVerbs.has(head.lemma)) return false;
-  return !makesThing(facts) && object !== undefined && abstractNouns.some((noun) => overlaps(noun, object));
+  // To study or to measure something abstract is work all the same.
+  if (head?.class === 'learning' || head?.class === 'measure' || head?.class === 'hiring-spend') return false;
+  if (head && wording(facts.language).carryOut.has(head.lemma)) return false;
+  if (makesThing(facts) || object === undefined) return false;
+  const { headNounLast } = wording(facts.language);
+  // "Đào tạo nâng cao tay nghề" trains somebody; only what stands first is what is made
+  return abstractNouns.some((noun) => (headNounLast ? overlaps(noun, object) : noun.start === object.start));
 }
 
 /**
@@ -39,10 +50,24 @@ function delexicalIsWork(facts: StatementFacts): boolean {
 
 /** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails", "define key terms". */
 function changesManner(context: StatementContext): boolean {
-  const { head, object, vagueWords, language } = context.facts;
-  // before the noun of an English phrase it is an adjective, behind it an adverb
-  const behind = wording(language).headNounLast ? (object?.end ?? head?.span.end ?? 0) : 0;
-  return vagueWords.some(({ start }) => start >= behind) && !saysHowMuch(context);
+  const { facts } = context;
+  const { head, object, vagueWords, language } = facts;
+  if (vagueWords.length === 0 || saysHowMuch(context)) return false;
+  if (wording(language).headNounLast) {
+    // before the noun of the phrase it is an adjective, behind it an adverb
+    const behind = object?.end ?? head?.span.end ?? 0;
+    return vagueWords.some(({ start }) => start >= behind);
+  }
+  // "Complete the assigned tasks well", "thực hiện tốt nhiệm vụ" is still about the tasks.
+  const [first] = vagueWords;
+  const before = first !== undefined && object !== undefined && first.end <= object.start;
+  return head?.class !== 'completion' && !(before && makesThing(facts));
+}
+
+/** "Launch the portal so that …": a thing to be made, then what for. */
+function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
+  const paints = facts.head !== undefined && wording(facts.language).picture.has(facts.head.lemma);
+  return makesThing(facts) && !paints && purpose.start > 0;
 }
 
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
@@ -50,7 +75,7 @@ export function namesWork(context: StatementContext): boolean {
   const { facts } = context;
   const { head, beneficiary } = facts;
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
-  if (facts.purpose && (!makesThing(facts) || facts.purpose.start === 0)) return false;
+  if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   if (changesManner(context) || makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
   if (!head) return false;
@@ -60,9 +85,11 @@ export function namesWork(context: StatementContext): boolean {
     case 'delexical':
       return delexicalIsWork(facts);
     case 'support':
+      if (wording(facts.language).picture.has(head.lemma)) return isShort(context, VERY_SHORT);
       // "Help new nurses feel at home in their first week" is a goal; "support customers" is not.
       return !beneficiary || isShort(context);
     default:
-      return true;
+      // "Đưa trái cây miền Tây lên kệ siêu thị Nhật": what is brought somewhere is there in the end
+      return makesThing(facts) || !wording(facts.language).picture.has(head.lemma);
   }
 }

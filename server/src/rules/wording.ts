@@ -9,10 +9,12 @@ export interface Wording {
   readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
   readonly shortObjective: number;
-  /** Dictionary forms of verbs of work at a desk, which is work whatever its object. */
-  readonly deskVerbs: ReadonlySet<string>;
   /** Words of vague phrases that are about an amount. */
   readonly amountWords: ReadonlySet<string>;
+  /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
+  readonly carryOut: ReadonlySet<string>;
+  /** Verbs of work that in an objective say how it will be ("giúp … tự tin", "đưa … lên kệ"); dictionary forms. */
+  readonly picture: ReadonlySet<string>;
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
   /** Metric keys that run from −100 to 100. */
@@ -28,7 +30,8 @@ function load(language: Language): Wording {
     headNounLast: words.headNounLast,
     group: words.group,
     shortObjective: words.shortObjective,
-    deskVerbs: new Set(words.deskVerbs),
+    carryOut: new Set(words.carryOut),
+    picture: new Set<string>(words.picture),
     amountWords: new Set(words.amountWords),
     flowMetrics: new Set(words.flowMetrics),
     promoterScores: new Set(words.promoterScores),

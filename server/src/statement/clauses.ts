@@ -1,5 +1,6 @@
 /** Cuts a statement into clauses: parts with a verb or a number of their own. */
 import { Form, Part, Trait, Word } from './entry';
+import type { HeadClass } from './facts';
 import type { Match } from './lexicon';
 import { holdsMetric, nounHere } from './noun-or-verb';
 import { phraseEnd } from './phrases';
@@ -20,6 +21,13 @@ interface Joint {
   readonly to: number;
 }
 
+const WORKS: ReadonlySet<HeadClass> = new Set([
+  'activity',
+  'hiring-spend',
+  'learning',
+  'support',
+  'completion',
+]);
 const SENTENCE_END = ';.!?';
 const ARROWS: ReadonlySet<string> = new Set(['→', '->', '=>', '⟶', '➜', '➔']);
 
@@ -66,7 +74,7 @@ function jointAt(
   let start = isWord(sentence, at, Word.and) ? after(sentence, at) : at + 1;
   if (isWord(sentence, start, Word.and)) start = after(sentence, start);
   if (start >= end) return undefined;
-  const opens = opensClause(reading, start, end, left) || bothMeasured(reading, from, at, start, end);
+  const opens = opensClause(reading, start, end, left) || bothMeasured(reading, from, at, start, end, left);
   return opens ? { from: at, to: start } : undefined;
 }
 
@@ -112,13 +120,32 @@ function opensObject({ sentence, amountAt }: Reading, at: number, end: number): 
 }
 
 /** `NPS 50 and churn below 3 %`: a number on both sides, up to the next joint; not `between 5 and 10`. */
-function bothMeasured(reading: Reading, from: number, at: number, start: number, end: number): boolean {
+function bothMeasured(
+  reading: Reading,
+  from: number,
+  at: number,
+  start: number,
+  end: number,
+  left: Structure,
+): boolean {
   if (!hasNumber(reading, from, at)) return false;
+  // "ở chuyền 1 và chuyền 2", "3 videos and 2 guides": the work goes on unless something is measured
+  if (left.head && WORKS.has(left.head.class) && !measures(reading, start, end)) return false;
   if (reading.amountAt[start]?.from === start && isPart(reading.sentence, before(reading, at), Part.between))
     return false;
   let stop = start;
   while (stop < end && !isJoint(reading, stop)) stop++;
   return hasNumber(reading, start, stop);
+}
+
+/** A metric, or a number that is no plain count. */
+function measures(reading: Reading, from: number, to: number): boolean {
+  if (holdsMetric(reading, from, to)) return true;
+  for (let i = from; i < to; i++) {
+    const amount = reading.amountAt[i];
+    if (amount && (amount.kind !== 'number' || amount.comparison !== '=')) return true;
+  }
+  return false;
 }
 
 /** The token before the number that ends before `at`. */

@@ -20,10 +20,7 @@ function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: numb
   for (let i = to; i < zoneOf.length && zoneOf[i] === Zone.main && amountAt[i] === undefined; i++) {
     const next = entryAt(sentence, i);
     if (!next) continue;
-    // "transform maintenance from firefighting to prevention"
-    if (own === 'improve' && next.word & Word.from && leadsOn(sentence, i + 1)) return 'become';
-    if (next.part & Part.into && i + 1 < zoneOf.length) return 'become';
-    if (next.part & Part.role && isWord(sentence, i + 1, Word.determiner)) return 'become';
+    if (leadsToState(sentence, i, next, own)) return 'become';
     if (next.part & Part.remover) return 'decrease';
     if (plain && i > to + 1 && next.word & Word.determiner && !(next.word & Word.scope)) return 'become';
     if (next.word & (Word.scope | Word.and | Word.to | Word.means)) plain = false;
@@ -31,9 +28,17 @@ function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: numb
   return own;
 }
 
-/** Whether a plain `to` follows within a few words. */
-function leadsOn(sentence: Sentence, at: number): boolean {
-  for (let i = at + 1; i < at + 4; i++) if (isPart(sentence, i, Part.infinitive)) return true;
+/** `into`, `as the`, `from … to …` without numbers. */
+function leadsToState(sentence: Sentence, at: number, { part }: Entry, own: HeadClass): boolean {
+  if (part & Part.into && at + 1 < sentence.tokens.length) return true;
+  if (own === 'improve' && isWay(sentence, at)) return true;
+  return (part & Part.role) !== 0 && isWord(sentence, at + 1, Word.determiner);
+}
+
+/** `from firefighting to prevention`: a `from`, and a `to` within a few words. */
+function isWay(sentence: Sentence, at: number): boolean {
+  if (!isWord(sentence, at, Word.from)) return false;
+  for (let i = at + 2; i < at + 5; i++) if (isPart(sentence, i, Part.infinitive)) return true;
   return false;
 }
 
@@ -66,7 +71,7 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   if (!last || end > to) return undefined;
   // "Out-of-stocks in the north": a plural
   if (sentence.grammar.inflects && PLURAL.test(last.norm)) return undefined;
-  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end));
+  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {
     if (particleVerb(reading, end, to)) end++;
     else if (!verbPlace(reading, end, to)) return undefined;

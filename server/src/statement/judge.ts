@@ -8,6 +8,7 @@ import { isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
 import { after, entryAt, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
+import type { Amount } from './units';
 import {
   counted,
   coverageOfWork,
@@ -29,8 +30,7 @@ import {
   wish,
   wordReason,
 } from './verdicts';
-import type { Amount } from './units';
-import { baselineToFind, work } from './work';
+import { baselineToFind, purposeResult, work } from './work';
 import { Zone } from './zones';
 
 /** The verdict on one clause. */
@@ -86,9 +86,17 @@ function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
   if (by && (numberOfWork(judged) || improvesThings(judged, by))) return counted(judged, 0.6, by);
+  if (by && spreadsProduct(judged, by)) return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
-  return scope ? counted(judged, 0.5, scope) : wish(judged);
+  if (scope) return counted(judged, 0.5, scope);
+  return purposeResult(judged) ?? wish(judged);
+}
+
+/** `đẩy content lên 5 kênh`: a work product brought to so many others. */
+function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boolean {
+  if (amount.kind !== 'number' || judged.metric || first(judged, 'baseline')) return false;
+  return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
 }
 
 /** `increase the number of blog posts to 8`: what is counted is work. */
@@ -101,7 +109,10 @@ function numberOfWork({ metric, reading, clause }: Judged): boolean {
 }
 
 /** `streamline 3 processes`, `amplify 20 announcements`: how many things are worked on, not how much better they are. */
-function improvesThings({ clause, metric, reading }: Judged, { amount, role, counted: noun }: Roled): boolean {
+function improvesThings(
+  { clause, metric, reading }: Judged,
+  { amount, role, counted: noun }: Roled,
+): boolean {
   const { head, joined } = clause.structure;
   if (!head || !reading.sentence.grammar.inflects || head.class === 'decrease' || metric?.named) return false;
   const behind = joined[joined.length - 1]?.to ?? head.to;
@@ -137,8 +148,14 @@ function arrival(judged: Judged): Verdict {
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
   );
   if (product && trait & Trait.acquire && !(trait & Trait.sell)) return counted(judged, 0.6, product);
-  const count = product ?? first(judged, 'count') ?? mainScope(judged);
+  const count = product ?? first(judged, 'count');
   if (count) return outcome(judged, 0.65, count);
+  const scope = mainScope(judged);
+  // "lấy feedback từ 20 khách hàng": the number says from whom, and what is had is a work product
+  if (scope)
+    return trait & Trait.acquire && isWorkProduct(objectNoun(judged))
+      ? counted(judged, 0.6, scope)
+      : outcome(judged, 0.65, scope);
   const time =
     judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);
@@ -207,6 +224,13 @@ function promise(judged: Judged): Verdict {
   const by = measured(judged);
   if (by && judged.metric) return outcome(judged, 0.75, by);
   const count = first(judged, 'count', 'target');
+  // "phấn đấu 70% học sinh đạt …": a share of people, not of tasks
+  if (
+    count?.amount.kind === 'percent' &&
+    (count.counted?.nouns ?? 0) & Noun.Person &&
+    !coverageOfWork(judged, count)
+  )
+    return outcome(judged, 0.6, count);
   if (count) return counted(judged, 0.5, count);
   return isWish(judged) ? wish(judged) : verdict('activity', 0.75, headReason(judged));
 }

@@ -46,6 +46,8 @@ function candidateAt(reading: Reading, at: number, from: number, to: number): Ca
   const { entry, to: end } = match;
   if (entry.metric === undefined && entry.headOf === undefined) return undefined;
   if (amountAt[at] !== undefined || zoneOf[at] !== Zone.main) return undefined;
+  // "lò hơi số 2": what only gives a number to a thing measures nothing
+  if (entry.word & Word.nametaker && amountAt[end]?.shape === 'name') return undefined;
   // "time-block": part of a compound that goes on
   const goesOn = sentence.tokens[end]?.hyphened && !sentence.tokens[end - 1]?.hyphened;
   if (goesOn && end < to && entry.metric === undefined) return undefined;

@@ -75,7 +75,7 @@ function isDone({ sentence, zoneOf }: Reading, from: number, to: number): boolea
 function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): boolean {
   const { sentence, amountAt } = reading;
   const end = Math.min(phraseEnd(reading, next), to);
-  if (end === next) return predicateAt(reading, next) !== undefined && entry.form !== Form.Ing;
+  if (end === next) return movesHere(reading, next, to) && entry.form !== Form.Ing;
   if (end >= to) return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (isPart(sentence, end, Part.genitive) && amountAt[end + 1]?.shape === 'plain') return nounlike;
@@ -89,8 +89,20 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
   if (isPart(sentence, end, Part.genitive)) return !steers(entry);
-  if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1)) return true;
+  if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1))
+    return true;
   return predicate !== undefined;
+}
+
+/** A verb that says how the word before it moves; without a number "đào tạo nâng cao tay nghề" is two verbs in a row. */
+function movesHere(reading: Reading, at: number, to: number): boolean {
+  if (predicateAt(reading, at) === undefined) return false;
+  if (reading.sentence.grammar.inflects) return true;
+  for (let i = at; i < to; i++) {
+    const shape = reading.amountAt[i]?.shape;
+    if (shape === 'plain' || shape === 'factor' || shape === 'rank') return true;
+  }
+  return false;
 }
 
 /** `Warehouse staff find the part`: people, then a verb. */

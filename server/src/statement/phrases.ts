@@ -1,6 +1,6 @@
 /** Noun phrases: where they end, what their main noun is, and what a count of it means. */
 import { type Entry, Form, Noun, Part, Word } from './entry';
-import { after, entryAt, isPart, isWord, type Sentence } from './sentence';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
 
@@ -155,6 +155,7 @@ function nounsOf(reading: Reading, from: number, to: number): Counted {
   let nouns = 0;
   for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);
+    if (!entry) nouns |= sentence.grammar.guessNoun(normAt(sentence, i));
     if (!entry?.nominal) continue;
     nouns |= entry.noun;
     first ??= entry;

@@ -145,9 +145,16 @@ function byNeighbours(
   const at = amount.from - 1;
   const before = at >= clause.from ? entryAt(reading.sentence, at) : undefined;
   if (!before || clause.structure.head?.from === at) return undefined;
-  if (before.word & Word.by && before.operator === undefined) return 'change';
+  if (before.word & Word.by && before.operator === undefined && !moreOfWork(context, amount, counted))
+    return 'change';
   if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
   return byPreposition(context, amount, before, counted);
+}
+
+/** `bố trí thêm 3 bàn`: so many more things that the work makes, not a change of something measured. */
+function moreOfWork({ reading, works }: Context, amount: Amount, counted: Counted | undefined): boolean {
+  if (!works || amount.kind !== 'number' || isWon(counted?.entry)) return false;
+  return reading.sentence.tokens[amount.to]?.kind === 'word';
 }
 
 /** `to 45`, `of 500 members`, `across 5 offices`. */

@@ -1,6 +1,7 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
+import { isWorkProduct } from './phrases';
 import { after, entryAt, isNoun, isWord } from './sentence';
 import {
   counted,
@@ -28,6 +29,11 @@ import { Zone } from './zones';
 
 /** A subject that moves: `DAU rises to 6,500`, `8 dealers raise output`. */
 export function statement(judged: Judged): Verdict {
+  const product = first(judged, 'count');
+  const gets = ((judged.clause.structure.predicate?.entry.trait ?? 0) & Trait.acquire) !== 0;
+  // "mỗi tổ có ít nhất 2 đề xuất": what they have is what they made
+  if (product && gets && isWorkProduct(product.counted?.entry) && !first(judged, 'target', 'change'))
+    return counted(judged, 0.6, product);
   const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged);
   if (by) return coverageOfWork(judged, by) ?? outcome(judged, 0.9, by);
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');

@@ -141,8 +141,11 @@ export function serviceTime({ reading, roles }: Judged): Roled | undefined {
 export function coverageOfWork(judged: Judged, by: Roled): Verdict | undefined {
   const { reading, clause } = judged;
   const { sentence, zoneOf } = reading;
-  if (!by.counted || serviceTime(judged) || hasPart(judged, Part.punctual)) return undefined;
+  if (!by.counted || serviceTime(judged)) return undefined;
   const staff = (by.counted.nouns & Noun.Staff) !== 0 && !(by.counted.nouns & Noun.Outcome);
+  // "100% giáo viên nộp kế hoạch đúng hạn" is a task for everybody; "95% of invoices paid on time" is service
+  const everybody = staff && by.amount.kind === 'percent' && by.amount.value === 100;
+  if (hasPart(judged, Part.punctual) && !everybody) return undefined;
   const product = isWorkProduct(by.counted.entry);
   if (!staff && !product) return undefined;
   const bits = staff ? Word.attend | Word.progress : Word.progress;

@@ -1,6 +1,6 @@
 /** English: inflecting, head-final, `1,000.5`. */
 import { buildLexicon, type Source } from '../build';
-import { type Entry, Form, Part } from '../entry';
+import { type Entry, Form, Noun, Part } from '../entry';
 import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
 import units from '../units.generated.json';
@@ -18,6 +18,8 @@ export const english: Source = {
 };
 
 const VERB_SUFFIX = /^[a-z]{2,}(?:ise|ize|ify|ate)$/;
+/** `leavers`, `franchisees`, `paediatricians`: most unknown plurals that end so are people. */
+const PEOPLE = /^[a-z]{2,}(?:ers|ees|ists|ians|ants)$/;
 const PREFIX = /^(?:re|co|pre|de|un|over|up|out|mis)(?=[a-z]{3})/;
 
 function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
@@ -40,6 +42,7 @@ export function createEnglish(): Grammar {
     headFinal: true,
     groupMark: ',',
     inflects: true,
+    guessNoun: (norm) => (PEOPLE.test(norm) ? Noun.Person : 0),
     guessVerb: (norm) => guessVerb(norm, lexicon),
   };
 }

@@ -1,0 +1,77 @@
+// @ts-check
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/**
+ * Puts generated knowledge into the bundle as JSON in a string, which JavaScript engines read faster than an object
+ * literal of that size, and which the minifier cannot spread over the code.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function knowledge() {
+  return {
+    name: 'knowledge',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => ({
+        contents: `export default JSON.parse(${quoted(JSON.stringify(JSON.parse(await readFile(path, 'utf8'))))});`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/**
+ * A string literal in single quotes: JSON is full of double ones.
+ *
+ * @param {string} text
+ */
+function quoted(text) {
+  const escaped = text.replace(/[\\'\u2028\u2029]/g, (char) =>
+    char > '\u2000' ? `\\u${char.charCodeAt(0).toString(16)}` : `\\${char}`,
+  );
+  return `'${escaped}'`;
+}
+
+/**
+ * Leaves `semver` out of the client. `vscode-languageclient` uses it for one thing: to look whether VS Code is new
+ * enough, which VS Code has done by itself (`engines.vscode`) before it loads the extension.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function noVersionCheck() {
+  const answers = {
+    'semver/functions/parse': '(version) => version',
+    'semver/functions/satisfies': '() => true',
+  };
+  return {
+    name: 'no-version-check',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^semver\// }, ({ path }) => ({ path, namespace: 'no-version-check' }));
+      onLoad({ filter: /.*/, namespace: 'no-version-check' }, ({ path }) => {
+        if (!Object.hasOwn(answers, path)) return { errors: [{ text: `${path} has no stand-in` }] };
+        return {
+          contents: `module.exports = ${answers[/** @type {keyof answers} */ (path)]};`,
+          loader: 'js',
+        };
+      });
+    },
+  };
+}
+
+/**
+ * Finds the Node side of the protocol's packages (`vscode-languageserver/node`), which has no name in a bundle that is
+ * not for Node alone.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function nodeTransports() {
+  return {
+    name: 'node-transports',
+    setup({ onResolve }) {
+      onResolve({ filter: /^vscode-[a-z-]+\/node$/ }, ({ path: id, resolveDir }) => ({
+        path: createRequire(path.join(resolveDir, 'importer.js')).resolve(id),
+      }));
+    },
+  };
+}

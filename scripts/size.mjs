@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * `npm run size`: what is shipped, against its budget; ends with 1 where something has outgrown it. Needs a build.
+ * `--json FILE` also writes the figures.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const KB = 1024;
+
+/**
+ * Kilobytes. What travels is compressed (VSIX and npm package are archives), and that is what the budgets are about;
+ * the plain size is what has to be read at start, a third of the server being knowledge.
+ */
+const BUDGETS = [
+  { file: 'dist/server.js', packed: 350, plain: 1250 },
+  { file: 'dist/extension.js', packed: 125, plain: 500 },
+  { file: 'dist/cli.js', packed: 350, plain: 1100 },
+];
+const VSIX_BUDGET = 500;
+/** The two files about the package that vsce writes into it, compressed. */
+const MANIFEST_BYTES = 2 * KB;
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const rows = BUDGETS.flatMap(({ file, packed, plain }) => {
+  const content = readFileSync(path.join(ROOT, file));
+  return [
+    { what: `${file}, compressed`, kilobytes: gzipSync(content, { level: 9 }).length / KB, budget: packed },
+    { what: `${file}, plain`, kilobytes: content.length / KB, budget: plain },
+  ];
+});
+rows.push({ what: 'VSIX', kilobytes: (await vsixSize()) / KB, budget: VSIX_BUDGET });
+
+for (const { what, kilobytes, budget } of rows) {
+  const mark = kilobytes <= budget ? 'ok' : 'TOO LARGE';
+  console.log(
+    `${what.padEnd(34)}${kilobytes.toFixed(0).padStart(6)} KB of ${String(budget).padStart(5)}  ${mark}`,
+  );
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+const failed = rows.filter(({ kilobytes, budget }) => kilobytes > budget).length;
+console.log(`${rows.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** Bytes of a VSIX with what is built: the files that vsce would take, packed as it packs them, without its build. */
+async function vsixSize() {
+  const vsce = createRequire(import.meta.url)('@vscode/vsce');
+  const files = await vsce.listFiles({ cwd: ROOT, packageManager: vsce.PackageManager.None });
+  const content = Object.fromEntries(
+    files.map((/** @type {string} */ file) => [`extension/${file}`, readFileSync(path.join(ROOT, file))]),
+  );
+  return zipSync(content, { level: 6 }).length + MANIFEST_BYTES;
+}

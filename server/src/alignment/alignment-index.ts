@@ -1,0 +1,228 @@
+/** The index over all documents. Work is put off until somebody asks, as documents change with every key press. */
+import type { OkrDocument } from '../document/model';
+import { findCircles } from './circles';
+import { DocumentLinks, type PlacedDefinition, type PlacedReference } from './document-links';
+import { type DocumentName, folderOf, isNamed, keyOf, labelKeyOf, nameOfDocument } from './ids';
+import { linksOf } from './links';
+import type { AlignmentIndex, Definition, Reference, Sought } from './model';
+
+interface Entry {
+  readonly name: DocumentName;
+  reading: OkrDocument;
+  links: DocumentLinks | undefined;
+  /** What the ids and references of the document were when it was last taken into account. */
+  signature: string;
+}
+
+class Index implements AlignmentIndex {
+  readonly #entries = new Map<string, Entry>();
+  /** Documents whose reading is newer than their signature. */
+  readonly #changed = new Set<string>();
+  #version = 0;
+  /** Where explicit ids stand, by key; made anew after the version has changed. */
+  #owners: { readonly version: number; readonly byKey: ReadonlyMap<string, readonly string[]> } | undefined;
+  #circles: { readonly version: number; readonly ids: readonly (readonly Place[])[] } | undefined;
+
+  get version(): number {
+    for (const document of this.#changed) {
+      const entry = this.#entries.get(document);
+      if (!entry) continue;
+      const signature = signatureOf(entry.reading);
+      if (signature !== entry.signature) this.#version++;
+      entry.signature = signature;
+    }
+    this.#changed.clear();
+    return this.#version;
+  }
+
+  update(document: string, reading: OkrDocument): void {
+    const entry = this.#entries.get(document);
+    if (entry?.reading === reading) return;
+    if (entry) {
+      entry.reading = reading;
+      entry.links = undefined;
+    } else {
+      this.#entries.set(document, {
+        name: nameOfDocument(document),
+        reading,
+        links: undefined,
+        signature: '',
+      });
+      // Its name alone may make `file/id` ambiguous.
+      this.#version++;
+    }
+    this.#changed.add(document);
+  }
+
+  remove(document: string): void {
+    if (!this.#entries.delete(document)) return;
+    this.#changed.delete(document);
+    this.#version++;
+  }
+
+  resolve({ document, id, item }: Sought): readonly Definition[] {
+    const own = this.#links(document);
+    const near = item && own?.objectiveOf(item);
+    return this.#find(document, own, keyOf(id), labelKeyOf(id), near);
+  }
+
+  definitions(document: string): readonly Definition[] {
+    return this.#links(document)?.definitions ?? [];
+  }
+
+  references(document: string): readonly Reference[] {
+    const links = this.#links(document);
+    return links?.references.filter((one) => !one.found.tentative || this.#targets(one).length > 0) ?? [];
+  }
+
+  referencesTo(definition: Definition): readonly Reference[] {
+    const isTarget = (other: Definition) => isSameItem(other, definition);
+    return [...this.#entries.keys()].flatMap(
+      (document) =>
+        this.#links(document)?.references.filter((one) => this.#targets(one).some(isTarget)) ?? [],
+    );
+  }
+
+  cycles(): readonly (readonly Definition[])[] {
+    const { version } = this;
+    if (this.#circles?.version !== version)
+      this.#circles = { version, ids: findCircles(this.#support()).map((circle) => circle.map(parsePlace)) };
+    return this.#circles.ids
+      .map((circle) => circle.flatMap((place) => this.#definitionOf(place)))
+      .filter((circle) => circle.length > 0);
+  }
+
+  *documents() {
+    for (const [document, { reading }] of this.#entries) {
+      const objectives = reading.objectives();
+      if (objectives.length > 0) yield { document, objectives };
+    }
+  }
+
+  reading(document: string): OkrDocument | undefined {
+    return this.#entries.get(document)?.reading;
+  }
+
+  #links(document: string): DocumentLinks | undefined {
+    const entry = this.#entries.get(document);
+    if (entry) entry.links ??= new DocumentLinks(document, entry.reading);
+    return entry?.links;
+  }
+
+  #targets({ document, found, objective }: PlacedReference): readonly PlacedDefinition[] {
+    return this.#find(document, this.#links(document), found.key, found.label, objective);
+  }
+
+  #find(
+    document: string,
+    own: DocumentLinks | undefined,
+    key: string,
+    label: string | undefined,
+    near: number | undefined,
+  ): readonly PlacedDefinition[] {
+    const inside = own ? within(own, key, label, near) : [];
+    if (inside.length > 0) return inside;
+    const elsewhere = this.#ownersOf(key).flatMap((other) => this.#links(other)?.byId(key) ?? []);
+    return elsewhere.length > 0 ? elsewhere : this.#byFile(document, key);
+  }
+
+  /** `company/o2`: of several files of that name those in the same folder. */
+  #byFile(document: string, key: string): readonly PlacedDefinition[] {
+    const slash = key.lastIndexOf('/');
+    if (slash <= 0) return [];
+    const file = key.slice(0, slash);
+    const id = key.slice(slash + 1);
+    const found = [...this.#entries]
+      .filter(([, { name }]) => isNamed(name, file))
+      .flatMap(([other]) => {
+        const links = this.#links(other);
+        return links ? within(links, id, labelKeyOf(id), undefined) : [];
+      });
+    const neighbours = found.filter((one) => folderOf(one.document) === folderOf(document));
+    return neighbours.length > 0 ? neighbours : found;
+  }
+
+  #ownersOf(key: string): readonly string[] {
+    const { version } = this;
+    if (this.#owners?.version !== version) {
+      const byKey = new Map<string, string[]>();
+      for (const [document, { reading }] of this.#entries)
+        for (const id of namesIn(reading)) byKey.set(id, [...(byKey.get(id) ?? []), document]);
+      this.#owners = { version, byKey };
+    }
+    return this.#owners.byKey.get(key) ?? [];
+  }
+
+  /** Which objective supports which: those that its own references and those of its key results mean. */
+  #support(): Map<string, Set<string>> {
+    const graph = new Map<string, Set<string>>();
+    for (const document of this.#entries.keys())
+      for (const reference of this.#links(document)?.references ?? []) {
+        const { kind } = reference.item.item;
+        if (kind === 'initiative' || reference.objective < 0) continue;
+        const [target, ...others] = this.#targets(reference);
+        // What is ambiguous proves nothing.
+        if (!target || others.length > 0 || target.objective < 0) continue;
+        const from = placeOf(document, reference.objective);
+        const to = placeOf(target.document, target.objective);
+        // A key result may well name its own objective, an objective must not.
+        if (from === to && (kind !== 'objective' || target.item.item.kind !== 'objective')) continue;
+        graph.set(from, (graph.get(from) ?? new Set()).add(to));
+      }
+    return graph;
+  }
+
+  /** Some definition by which an objective, or else one of its key results, is known. */
+  #definitionOf({ document, objective }: Place): Definition[] {
+    const own = this.#links(document)?.definitions.filter((one) => one.objective === objective) ?? [];
+    const best = own.find(({ item }) => item.item.kind === 'objective') ?? own[0];
+    return best ? [best] : [];
+  }
+}
+
+interface Place {
+  readonly document: string;
+  readonly objective: number;
+}
+
+const placeOf = (document: string, objective: number) => `${objective} ${document}`;
+
+function parsePlace(place: string): Place {
+  const gap = place.indexOf(' ');
+  return { document: place.slice(gap + 1), objective: Number(place.slice(0, gap)) };
+}
+
+function within(links: DocumentLinks, key: string, label: string | undefined, near: number | undefined) {
+  const named = links.byId(key);
+  return named.length > 0 || label === undefined ? named : links.byLabel(label, near);
+}
+
+function isSameItem(a: Definition, b: Definition): boolean {
+  return (
+    a.document === b.document &&
+    a.item.offset + a.item.item.span.start === b.item.offset + b.item.item.span.start
+  );
+}
+
+/** The explicit ids of a document, each once. */
+function namesIn({ chunks, text }: OkrDocument): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { content, start } of chunks)
+    for (const { key, implicit } of linksOf(content, text, start).definitions) if (!implicit) keys.add(key);
+  return keys;
+}
+
+function signatureOf({ chunks, text }: OkrDocument): string {
+  let signature = '';
+  for (const { content, start } of chunks) {
+    if (content.items.length === 0) continue;
+    const own = linksOf(content, text, start).signature;
+    if (own !== '') signature += `${own}\n`;
+  }
+  return signature;
+}
+
+/** An empty index. */
+export function createAlignmentIndex(): AlignmentIndex {
+  return new Index();
+}
