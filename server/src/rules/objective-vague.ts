@@ -43,7 +43,7 @@ function isVagueWork(context: StatementContext): boolean {
   if (!head) return fuzzy && isShort(context, VERY_SHORT);
   if (verdict === 'vague' && fuzzy) return isShort(context, SHORT);
   // "Work better", "take better care of customers": of nothing in particular
-  if (vagueWords.length > 0 && object === undefined) return isShort(context);
+  if (vagueWords.length > 0 && (object === undefined || namesOnly(context.facts))) return isShort(context);
   // "Develop people in every way": abstract and vague
   return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
 }

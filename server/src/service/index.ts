@@ -4,6 +4,7 @@
  *
  * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
  */
+import type { AlignmentContext } from '../alignment';
 import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
@@ -63,6 +64,8 @@ export interface DocumentRequest {
   readonly path?: string;
   /** Today as `YYYY-MM-DD` in the reader's time zone. */
   readonly today: string;
+  /** The document among all others, once these are known. */
+  readonly alignment?: AlignmentContext;
 }
 
 export interface OkrLanguageService {
@@ -110,8 +113,9 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose({ document, settings, today }: DocumentRequest): readonly Diagnosis[] {
-    return diagnoser.findings(document, settings, today).map((finding) => diagnosisOf(finding, settings));
+  function diagnose({ document, settings, today, alignment }: DocumentRequest): readonly Diagnosis[] {
+    const findings = diagnoser.findings(document, settings, today, alignment);
+    return findings.map((finding) => diagnosisOf(finding, settings));
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {

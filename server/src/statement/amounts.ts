@@ -122,6 +122,8 @@ function rankAt(sentence: Sentence, at: number, end: number): Amount | undefined
 /** A number word counts only before what can be counted: `three workshops`, not `at one with`. */
 function numberWord(sentence: Sentence, at: number, end: number, value: number): Amount | undefined {
   if (isWord(sentence, at - 1, Word.nametaker) && at > 0) return undefined;
+  // typed without diacritics, "sau" is far oftener "after" than "six"
+  if (sentence.lexicon.shadow && isWord(sentence, at, Word.scope)) return undefined;
   const ratio = ratioInWords(sentence, spelled(at, end, value));
   if (ratio) return ratio;
   const next = entryAt(sentence, end);

@@ -49,7 +49,8 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   if (token?.kind !== 'word' || at >= to) return undefined;
   const entry = entryAt(sentence, at);
   const amount = amountAt[at];
-  if (amount && !(amount.from === at && entry?.verb !== undefined)) return undefined;
+  if (amount && !(amount.from === at && entry?.verb !== undefined && amount.shape !== 'rank'))
+    return undefined;
   if (entry?.verb !== undefined)
     return nounHere(reading, at, to, entry) ? undefined : foundAt(reading, at, entry);
   const compound = sentence.tokens[after(sentence, at)]?.hyphened === true;

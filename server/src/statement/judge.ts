@@ -67,8 +67,10 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   const { head, start } = clause.structure;
   if (first(judged, 'target', 'change')) return undefined;
   const bad = metric?.metric.polarity === 'down';
-  if (head && head.entry.trait & Trait.eliminate && bad)
-    return verdict('outcome', 0.8, headReason(judged), metricReason(judged));
+  const prevents = head !== undefined && (head.entry.trait & Trait.eliminate) !== 0;
+  // "không để xảy ra ngộ độc": what must not happen is bad, whatever it is called
+  const forbids = prevents && head.class === 'keep' && !wordReason(judged, Word.vague, 'vague-word');
+  if (prevents && (bad || forbids)) return verdict('outcome', 0.8, headReason(judged), metricReason(judged));
   const holds = !head || head.class === 'keep' || head.class === 'reach' || head.class === 'delexical';
   if (!holds) return undefined;
   const { sentence, zoneOf } = reading;

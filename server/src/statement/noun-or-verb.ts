@@ -78,7 +78,8 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (end === next) return movesHere(reading, next, to) && entry.form !== Form.Ing;
   if (end >= to) return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  if (isPart(sentence, end, Part.genitive) && amountAt[end + 1]?.shape === 'plain') return nounlike;
+  const valued = sentence.grammar.inflects && isPart(sentence, end, Part.genitive);
+  if (valued && amountAt[end + 1]?.shape === 'plain') return nounlike;
   if (nounlike && saysOfPeople(reading, next, end)) return true;
   const predicate = predicateAt(reading, end);
   // "Email list grows": what follows the phrase can only be its verb
@@ -88,7 +89,7 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (amount) return (nounlike || entry.form === Form.Ing) && isLevel(amount) && !steers(entry);
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
-  if (isPart(sentence, end, Part.genitive)) return !steers(entry);
+  if (valued) return !steers(entry);
   if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1))
     return true;
   return predicate !== undefined;

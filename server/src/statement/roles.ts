@@ -329,7 +329,9 @@ function promote({ works, reading, clause }: Context, roled: readonly Roled[]): 
 /** `a community of 500 members`, `an audience of 20,000`: what is made is won. */
 function ofWon({ sentence }: Reading, clause: FoundClause, { amount, counted }: Roled): boolean {
   const at = amount.from - 1;
-  if (at <= clause.from || !isPart(sentence, at, Part.genitive) || !begins(sentence, at)) return false;
+  // "của 500 khách hàng" only says whose
+  if (!sentence.grammar.inflects || at <= clause.from) return false;
+  if (!isPart(sentence, at, Part.genitive) || !begins(sentence, at)) return false;
   const owner = entryAt(sentence, at - 1);
   if (!owner || after(sentence, at - 1) !== at || isWorkProduct(owner)) return false;
   const won = (owner.noun & (Noun.Outcome | Noun.Person)) !== 0 || owner.metric !== undefined;

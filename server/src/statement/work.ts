@@ -113,6 +113,9 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   if (!share) return undefined;
   const all = share.amount.value === 100;
   if (enablesPeople(judged, share)) return outcome(judged, 0.6, share);
+  // "hủy phòng phút chót dưới 4%": nobody sets out to do less than a share of a task
+  if (share.amount.comparison === '<' || share.amount.comparison === '<=') return outcome(judged, 0.6, share);
+  if (plansChange(judged, share)) return undefined;
   if (trait & Trait.transform && !all && !wordReason(judged, Word.progress, 'state'))
     return outcome(judged, 0.6, share);
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
@@ -126,6 +129,14 @@ function enablesPeople({ reading, clause }: Judged, { counted: noun }: Roled): b
   if (!head || !noun || !(head.entry.trait & Trait.enabler)) return false;
   const people = (noun.nouns & (Noun.Person | Noun.Staff | Noun.Outcome)) !== 0;
   return people && reading.zoneOf[noun.to] === Zone.purpose;
+}
+
+/** `soạn kế hoạch tăng doanh thu 20%`: what the plan that is made says. */
+function plansChange({ reading, clause }: Judged, { amount }: Roled): boolean {
+  const { sentence } = reading;
+  for (let i = clause.structure.head?.to ?? clause.from; i < amount.from; i++)
+    if (predicateAt(reading, i) && i > clause.from && isNoun(sentence, i - 1, Noun.Plan)) return true;
+  return false;
 }
 
 /** `answer 95 % of tickets within 2 hours`. */
