@@ -1,4 +1,4 @@
-import type { AlignmentIndex } from '../alignment/model';
+import type { AlignmentContext } from '../alignment/model';
 import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
 import type { Cycle, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
@@ -79,8 +79,8 @@ export interface DocumentContext {
   readonly language?: Language;
   /** Path of the file, whose name may tell the cycle. */
   readonly path?: string;
-  /** Ids and references of the workspace, and as what this document is known there; absent where nobody keeps them. */
-  readonly alignment?: { readonly index: AlignmentIndex; readonly document: string };
+  /** The document among all others; absent where the others are not known, so that nothing is missing for sure. */
+  readonly alignment?: AlignmentContext;
 }
 
 /** A hit that is about one item; `span` counts from the document's start. */

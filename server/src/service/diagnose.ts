@@ -128,6 +128,7 @@ export class Diagnoser {
         today,
         language,
         factsOf: (item) => this.factsOf(document, item),
+        ...configured(settings),
         ...surroundings,
       },
       severityOf,
@@ -185,6 +186,16 @@ export class Diagnoser {
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
     return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
   }
+}
+
+/** What document rules take from the settings, where it is set. */
+function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<DocumentContext> {
+  return {
+    ...(limits ? { limits } : {}),
+    ...(owners ? { owners } : {}),
+    ...(acronyms ? { acronyms } : {}),
+    ...(cycle === undefined ? {} : { cycle }),
+  };
 }
 
 /** The findings of a chunk that stands at `start`. */

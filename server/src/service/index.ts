@@ -4,7 +4,7 @@
  *
  * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
  */
-import type { AlignmentIndex } from '../alignment/model';
+import type { AlignmentContext } from '../alignment';
 import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
@@ -64,8 +64,8 @@ export interface DocumentRequest {
   readonly path?: string;
   /** Today as `YYYY-MM-DD` in the reader's time zone. */
   readonly today: string;
-  /** Ids and references of the workspace, and as what this document is known there. */
-  readonly alignment?: { readonly index: AlignmentIndex; readonly document: string };
+  /** The document among all others, once these are known. */
+  readonly alignment?: AlignmentContext;
 }
 
 export interface OkrLanguageService {
