@@ -4,7 +4,7 @@
  */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { isWon, isWorkProduct, sharesOf } from './phrases';
+import { isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
 import { after, entryAt, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
@@ -86,11 +86,21 @@ function impliedTarget(judged: Judged): Verdict | undefined {
 function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
-  if (by && spreadsProduct(judged, by)) return counted(judged, 0.55, by);
+  if (by && (spreadsProduct(judged, by) || moreProducts(judged))) return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
   if (scope) return counted(judged, 0.5, scope);
   return purposeResult(judged) ?? wish(judged);
+}
+
+/** `tăng số bài đăng lên 30`: more of what the team makes itself. */
+function moreProducts({ reading, clause, metric }: Judged): boolean {
+  const { sentence } = reading;
+  if (sentence.grammar.inflects || clause.structure.head?.class !== 'increase') return false;
+  if (!metric || metric.named || metric.metric.kind !== 'count') return false;
+  // "số sản phẩm/ca" is how productive the shift is
+  if (isWord(sentence, metric.to, Word.per)) return false;
+  return isWorkProduct(mainNoun(reading, after(sentence, metric.from)));
 }
 
 /** `đẩy content lên 5 kênh`: a work product brought to so many others. */
