@@ -49,7 +49,7 @@ function toAction(
   { suggestion, finding, preferred }: OfferedSuggestion,
   shown: readonly Diagnostic[],
 ): CodeAction {
-  const own = toDiagnostic(request.document, finding, context.client.codeDescription);
+  const own = toDiagnostic(request.document, finding, context.client);
   const answered = shown.filter(({ code, range }) => code === own.code && sameRange(range, own.range));
   const certain = suggestion.kind === 'certain';
   return {

@@ -14,7 +14,7 @@ import {
 import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
-import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
+import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
 import { type Context, readFeatures } from './features';
@@ -28,6 +28,7 @@ import { SEMANTIC_LEGEND, semanticTokens, semanticTokensRange } from './semantic
 import { isRecord, SettingsStore } from './settings';
 import { documentSymbols, foldingRanges } from './symbols';
 import { WatchedFiles } from './watched-files';
+import { News, workspaceDiagnostics } from './workspace-diagnostics';
 import { WorkspaceIndex } from './workspace-index';
 import { workspaceSymbols } from './workspace-symbols';
 
@@ -87,8 +88,8 @@ export function startServer(
           ? {
               diagnosticProvider: {
                 identifier: 'okrlint',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
+                interFileDependencies: true,
+                workspaceDiagnostics: true,
               },
             }
           : {}),
@@ -120,18 +121,29 @@ function register(context: Context): void {
   followFileOperations(context);
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
-  if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
+  const news = new News();
+  if (client.pullDiagnostics) {
+    const ids = new ResultIds();
+    connection.languages.diagnostics.on(pullDiagnostics(context, ids));
+    connection.languages.diagnostics.onWorkspace(workspaceDiagnostics(context, ids, news));
+  }
   documents.onDidChangeContent(({ document }) => publisher?.changed(document.uri));
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
     publisher?.closed(document.uri);
   });
 
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings.reset(pushed);
+  /** Everything that was answered may be different now. */
+  const refresh = () => {
+    news.tell();
     if (client.pullDiagnostics && client.diagnosticRefresh)
       tolerate(context, connection.languages.diagnostics.refresh());
     for (const { uri } of documents.all()) publisher?.changed(uri);
+  };
+  context.workspace.onDidChange((ids) => (ids ? refresh() : news.tell()));
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.reset(pushed);
+    refresh();
   });
   connection.onInitialized(() => {
     context.watched.initialized();

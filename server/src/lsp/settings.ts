@@ -4,13 +4,15 @@ import { PROFILES, type ProfileId } from '../rules';
 import type { SeveritySetting } from '../rules/rule';
 import { DEFAULT_SETTINGS, type LintSettings } from '../service';
 import { LANGUAGES } from '../text/language';
+import { DEFAULT_FEATURES, type FeatureSettings, parseFeatures } from './feature-settings';
 
 export interface ServerSettings {
   readonly enable: boolean;
   readonly lint: LintSettings;
+  readonly features: FeatureSettings;
 }
 
-const DEFAULTS: ServerSettings = { enable: true, lint: DEFAULT_SETTINGS };
+const DEFAULTS: ServerSettings = { enable: true, lint: DEFAULT_SETTINGS, features: DEFAULT_FEATURES };
 const SEVERITIES: readonly string[] = [
   'off',
   'hint',
@@ -30,6 +32,7 @@ export function parseSettings(raw: unknown): ServerSettings {
       language: LANGUAGES.find((known) => known === language) ?? 'auto',
       rules: parseRules(raw.rules),
     },
+    features: parseFeatures(raw),
   };
 }
 

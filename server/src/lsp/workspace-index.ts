@@ -30,13 +30,14 @@ export class WorkspaceIndex {
   readonly #index = createAlignmentIndex();
   /** Open documents that have changed since the index last saw them. */
   readonly #stale = new Set<string>();
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: ((ids: boolean) => void)[] = [];
   /** Ends earlier scans when a new one begins. */
   #generation = 0;
   #scan: Promise<void> | undefined;
   #waking = false;
   #complete = false;
-  #toldVersion = 0;
+  /** The state of ids that listeners know; undefined before all files were read. */
+  #toldVersion: number | undefined;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -85,14 +86,14 @@ export class WorkspaceIndex {
     void this.ready();
   }
 
-  /** Calls `listener` when ids or references of files that are not open have changed. */
-  onDidChange(listener: () => void): void {
+  /** Calls `listener` when files that are not open have been read; `ids`: their ids or references have changed. */
+  onDidChange(listener: (ids: boolean) => void): void {
     this.#listeners.push(listener);
   }
 
   async #readAll(generation: number): Promise<void> {
     const uris = await this.#find();
-    const gone = new Set([...this.#index.documents()].map(({ document }) => document));
+    const gone = new Set(this.#index.names());
     for (const uri of uris) {
       gone.delete(uri);
       await this.#readFile(uri);
@@ -155,10 +156,10 @@ export class WorkspaceIndex {
   }
 
   #tell(): void {
-    const { version } = this.#index;
-    if (version === this.#toldVersion) return;
+    const { version } = this.alignment;
+    const ids = version !== this.#toldVersion;
     this.#toldVersion = version;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(ids);
   }
 }
 
