@@ -9,6 +9,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { DocumentRequest, OkrLanguageService } from '../service';
+import { languageOf } from '../service/document-profile';
+import type { Language } from '../text/language';
 import { type OpenDocument, pathOf } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
@@ -122,6 +124,11 @@ export async function requestFor(context: Context, uri: string): Promise<OpenReq
     today: context.today(),
     ...(open.path === undefined ? {} : { path: open.path }),
   };
+}
+
+/** The language in which a document's reader is spoken to. */
+export function readerLanguage({ settings, document }: DocumentRequest): Language {
+  return settings.language === 'auto' ? languageOf(document) : settings.language;
 }
 
 /** The same for a file that nobody has opened; undefined where it is no OKR document. */

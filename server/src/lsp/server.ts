@@ -3,6 +3,7 @@
  * file of its own; here they are only registered.
  */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   FileChangeType,
@@ -14,6 +15,7 @@ import {
 import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
+import { codeLenses, resolveCodeLens } from './code-lens';
 import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
@@ -21,6 +23,7 @@ import { type Context, readFeatures } from './features';
 import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
 import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
 import { prepareRename, rename } from './rename';
 import { selectionRanges } from './selection-ranges';
@@ -80,6 +83,8 @@ export function startServer(
         ...(client.semanticTokens
           ? { semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true } }
           : {}),
+        ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
+        ...(client.inlayHints ? { inlayHintProvider: true } : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: { didRename: MARKDOWN_FILES, didDelete: MARKDOWN_FILES, didCreate: MARKDOWN_FILES },
@@ -118,6 +123,9 @@ function register(context: Context): void {
   connection.languages.semanticTokens.on(semanticTokens(context));
   connection.languages.semanticTokens.onRange(semanticTokensRange(context));
 
+  connection.onCodeLens(codeLenses(context));
+  connection.onCodeLensResolve(resolveCodeLens(context));
+  connection.languages.inlayHint.on(inlayHints(context));
   followFileOperations(context);
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
@@ -144,6 +152,8 @@ function register(context: Context): void {
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(pushed);
     refresh();
+    if (client.codeLensRefresh) tolerate(context, connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.inlayHintRefresh) tolerate(context, connection.languages.inlayHint.refresh());
   });
   connection.onInitialized(() => {
     context.watched.initialized();
