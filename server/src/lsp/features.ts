@@ -11,6 +11,7 @@ import {
 import type { DocumentRequest, OkrLanguageService } from '../service';
 import { languageOf } from '../service/document-profile';
 import type { Language } from '../text/language';
+import type { Configurations } from './configurations';
 import { type OpenDocument, pathOf } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
@@ -93,6 +94,7 @@ export interface Context {
   readonly service: OkrLanguageService;
   readonly documents: TextDocuments<OpenDocument>;
   readonly settings: SettingsStore;
+  readonly configurations: Configurations;
   readonly client: ClientFeatures;
   readonly files: WorkspaceFiles;
   readonly folders: WorkspaceFolders;
@@ -111,9 +113,10 @@ export interface OpenRequest extends DocumentRequest {
 export async function requestFor(context: Context, uri: string): Promise<OpenRequest | undefined> {
   const open = context.documents.get(uri);
   if (!open?.isMarkdown) return undefined;
-  const { enable, lint } = await context.settings.for(uri);
+  const { enable, lint, force } = await context.settings.for(uri);
   // The settings came over the wire: the document may have changed or gone meanwhile, so it is read only now.
   if (!enable || context.documents.get(uri) !== open) return undefined;
+  open.force = force;
   const document = open.reading;
   if (document.recognition.isOkr) context.workspace.wake();
   return {

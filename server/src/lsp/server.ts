@@ -16,6 +16,7 @@ import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { codeLenses, resolveCodeLens } from './code-lens';
+import { Configurations } from './configurations';
 import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
@@ -48,16 +49,34 @@ export function startServer(
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readFeatures(params.capabilities);
-    const settings = new SettingsStore(connection, client.configuration, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
     const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
     const watched = new WatchedFiles(connection, client.fileWatching);
-    const workspace = new WorkspaceIndex({ service, documents, files, watched });
+    const configurations = new Configurations({
+      files,
+      folders,
+      watched,
+      send: (diagnostics) => tolerate({ connection }, connection.sendDiagnostics(diagnostics)),
+    });
+    if (params.locale?.toLowerCase().startsWith('vi')) configurations.speak('vi');
+    const settings = new SettingsStore(connection, client.configuration, params.initializationOptions, {
+      for: (uri) => configurations.for(uri),
+      speak: (language) => configurations.speak(language),
+      folderOf: (uri) => folders.of(uri),
+    });
+    const workspace = new WorkspaceIndex({
+      service,
+      documents,
+      files,
+      watched,
+      forceOf: async (uri) => (await settings.for(uri)).force,
+    });
     register({
       connection,
       service,
       documents,
       settings,
+      configurations,
       client,
       files,
       folders,
@@ -68,7 +87,7 @@ export function startServer(
     return {
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
@@ -107,7 +126,7 @@ export function startServer(
 }
 
 function register(context: Context): void {
-  const { connection, documents, settings, client, folders } = context;
+  const { connection, documents, settings, configurations, client, folders, watched } = context;
   connection.onHover(hover(context));
   connection.onCodeAction(codeActions(context));
   connection.onDocumentSymbol(documentSymbols(context));
@@ -135,32 +154,47 @@ function register(context: Context): void {
     connection.languages.diagnostics.on(pullDiagnostics(context, ids));
     connection.languages.diagnostics.onWorkspace(workspaceDiagnostics(context, ids, news));
   }
-  documents.onDidChangeContent(({ document }) => publisher?.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    if (document.isMarkdown) publisher?.changed(document.uri);
+    else configurations.opened(document);
+  });
+  if (!client.fileWatching) {
+    // Nobody tells of changed files, so they are looked at when a document is opened or saved.
+    documents.onDidOpen(() => configurations.forget());
+    documents.onDidSave(() => configurations.changed());
+  }
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
-    publisher?.closed(document.uri);
+    if (document.isMarkdown) publisher?.closed(document.uri);
+    else configurations.closed(document.uri);
   });
 
-  /** Everything that was answered may be different now. */
-  const refresh = () => {
+  /** Every open document may have other findings than before. */
+  const checkAll = () => {
     news.tell();
     if (client.pullDiagnostics && client.diagnosticRefresh)
       tolerate(context, connection.languages.diagnostics.refresh());
-    for (const { uri } of documents.all()) publisher?.changed(uri);
+    for (const { uri, isMarkdown } of documents.all()) if (isMarkdown) publisher?.changed(uri);
   };
-  context.workspace.onDidChange((ids) => (ids ? refresh() : news.tell()));
+  context.workspace.onDidChange((ids) => (ids ? checkAll() : news.tell()));
+  configurations.onDidChange(() => {
+    settings.configurationChanged();
+    context.workspace.readAgain();
+    checkAll();
+  });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(pushed);
-    refresh();
+    checkAll();
     if (client.codeLensRefresh) tolerate(context, connection.sendRequest(CodeLensRefreshRequest.type));
     if (client.inlayHintRefresh) tolerate(context, connection.languages.inlayHint.refresh());
   });
   connection.onInitialized(() => {
-    context.watched.initialized();
+    watched.initialized();
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders((change) => {
         folders.change(change);
-        context.workspace.foldersChanged();
+        configurations.changed();
+        context.workspace.readAgain();
       });
     if (client.configurationRegistration)
       tolerate(
@@ -198,7 +232,7 @@ function offersFiles({ initializationOptions: options }: InitializeParams): bool
 }
 
 /** Waits for nobody: a client that refuses what it said it could do is noted and otherwise served. */
-function tolerate({ connection }: Context, request: Promise<unknown>): void {
+function tolerate({ connection }: Pick<Context, 'connection'>, request: Promise<unknown>): void {
   request.catch((error: unknown) => connection.console.warn(`okrlint: the client refused: ${String(error)}`));
 }
 

@@ -23,6 +23,8 @@ export interface WorkspaceParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly files: WorkspaceFiles;
   readonly watched: WatchedFiles;
+  /** Whether configuration says that a file holds OKRs or none. */
+  readonly forceOf: (uri: string) => Promise<boolean | undefined>;
 }
 
 export class WorkspaceIndex {
@@ -78,11 +80,10 @@ export class WorkspaceIndex {
     return this.#scan;
   }
 
-  /** Folders came or went: reads anew if it was read before. */
-  foldersChanged(): void {
+  /** Folders or configuration have changed: reads all files again if they were read before. */
+  readAgain(): void {
     if (!this.#scan) return;
     this.#scan = undefined;
-    this.#complete = false;
     void this.ready();
   }
 
@@ -117,9 +118,10 @@ export class WorkspaceIndex {
   }
 
   async #readFile(uri: string): Promise<void> {
-    const { documents, files, service } = this.#parts;
+    const { documents, files, service, forceOf } = this.#parts;
     if (documents.get(uri)) return;
     const text = await files.read(uri);
+    const force = await forceOf(uri);
     // Opened meanwhile: the editor's text is the newer one.
     if (documents.get(uri)) return;
     if (text === undefined) {
@@ -127,7 +129,15 @@ export class WorkspaceIndex {
       return;
     }
     const path = pathOf(uri);
-    this.#take(uri, detached(service.read(text, path === undefined ? {} : { path })));
+    this.#take(
+      uri,
+      detached(
+        service.read(text, {
+          ...(path === undefined ? {} : { path }),
+          ...(force === undefined ? {} : { force }),
+        }),
+      ),
+    );
   }
 
   #take(uri: string, reading: OkrDocument): void {
