@@ -167,7 +167,7 @@ describe('diagnostics of a workspace', () => {
     client = await workspace.start({});
     const [a, b] = [workspace.uri('a.okr.md'), workspace.uri('b.okr.md')];
     await client.open(a, plan('Phone'));
-    await client.open(b, plan('Visit'));
+    await client.open(b, plan('Visit').replace('{#visit}', '{#visit ^phone}'));
     await client.diagnostics(a);
     // Once the workspace is read all come again.
     const known = client.nextDiagnostics(b);

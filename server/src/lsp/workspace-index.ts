@@ -165,9 +165,15 @@ export class WorkspaceIndex {
     if (this.#complete) this.#tell();
   }
 
+  /** Whether anything follows from knowing all files: not for a document that stands alone. */
+  #matters(): boolean {
+    const names = [...this.#index.names()];
+    return names.some((name) => !this.#parts.documents.get(name) || this.#index.references(name).length > 0);
+  }
+
   #tell(): void {
     const { version } = this.alignment;
-    const ids = version !== this.#toldVersion;
+    const ids = this.#toldVersion === undefined ? this.#matters() : version !== this.#toldVersion;
     this.#toldVersion = version;
     for (const listener of this.#listeners) listener(ids);
   }
