@@ -92,11 +92,11 @@ export function checkDocument(
   groups = new GroupChecks(),
 ): Finding[] {
   if (!context.document.recognition.isOkr) return [];
-  const findings = groups.findings(context, severityOf);
+  const { findings, traits } = groups.check(context, severityOf);
   for (const rule of DOCUMENT_RULES) {
     const severity = severityOf(rule.id);
     if (severity === 'off') continue;
-    for (const hit of rule.check(context))
+    for (const hit of rule.check(context, traits))
       findings.push({ ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) });
   }
   return findings.sort((a, b) => a.span.start - b.span.start);

@@ -3,8 +3,10 @@
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
-import { type Cycle, cycleOf, cycleOfDocument, elapsedOf, trackingOf } from '../progress';
+import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
+import { cycleFor } from './cycle';
+import { type GroupTraits, traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
 import type { DocumentContext, Finding, GroupContext, RuleId, SeveritySetting } from './rule';
 import { softened } from './severity';
@@ -16,6 +18,8 @@ interface Surroundings {
   readonly severityOf: SeverityOf;
   readonly frontMatter: FrontMatter | undefined;
   readonly cycle: Cycle | undefined;
+  /** Share of the cycle that has passed. */
+  readonly elapsed: number | undefined;
   readonly today: string;
   readonly language: DocumentContext['language'];
   readonly limits: DocumentContext['limits'];
@@ -30,6 +34,7 @@ interface Kept {
 interface Group {
   readonly surroundings: Surroundings;
   readonly members: readonly Item[];
+  readonly traits: GroupTraits;
   readonly kept: readonly Kept[];
   /** The findings where the group stood last. */
   placed:
@@ -79,48 +84,46 @@ function membersOf(objective: LocatedObjective): readonly Located<Item>[] {
   return [objective, ...objective.keyResults, ...objective.initiatives];
 }
 
+/** Nobody has so many key results; what comes after them costs time at every key press and is not looked at. */
+const MOST_KEY_RESULTS = 200;
+
+function capped(objective: LocatedObjective): LocatedObjective {
+  const { keyResults, initiatives } = objective;
+  if (keyResults.length <= MOST_KEY_RESULTS && initiatives.length <= MOST_KEY_RESULTS) return objective;
+  return {
+    ...objective,
+    keyResults: keyResults.slice(0, MOST_KEY_RESULTS),
+    initiatives: initiatives.slice(0, MOST_KEY_RESULTS),
+  };
+}
+
 /** Findings about groups, with their cache. */
 export class GroupChecks {
   readonly #groups = new WeakMap<ObjectiveItem, Group>();
 
-  /** Findings of all objectives of a document, in document order of the objectives. Spans are absolute. */
-  findings(context: DocumentContext, severityOf: SeverityOf): Finding[] {
-    const found: Finding[] = [];
-    for (const objective of context.objectives)
-      for (const finding of this.#placed(context, objective, severityOf)) found.push(finding);
-    return found;
-  }
-
-  #placed(
-    context: DocumentContext,
-    objective: LocatedObjective,
-    severityOf: SeverityOf,
-  ): readonly GroupFinding[] {
-    const group = this.#group(context, objective, severityOf);
-    if (group.kept.length === 0) return NONE;
-    if (!group.placed || hasMoved(group.placed.members, objective)) {
-      const members = membersOf(objective);
-      const findings = group.kept.map(({ finding, member }): GroupFinding => {
-        const about = members[member] ?? objective;
-        const span = shift(finding.span, about.offset + about.item.statement.span.start);
-        return { ...finding, span, about, origin: finding };
-      });
-      group.placed = { members, findings };
+  /** Findings and traits of all objectives of a document, in their order. Spans are absolute. */
+  check(context: DocumentContext, severityOf: SeverityOf): { findings: Finding[]; traits: GroupTraits[] } {
+    const findings: Finding[] = [];
+    const traits: GroupTraits[] = [];
+    const surroundingsOf = surroundings(context, severityOf);
+    for (const whole of context.objectives) {
+      const objective = capped(whole);
+      const group = this.#group(context, objective, surroundingsOf(objective));
+      traits.push(group.traits);
+      for (const finding of placed(group, objective)) findings.push(finding);
     }
-    return group.placed.findings;
+    return { findings, traits };
   }
 
-  #group(context: DocumentContext, objective: LocatedObjective, severityOf: SeverityOf): Group {
-    const { document, today, language, limits } = context;
-    const cycle = certain(cycleFor(context, objective));
-    const { frontMatter } = document;
-    const surroundings = { severityOf, frontMatter, cycle, today, language, limits };
+  #group(context: DocumentContext, objective: LocatedObjective, surroundings: Surroundings): Group {
     const known = this.#groups.get(objective.item);
     if (known && same(known.surroundings, surroundings) && hasMembers(known, objective)) return known;
+    const around = groupOf(context, objective, surroundings);
     const group = {
       surroundings,
       members: membersOf(objective).map(({ item }) => item),
-      kept: checkGroup(groupOf(context, objective, cycle), severityOf),
+      traits: traitsOf(around),
+      kept: checkGroup(around, surroundings.severityOf),
       placed: undefined,
     };
     this.#groups.set(objective.item, group);
@@ -128,9 +131,39 @@ export class GroupChecks {
   }
 }
 
-/** The cycle of an objective, or that of the configuration where the document names none. */
-export function cycleFor(context: DocumentContext, objective?: LocatedObjective): Cycle | undefined {
-  return cycleOfDocument(context.document, objective, context.path) ?? configuredCycle(context.cycle);
+/** The findings of a group where it stands now. */
+function placed(group: Group, objective: LocatedObjective): readonly GroupFinding[] {
+  if (group.kept.length === 0) return NONE;
+  if (!group.placed || hasMoved(group.placed.members, objective)) {
+    const members = membersOf(objective);
+    const findings = group.kept.map(({ finding, member }): GroupFinding => {
+      const about = members[member] ?? objective;
+      const span = shift(finding.span, about.offset + about.item.statement.span.start);
+      return { ...finding, span, about, origin: finding };
+    });
+    group.placed = { members, findings };
+  }
+  return group.placed.findings;
+}
+
+/** The surroundings of objectives, asked in document order: those under one heading share the very object. */
+function surroundings(
+  context: DocumentContext,
+  severityOf: SeverityOf,
+): (objective: LocatedObjective) => Surroundings {
+  const { today, language, limits, document } = context;
+  const { frontMatter } = document;
+  const of = (objective: LocatedObjective): Surroundings => {
+    const cycle = certain(cycleFor(context, objective));
+    const elapsed = cycle && elapsedOf(cycle, today);
+    return { severityOf, frontMatter, cycle, elapsed, today, language, limits };
+  };
+  let last: { readonly period: string | undefined; readonly shared: Surroundings } | undefined;
+  return (objective) => {
+    if (objective.item.fields.some(({ name }) => name === 'cycle')) return of(objective);
+    if (!last || last.period !== objective.period) last = { period: objective.period, shared: of(objective) };
+    return last.shared;
+  };
 }
 
 /** Where a fiscal year begins is not written anywhere, so rules do not count its days. */
@@ -138,26 +171,18 @@ function certain(cycle: Cycle | undefined): Cycle | undefined {
   return cycle && /fy|fiscal|tài khóa|tài chính/iu.test(cycle.text.normalize('NFC')) ? undefined : cycle;
 }
 
-let configured: { readonly text: string; readonly cycle: Cycle | undefined } | undefined;
-
-function configuredCycle(text: string | undefined): Cycle | undefined {
-  if (text === undefined) return undefined;
-  if (configured?.text !== text) configured = { text, cycle: cycleOf(text) };
-  return configured.cycle;
-}
-
 function groupOf(
   document: DocumentContext,
   objective: LocatedObjective,
-  cycle: Cycle | undefined,
+  { cycle, elapsed }: Surroundings,
 ): GroupContext {
-  const { factsOf, today } = document;
+  const { factsOf } = document;
   return {
     objective,
     keyResults: objective.keyResults.filter(({ item }) => !item.struck),
     document,
     cycle,
-    elapsed: cycle && elapsedOf(cycle, today),
+    elapsed,
     factsOf,
     trackingOf: (located) => trackingOf(located.item, factsOf(located), cycle),
   };

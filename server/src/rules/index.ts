@@ -1,6 +1,7 @@
 /** The rules stage: facts and documents in, findings out. */
 export { checkDocument, checkStatement } from './check';
-export { cycleFor, GroupChecks } from './group-checks';
+export { cycleFor } from './cycle';
+export { GroupChecks } from './group-checks';
 export { RULE_OPTIONS, type RuleOption } from './options';
 export {
   DEFAULT_LIMITS,

@@ -69,14 +69,12 @@ export function liveObjectives({ objectives }: DocumentContext): readonly Locate
     : objectives;
 }
 
-/** Live key results of live objectives, with their objective. */
-export function* keyResultsOf(
-  context: DocumentContext,
-): Generator<{ readonly objective: LocatedObjective; readonly kr: Located<KeyResultItem> }> {
-  for (const objective of context.objectives) {
-    if (objective.item.struck) continue;
-    for (const kr of objective.keyResults) if (!kr.item.struck) yield { objective, kr };
-  }
+/** Positions of the live key results of an objective for which `is` holds. */
+export function keyResultsWith(
+  { keyResults }: LocatedObjective,
+  is: (kr: Located<KeyResultItem>) => boolean,
+): readonly number[] {
+  return keyResults.flatMap((kr, index) => (!kr.item.struck && is(kr) ? [index] : []));
 }
 
 /** A share of 1 as people write it: `40%`. */

@@ -4,6 +4,7 @@ import type { Cycle, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
+import type { GroupTraits } from './group-traits';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type SeveritySetting = Severity | 'off';
@@ -88,10 +89,13 @@ export interface DocumentHit extends Hit {
   readonly about?: Located<Item>;
 }
 
-/** Looks at the whole document, at every key press: it must be cheap. */
+/**
+ * Looks at the whole document, at every key press: it must not walk over all key results but where it has something to
+ * say. `groups` tells of each objective, in their order, what is worth knowing.
+ */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
-  check(context: DocumentContext): readonly DocumentHit[];
+  check(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[];
 }
 
 /** An objective with what belongs to it. */

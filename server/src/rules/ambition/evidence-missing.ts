@@ -1,7 +1,7 @@
 import type { KeyResultItem, Located } from '../../document/model';
 import { foldText } from '../../text/fold';
 import { EVIDENCE } from '../phrases';
-import { inDocument, keyResultsOf, onSentence } from '../places';
+import { inDocument, liveObjectives, onSentence } from '../places';
 import type { DocumentContext, DocumentRule } from '../rule';
 
 /** Notes under a key result are a few lines. */
@@ -28,7 +28,9 @@ export const evidenceMissing: DocumentRule = {
   scope: 'document',
   source: 'google',
   check(context) {
-    const krs = [...keyResultsOf(context)].map(({ kr }) => kr);
+    const krs = liveObjectives(context).flatMap(({ keyResults }) =>
+      keyResults.filter(({ item }) => !item.struck),
+    );
     return krs.flatMap((kr, index) => {
       const following = krs[index + 1];
       const next = following ? following.offset + following.item.span.start : Number.POSITIVE_INFINITY;

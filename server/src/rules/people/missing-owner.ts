@@ -1,8 +1,7 @@
-import type { KeyResultItem, Located } from '../../document/model';
-import { firstLine, inDocument, keyResultsOf, onSentence } from '../places';
+import { firstLine, inDocument, onSentence } from '../places';
 import type { DocumentRule } from '../rule';
 import { namesCycle, namesDeadline } from '../time/naming';
-import { documentHasOwner, hasOwner, namesOwner } from './naming';
+import { documentHasOwner } from './naming';
 
 /**
  * Key results that nobody answers for, said once: on the document where nobody is named at all (together with the
@@ -13,18 +12,16 @@ export const missingOwner: DocumentRule = {
   scope: 'document',
   source: 'article',
   variants: ['several', 'document'],
-  check(context) {
-    if (context.objectives.length === 0 || documentHasOwner(context)) return [];
-    if (!namesOwner(context))
-      return namesCycle(context) || namesDeadline(context)
+  check(context, groups) {
+    const at = groups.findIndex(({ unowned }) => unowned.length > 0);
+    const first = context.objectives[at]?.keyResults[groups[at]?.unowned[0] ?? -1];
+    if (!first || documentHasOwner(context)) return [];
+    if (!groups.some(({ namesOwner }) => namesOwner))
+      return namesDeadline(groups) || namesCycle(context, groups)
         ? [{ span: firstLine(context), variant: 'document' }]
         : [];
-    const alone: Located<KeyResultItem>[] = [];
-    for (const { objective, kr } of keyResultsOf(context))
-      if (!hasOwner(kr.item) && !hasOwner(objective.item)) alone.push(kr);
-    const [first] = alone;
-    if (!first) return [];
-    const params = { count: String(alone.length) };
-    return [inDocument(onSentence(first, alone.length > 1 ? { variant: 'several', params } : { params }))];
+    const count = groups.reduce((sum, { unowned }) => sum + unowned.length, 0);
+    const params = { count: String(count) };
+    return [inDocument(onSentence(first, count > 1 ? { variant: 'several', params } : { params }))];
   },
 };

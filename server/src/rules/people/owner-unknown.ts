@@ -1,8 +1,8 @@
-import type { Item, Located, LocatedObjective } from '../../document/model';
+import type { Item, Located } from '../../document/model';
 import { ownersOf } from '../../progress';
 import { foldText } from '../../text/fold';
 import { inDocument, onField } from '../places';
-import type { DocumentContext, DocumentHit, DocumentRule } from '../rule';
+import type { DocumentHit, DocumentRule } from '../rule';
 
 const keyOf = (name: string) => foldText(name).replace(/^@/u, '').trim();
 
@@ -17,23 +17,18 @@ function hitsAt(located: Located<Item>, roster: ReadonlySet<string>): readonly D
   });
 }
 
-function* itemsOf({ objectives }: DocumentContext): Generator<LocatedObjective | Located<Item>> {
-  for (const objective of objectives) {
-    yield objective;
-    yield* objective.keyResults;
-  }
-}
-
 /** A handle that is not among the owners that configuration lists; silent where it lists none. Domain note §3.6. */
 export const ownerUnknown: DocumentRule = {
   id: 'owner-unknown',
   scope: 'document',
   source: 'structure',
-  check(context) {
-    if (!context.owners?.length) return [];
-    const roster = new Set(context.owners.map(keyOf));
-    return [...itemsOf(context)].flatMap((located) =>
-      located.item.fields.length > 0 ? hitsAt(located, roster) : [],
+  check({ owners, objectives }, groups) {
+    if (!owners?.length) return [];
+    const roster = new Set(owners.map(keyOf));
+    return objectives.flatMap((objective, index) =>
+      groups[index]?.namesOwner
+        ? [objective, ...objective.keyResults].flatMap((located) => hitsAt(located, roster))
+        : [],
     );
   },
 };

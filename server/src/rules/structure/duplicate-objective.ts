@@ -1,6 +1,6 @@
 import { liveObjectives } from '../places';
 import type { DocumentContext, DocumentRule } from '../rule';
-import { duplicatesAmong } from './duplicates';
+import { duplicatesAmong, hasTwins } from './duplicates';
 
 function* entries(context: DocumentContext) {
   for (const objective of liveObjectives(context)) yield { objective, item: objective };
@@ -11,5 +11,10 @@ export const duplicateObjective: DocumentRule = {
   id: 'duplicate-objective',
   scope: 'document',
   source: 'structure',
-  check: (context) => duplicatesAmong(context, entries(context), () => 'full'),
+  check(context, groups) {
+    const twins = hasTwins(groups, ({ objectiveHash }) =>
+      objectiveHash === undefined ? [] : [objectiveHash],
+    );
+    return twins ? duplicatesAmong(context, entries(context), () => 'full') : [];
+  },
 };

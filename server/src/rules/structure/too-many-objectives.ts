@@ -3,6 +3,9 @@ import { firstField, inDocument, liveObjectives, onSentence } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
 import type { DocumentRule } from '../rule';
 
+/** So many objectives are no cycle of anybody, but a collection. */
+const ARCHIVE = 60;
+
 /** The number that a label ends with: the 2 of `Objective 2`. */
 function numberOf({ item }: LocatedObjective): number | undefined {
   const digits = /(\d+)\D{0,3}$/u.exec(item.label?.text.slice(-12) ?? '')?.[1];
@@ -55,7 +58,7 @@ export const tooManyObjectives: DocumentRule = {
   check(context) {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const objectives = liveObjectives(context);
-    if (objectives.length <= max) return [];
+    if (objectives.length <= max || objectives.length > ARCHIVE) return [];
     return setsOf(context.document, objectives).flatMap((set) => {
       const extra = set[max];
       if (!extra) return [];

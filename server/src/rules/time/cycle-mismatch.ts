@@ -1,6 +1,7 @@
 import { type Cycle, cycleEntry, cycleOf, frontMatterCycle } from '../../progress';
-import { cycleFor } from '../group-checks';
-import { firstField, inDocument, keyResultsOf, liveObjectives, onField } from '../places';
+import { cycleFor } from '../cycle';
+import type { GroupTraits } from '../group-traits';
+import { firstField, inDocument, liveObjectives, onField } from '../places';
 import type { DocumentContext, DocumentHit, DocumentRule } from '../rule';
 
 function isApart(a: Cycle, b: Cycle): boolean {
@@ -22,17 +23,18 @@ function frontMatterHits(context: DocumentContext): readonly DocumentHit[] {
 }
 
 /** A key result names another cycle than its objective. */
-function itemHits(context: DocumentContext): readonly DocumentHit[] {
-  const hits: DocumentHit[] = [];
-  for (const { objective, kr } of keyResultsOf(context)) {
-    const field = kr.item.fields.length > 0 ? firstField(kr.item, 'cycle') : undefined;
-    if (!field) continue;
+function itemHits(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[] {
+  return context.objectives.flatMap((objective, index) => {
+    if (!groups[index]?.hasCycleField || objective.item.struck) return [];
     const around = cycleFor(context, objective);
-    const own = around && cycleOf(field.value, Number(around.start.slice(0, 4)));
-    if (own && isApart(own, around))
-      hits.push(inDocument(onField(kr, field, { params: { cycle: around.text } })));
-  }
-  return hits;
+    if (!around) return [];
+    return objective.keyResults.flatMap((kr) => {
+      const field = kr.item.struck ? undefined : firstField(kr.item, 'cycle');
+      const own = field && cycleOf(field.value, Number(around.start.slice(0, 4)));
+      if (!own || !isApart(own, around)) return [];
+      return [inDocument(onField(kr, field, { params: { cycle: around.text } }))];
+    });
+  });
 }
 
 /** Two cycles that do not overlap: the heading says Q3, the front matter Q2. Domain note §3.6. */
@@ -40,5 +42,5 @@ export const cycleMismatch: DocumentRule = {
   id: 'cycle-mismatch',
   scope: 'document',
   source: 'arithmetic',
-  check: (context) => [...frontMatterHits(context), ...itemHits(context)],
+  check: (context, groups) => [...frontMatterHits(context), ...itemHits(context, groups)],
 };

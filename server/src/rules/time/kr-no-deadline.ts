@@ -1,7 +1,6 @@
-import type { KeyResultItem, Located } from '../../document/model';
-import { inDocument, keyResultsOf, onSentence } from '../places';
+import { inDocument, onSentence } from '../places';
 import type { DocumentRule } from '../rule';
-import { isDated, namesCycle, namesDeadline } from './naming';
+import { namesCycle, namesDeadline } from './naming';
 
 /**
  * Without a cycle each key result needs a date of its own: the first that has none, where others do. Where none has,
@@ -12,14 +11,13 @@ export const krNoDeadline: DocumentRule = {
   scope: 'document',
   source: 'smart',
   variants: ['several'],
-  check(context) {
-    if (namesCycle(context) || !namesDeadline(context)) return [];
-    const undated: Located<KeyResultItem>[] = [];
-    for (const { objective, kr } of keyResultsOf(context))
-      if (!isDated(context, kr) && !isDated(context, objective)) undated.push(kr);
-    const [first] = undated;
+  check(context, groups) {
+    if (!namesDeadline(groups) || namesCycle(context, groups)) return [];
+    const at = groups.findIndex(({ undated }) => undated.length > 0);
+    const first = context.objectives[at]?.keyResults[groups[at]?.undated[0] ?? -1];
     if (!first) return [];
-    const params = { count: String(undated.length) };
-    return [inDocument(onSentence(first, undated.length > 1 ? { variant: 'several', params } : { params }))];
+    const count = groups.reduce((sum, { undated }) => sum + undated.length, 0);
+    const params = { count: String(count) };
+    return [inDocument(onSentence(first, count > 1 ? { variant: 'several', params } : { params }))];
   },
 };

@@ -12,9 +12,9 @@ export const missingCycle: DocumentRule = {
   scope: 'document',
   source: 'article',
   variants: ['owner'],
-  check(context) {
-    if (context.objectives.length === 0 || namesCycle(context) || namesDeadline(context)) return [];
+  check(context, groups) {
+    if (groups.length === 0 || namesDeadline(groups) || namesCycle(context, groups)) return [];
     const span = firstLine(context);
-    return [namesOwner(context) ? { span } : { span, variant: 'owner' }];
+    return [namesOwner(context, groups) ? { span } : { span, variant: 'owner' }];
   },
 };

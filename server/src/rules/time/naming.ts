@@ -1,10 +1,11 @@
 /** Whether and where a document says when: its cycle, its deadlines, its owners in the lines above the objectives. */
-import type { FieldName, Item, Located } from '../../document/model';
+import type { FieldName } from '../../document/model';
 import { findPeriod } from '../../document/period';
 import { fieldOf } from '../../document/words';
 import { cycleEntry } from '../../progress';
 import { foldText } from '../../text/fold';
-import { cycleFor } from '../group-checks';
+import { cycleFor } from '../cycle';
+import type { GroupTraits } from '../group-traits';
 import type { DocumentContext } from '../rule';
 
 /** What stands above the first objective, without front matter; nobody introduces OKRs at greater length. */
@@ -34,39 +35,18 @@ export function headNames(context: DocumentContext, name: FieldName): boolean {
     });
 }
 
-const dated = new WeakMap<Item, boolean>();
-
-/** Whether an item says by when. */
-export function isDated(context: DocumentContext, located: Located<Item>): boolean {
-  const { item } = located;
-  let known = dated.get(item);
-  if (known === undefined) {
-    known =
-      item.fields.some(({ name }) => name === 'due' || name === 'cycle') ||
-      context.factsOf(located).deadline !== undefined;
-    dated.set(item, known);
-  }
-  return known;
-}
-
 /** Whether the document as a whole names a cycle, in any words. */
-export function namesCycle(context: DocumentContext): boolean {
+export function namesCycle(context: DocumentContext, groups: readonly GroupTraits[]): boolean {
   const { document, objectives } = context;
   if ((cycleEntry(document.frontMatter)?.text ?? '') !== '') return true;
   if (objectives[0]?.period !== undefined || cycleFor(context) !== undefined) return true;
-  if (
-    objectives.some(
-      ({ period, item }) => period !== undefined || item.fields.some(({ name }) => name === 'cycle'),
-    )
-  )
-    return true;
+  if (objectives.some(({ period }) => period !== undefined)) return true;
+  if (groups.some(({ hasCycleField }) => hasCycleField)) return true;
   const head = headOf(context);
   return findPeriod(head) !== undefined || headNames(context, 'cycle') || headNames(context, 'due');
 }
 
 /** Whether any key result or objective says by when. */
-export function namesDeadline(context: DocumentContext): boolean {
-  return context.objectives.some(
-    (objective) => isDated(context, objective) || objective.keyResults.some((kr) => isDated(context, kr)),
-  );
+export function namesDeadline(groups: readonly GroupTraits[]): boolean {
+  return groups.some(({ isDated }) => isDated);
 }

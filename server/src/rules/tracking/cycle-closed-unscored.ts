@@ -1,7 +1,7 @@
 import { daysBetween } from '../../progress';
+import { isTracked } from '../group-traits';
 import { onSentence } from '../places';
 import type { GroupRule } from '../rule';
-import { isTracked } from './untracked';
 
 /** What is older is history. */
 const RECENT = 120;

@@ -46,9 +46,9 @@ export const weightsSum: GroupRule & DocumentRule = {
   scope: 'document',
   source: 'arithmetic',
   checkGroup: ({ keyResults }) => sumHits(keyResults),
-  check(context) {
+  check(context, groups) {
+    if (!groups.some(({ hasWeight }) => hasWeight)) return [];
     const objectives = liveObjectives(context);
-    if (!objectives.some(({ item }) => firstField(item, 'weight'))) return [];
     return [...byPeriod(objectives)].flatMap((group) => sumHits(group).map(inDocument));
   },
 };
