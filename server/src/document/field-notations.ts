@@ -98,15 +98,21 @@ export function readParentheses(
   const drafts: FieldDraft[] = [];
   const { start, end } = place;
   let at = place.contentStart;
-  for (const part of content.split(/[;|]|,(?!\d)/)) {
+  const parts = content.split(/[;|]|,(?!\d)/);
+  const some = !named && parts.length > 1 && parts.some((part) => namedPart(part) !== undefined);
+  for (const part of parts) {
     const own = namedPart(part);
-    const name = own?.name ?? (named ? undefined : bareName(part, isObjective));
+    const person = some && PERSON.test(part) ? 'owner' : undefined;
+    const name = own?.name ?? (named ? undefined : (bareName(part, isObjective) ?? person));
     if (!name) return undefined;
     drafts.push({ name, start, end, valueStart: at + (own?.value ?? 0), valueEnd: at + part.length });
     at += part.length + 1;
   }
   return drafts;
 }
+
+/** A name beside named values: `(Tom, due 2026-09-15)`. */
+const PERSON = /^\s*\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}\s*$/u;
 
 const TEAM = /^\s*(?:[A-Z][A-Z\d &/-]{1,14}|\p{Lu}\p{Ll}{2,14})\s*$/u;
 

@@ -1,5 +1,6 @@
 /** Tables: rows that are key results, or objectives above them. */
 import type { Inline, TableBlock, TableRow } from './blocks';
+import { foldTrim } from './fields';
 import type { ItemDraft } from './item';
 import { classifyLine } from './labels';
 import type { FieldName } from './model';
@@ -42,7 +43,8 @@ export function readTable(reader: Reader, table: TableBlock): void {
     byShape: mode.reading === 'shape',
   });
   if (!columns) return;
-  for (const row of rows) readRow(reader, row, columns);
+  let above = '';
+  for (const row of rows) above = readRow(reader, row, columns, above);
   state.listed = true;
 }
 
@@ -67,15 +69,21 @@ function readHeaderItem(reader: Reader, header: TableRow, rows: readonly TableRo
   reader.state.listed = true;
 }
 
-function readRow(reader: Reader, row: TableRow, columns: Columns): void {
+/** @param before the objective of the row before; returns that of this one */
+function readRow(reader: Reader, row: TableRow, columns: Columns, before: string): string {
   const form = 'table-row';
   const { span } = row;
   const above = row.cells[columns.objective];
-  if (above && textOf(above) !== '') reader.addObjective({ form, span, inline: above }, ANY_HEADING);
+  const objective = above ? foldTrim(above.text) : '';
+  // Said again in each row, it is still the same.
+  if (above && objective !== '' && objective !== before)
+    reader.addObjective({ form, span, inline: above }, ANY_HEADING);
+  const now = objective === '' ? before : objective;
   const inline = row.cells[columns.text];
-  if (!inline || NOTHING.test(textOf(inline))) return;
+  if (!inline || NOTHING.test(textOf(inline))) return now;
   const draft = isObjectiveRow(row, inline, columns)
     ? reader.addObjective({ form, span, inline }, ANY_HEADING)
     : reader.add({ kind: 'key-result', form, span, inline });
   addFields(draft, row, columns.fields);
+  return now;
 }
