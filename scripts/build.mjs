@@ -4,6 +4,7 @@
  * - `extension.js`, the client, and `server.js`, the server: each one file that runs in Node and in a Web Worker alike
  *   and loads the entrance that fits, because two bundles with the same content twice would double the VSIX;
  * - `cli.js`, the command line;
+ * - `library.mjs`, the service for other programs;
  * - `THIRD-PARTY-NOTICES.txt`, the licences of every package that is in one of them.
  *
  * `--watch` rebuilds on change, `--dev` keeps the code readable, `--meta` writes `dist/meta.json` for looking at sizes.
@@ -89,6 +90,15 @@ const entries = [
     plugins: [knowledge(), nodeTransports()],
   },
   { ...script, entryPoints: ['server/src/main.cli.ts'], format: 'cjs', outfile: 'dist/cli.js' },
+  // For other programs, in Node or a browser: nothing in it knows where it runs, and it needs nothing else.
+  {
+    ...anywhere,
+    entryPoints: ['server/src/library.ts'],
+    format: 'esm',
+    outfile: 'dist/library.mjs',
+    external: [],
+    define: { OKRLINT_VERSION: common.define.OKRLINT_VERSION },
+  },
 ];
 
 rmSync(dist, { recursive: true, force: true });
@@ -105,6 +115,6 @@ if (flags.has('--watch')) {
   const metafiles = results.map(({ metafile }) => metafile);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root, metafiles));
   for (const [file, { bytes }] of metafiles.flatMap(({ outputs }) => Object.entries(outputs)))
-    if (file.endsWith('.js')) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
+    if (/\.m?js$/.test(file)) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
   if (flags.has('--meta')) writeFileSync(join(dist, 'meta.json'), JSON.stringify(metafiles));
 }

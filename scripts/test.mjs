@@ -65,6 +65,7 @@ const STEPS = [
   },
   { name: 'unit', about: 'unit tests', script: 'test:unit', tests: true },
   { name: 'protocol', about: 'the bundled server over stdio', script: 'test:protocol', tests: true },
+  { name: 'library', about: 'the package as other programs import it', script: 'test:library', tests: true },
   { name: 'safety', about: 'what the bundles do and touch', script: 'test:safety', tests: true },
   { name: 'editors', about: 'Neovim and Emacs, where installed', script: 'test:editors', tests: true },
   { name: 'grammar', about: 'TextMate grammar', script: 'test:grammar', tests: true },

@@ -30,6 +30,13 @@ export interface Reference {
 /** A reference, or what somebody asks about: with the item it stands at, `KR1` is that of the same objective. */
 export type Sought = Pick<Reference, 'document' | 'id'> & Partial<Pick<Reference, 'item'>>;
 
+/** A document among the others. */
+export interface AlignmentContext {
+  readonly index: AlignmentIndex;
+  /** By what name the index knows it. */
+  readonly document: string;
+}
+
 /** All documents of a workspace that are known so far. Ids are compared folded (case, marks, Unicode form). */
 export interface AlignmentIndex {
   /**

@@ -62,7 +62,8 @@ export class OpenDocument {
 /** Schemes of texts that have no file behind them. */
 const PATHLESS = new Set(['untitled', 'vscode-notebook-cell']);
 
-function pathOf(uri: string): string | undefined {
+/** The path of a URI; undefined for untitled text and what is no URI. */
+export function pathOf(uri: string): string | undefined {
   try {
     const { scheme, path } = URI.parse(uri);
     return PATHLESS.has(scheme) ? undefined : path;

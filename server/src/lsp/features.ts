@@ -1,10 +1,20 @@
 /** What the client can do, read once from `initialize`, and what every feature is handed. */
-import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  DiagnosticTag,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { DocumentRequest, OkrLanguageService } from '../service';
 import type { OpenDocument } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
 import type { SettingsStore } from './settings';
+import type { WatchedFiles } from './watched-files';
+import type { WorkspaceIndex } from './workspace-index';
 
 export interface ClientFeatures {
   readonly pullDiagnostics: boolean;
@@ -19,14 +29,50 @@ export interface ClientFeatures {
   readonly configurationRegistration: boolean;
   readonly workspaceFolders: boolean;
   readonly fileWatching: boolean;
+  readonly relatedInformation: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly definitionLinks: boolean;
+  readonly renamePlaceholder: boolean;
+  readonly linkTooltips: boolean;
+  readonly codeLens: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayHints: boolean;
+  readonly inlayHintRefresh: boolean;
+  readonly semanticTokens: boolean;
+  readonly completionSnippets: boolean;
+  readonly completionMarkdown: boolean;
 }
 
-export function readFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
+  return { ...basicFeatures(capabilities), ...editorFeatures(capabilities) };
+}
+
+function editorFeatures({ textDocument, workspace }: ClientCapabilities) {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    renamePlaceholder: textDocument?.rename?.prepareSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    codeLens: textDocument?.codeLens !== undefined,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    completionSnippets: item?.snippetSupport === true,
+    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
+  };
+}
+
+function basicFeatures({ textDocument, workspace }: ClientCapabilities) {
   const edits = workspace?.workspaceEdit;
+  // The same for pulls, which have capabilities of their own only since 3.18.
+  const published = textDocument?.publishDiagnostics;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    relatedInformation: published?.relatedInformation === true,
+    unnecessaryTag: published?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: edits?.documentChanges === true,
@@ -48,6 +94,9 @@ export interface Context {
   readonly client: ClientFeatures;
   readonly files: WorkspaceFiles;
   readonly folders: WorkspaceFolders;
+  readonly watched: WatchedFiles;
+  /** All OKR documents, open or not. */
+  readonly workspace: WorkspaceIndex;
   /** Today as `YYYY-MM-DD` where the server runs. */
   readonly today: () => string;
 }
@@ -63,13 +112,30 @@ export async function requestFor(context: Context, uri: string): Promise<OpenReq
   const { enable, lint } = await context.settings.for(uri);
   // The settings came over the wire: the document may have changed or gone meanwhile, so it is read only now.
   if (!enable || context.documents.get(uri) !== open) return undefined;
+  const document = open.reading;
+  if (document.recognition.isOkr) context.workspace.wake();
+  const known = context.workspace.isComplete && context.folders.of(uri) !== undefined;
   return {
     open,
-    document: open.reading,
+    document,
+    ...(known ? { alignment: { index: context.workspace.alignment, document: uri } } : {}),
     settings: lint,
     today: context.today(),
     ...(open.path === undefined ? {} : { path: open.path }),
   };
+}
+
+/** For handlers that take long: ends them as soon as nobody waits for the answer any more. */
+export function checkCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** The index once the whole workspace has been read; throws as soon as the request is cancelled. */
+export async function wholeWorkspace({ workspace }: Context, token: CancellationToken) {
+  const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+  await Promise.race([workspace.ready(), cancelled]);
+  checkCancelled(token);
+  return workspace.alignment;
 }
 
 /** Runs a handler so that a fault of ours is logged with its name and the editor gets `fallback` instead of a popup. */
@@ -82,6 +148,8 @@ export async function guarded<T>(
   try {
     return await run();
   } catch (error) {
+    // An answer that says no, in words for the person who asked.
+    if (error instanceof ResponseError) throw error;
     connection.console.error(
       `okrlint: ${name} failed: ${error instanceof Error ? error.stack : String(error)}`,
     );

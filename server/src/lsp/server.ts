@@ -5,6 +5,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -14,13 +15,21 @@ import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
+import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
 import { type Context, readFeatures } from './features';
 import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
 import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
+import { documentHighlights, findDefinition, findReferences } from './navigation';
+import { prepareRename, rename } from './rename';
+import { selectionRanges } from './selection-ranges';
+import { SEMANTIC_LEGEND, semanticTokens, semanticTokensRange } from './semantic-tokens';
 import { isRecord, SettingsStore } from './settings';
 import { documentSymbols, foldingRanges } from './symbols';
+import { WatchedFiles } from './watched-files';
+import { WorkspaceIndex } from './workspace-index';
+import { workspaceSymbols } from './workspace-symbols';
 
 /**
  * Registers all handlers and starts listening. Returns at once; the connection lives until its transport ends.
@@ -38,7 +47,20 @@ export function startServer(
     const settings = new SettingsStore(connection, client.configuration, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
     const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
-    register({ connection, service, documents, settings, client, files, folders, today: localToday });
+    const watched = new WatchedFiles(connection, client.fileWatching);
+    const workspace = new WorkspaceIndex({ service, documents, files, watched });
+    register({
+      connection,
+      service,
+      documents,
+      settings,
+      client,
+      files,
+      folders,
+      watched,
+      workspace,
+      today: localToday,
+    });
     return {
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
@@ -47,7 +69,20 @@ export function startServer(
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
         foldingRangeProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: client.renamePlaceholder ? { prepareProvider: true } : true,
+        documentLinkProvider: {},
+        workspaceSymbolProvider: true,
+        selectionRangeProvider: true,
+        ...(client.semanticTokens
+          ? { semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true } }
+          : {}),
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: MARKDOWN_FILES, didDelete: MARKDOWN_FILES, didCreate: MARKDOWN_FILES },
+        },
         ...(client.pullDiagnostics
           ? {
               diagnosticProvider: {
@@ -71,6 +106,18 @@ function register(context: Context): void {
   connection.onCodeAction(codeActions(context));
   connection.onDocumentSymbol(documentSymbols(context));
   connection.onFoldingRanges(foldingRanges(context));
+  connection.onDefinition(findDefinition(context));
+  connection.onReferences(findReferences(context));
+  connection.onDocumentHighlight(documentHighlights(context));
+  connection.onPrepareRename(prepareRename(context));
+  connection.onRenameRequest(rename(context));
+  connection.onDocumentLinks(documentLinks(context));
+  connection.onWorkspaceSymbol(workspaceSymbols(context));
+  connection.onSelectionRanges(selectionRanges(context));
+  connection.languages.semanticTokens.on(semanticTokens(context));
+  connection.languages.semanticTokens.onRange(semanticTokensRange(context));
+
+  followFileOperations(context);
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
   if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
@@ -87,14 +134,40 @@ function register(context: Context): void {
     for (const { uri } of documents.all()) publisher?.changed(uri);
   });
   connection.onInitialized(() => {
+    context.watched.initialized();
     if (client.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders((change) => folders.change(change));
+      connection.workspace.onDidChangeWorkspaceFolders((change) => {
+        folders.change(change);
+        context.workspace.foldersChanged();
+      });
     if (client.configurationRegistration)
       tolerate(
         context,
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'okrlint' }),
       );
   });
+}
+
+/** Files whose coming and going in the editor the client tells of. */
+const MARKDOWN_FILES = { filters: [{ pattern: { glob: '**/*.{md,markdown}' } }] };
+
+/** Clients that watch no files still tell what is done in the editor. */
+function followFileOperations({ connection, watched }: Context): void {
+  const { Created, Deleted } = FileChangeType;
+  connection.workspace.onDidCreateFiles(({ files }) =>
+    watched.tell(files.map(({ uri }) => ({ uri, type: Created }))),
+  );
+  connection.workspace.onDidDeleteFiles(({ files }) =>
+    watched.tell(files.map(({ uri }) => ({ uri, type: Deleted }))),
+  );
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    watched.tell(
+      files.flatMap(({ oldUri, newUri }) => [
+        { uri: oldUri, type: Deleted },
+        { uri: newUri, type: Created },
+      ]),
+    ),
+  );
 }
 
 /** Whether the client reads files for us, as ours does. */

@@ -1,10 +1,7 @@
 import type { StatementFacts } from '../statement/facts';
-import { isShort, namesWork } from './objectives';
+import { isShort, namesWork, VERY_SHORT } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
-
-/** Half the words of a short objective: "company culture", "manage communication". */
-const VERY_SHORT = 0.5;
 
 /** Whether the sentence has the form of a wish: "improve …", "get better at …", "keep … running", bare "culture". */
 function isWish(context: StatementContext): boolean {
@@ -21,24 +18,32 @@ function isWish(context: StatementContext): boolean {
       // "Be better"; with something to become ("the first choice of clinics") it is a picture of the goal.
       return vagueWords.length > 0 && object === undefined && isShort(context);
     case 'enable':
-      return false;
+      // "Delight customers": everybody wants that
+      return namesOnly(context.facts) && isShort(context, VERY_SHORT + 0.25);
+    case 'reach':
+      // "Get the best results"
+      return vagueWords.length > 0 && abstractNouns.length > 0 && isShort(context);
     case 'hedge':
       return abstractNouns.length > 0 && isShort(context);
     default:
       // "Work better", "take better care of customers": of nothing in particular
       if (vagueWords.length > 0 && head && object === undefined) return isShort(context);
-      return abstractNouns.length > 0 && isShort(context, VERY_SHORT);
+      // "Develop people in every way": abstract and vague
+      return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
   }
+}
+
+/** The object is only "customers" or "the business". */
+function namesOnly({ beneficiary, object }: StatementFacts): boolean {
+  return beneficiary !== undefined && beneficiary.start === object?.start && beneficiary.end === object.end;
 }
 
 /** Something that makes it this team's objective: a number, a purpose, the means, somebody who benefits. */
 function isParticular(facts: StatementFacts): boolean {
   if (facts.purpose || facts.means || measures(facts).length > 0) return true;
   // "Improve customer satisfaction" names customers and still fits any team.
-  const { beneficiary, object, abstractNouns } = facts;
   // and so does bare "build a corporate culture", "serve customers better"
-  const bare = beneficiary?.start === object?.start && beneficiary?.end === object?.end;
-  return beneficiary !== undefined && !bare && abstractNouns.length === 0;
+  return facts.beneficiary !== undefined && !namesOnly(facts) && facts.abstractNouns.length === 0;
 }
 
 /**

@@ -5,9 +5,15 @@ import { saysHowMuch } from './reading';
 import type { StatementContext } from './rule';
 import { wording } from './wording';
 
+/** Half the words of a short objective: "company culture", "manage communication". */
+export const VERY_SHORT = 0.5;
+
 /** Whether the sentence has at most `share` of the words below which a wish says nothing in particular. */
 export function isShort({ item, facts }: StatementContext, share = 1): boolean {
-  const words = item.statement.text.split(/\s+/u).filter((word) => word !== '').length;
+  const { text } = item.statement;
+  // "Tiếp tục", "try to" adds nothing particular
+  const said = facts.hedge ? text.slice(facts.hedge.end) : text;
+  const words = said.split(/\s+/u).filter((word) => word !== '').length;
   return words <= wording(facts.language).shortObjective * share;
 }
 
@@ -20,6 +26,7 @@ function makesNoThing(facts: StatementFacts): boolean {
   const { head, object, abstractNouns } = facts;
   // To study or to measure something abstract is work all the same.
   if (head?.class === 'learning' || head?.class === 'measure' || head?.class === 'hiring-spend') return false;
+  if (head && wording(facts.language).carryOut.has(head.lemma)) return false;
   if (makesThing(facts) || object === undefined) return false;
   const { headNounLast } = wording(facts.language);
   // "Đào tạo nâng cao tay nghề" trains somebody; only what stands first is what is made
@@ -36,9 +43,13 @@ function delexicalIsWork(facts: StatementFacts): boolean {
 
 /** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails". */
 function changesManner(context: StatementContext): boolean {
-  const { head, vagueWords } = context.facts;
-  // "Complete the assigned tasks well" is still about the tasks.
-  return vagueWords.length > 0 && head?.class !== 'completion' && !saysHowMuch(context);
+  const { facts } = context;
+  const { head, object, vagueWords } = facts;
+  if (vagueWords.length === 0 || saysHowMuch(context)) return false;
+  // "Complete the assigned tasks well", "thực hiện tốt nhiệm vụ" is still about the tasks.
+  const [first] = vagueWords;
+  const before = first !== undefined && object !== undefined && first.end <= object.start;
+  return head?.class !== 'completion' && !(before && makesThing(facts));
 }
 
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
@@ -55,9 +66,11 @@ export function namesWork(context: StatementContext): boolean {
     case 'delexical':
       return delexicalIsWork(facts);
     case 'support':
+      if (wording(facts.language).picture.has(head.lemma)) return isShort(context, VERY_SHORT);
       // "Help new nurses feel at home in their first week" is a goal; "support customers" is not.
       return !beneficiary || isShort(context);
     default:
-      return true;
+      // "Đưa trái cây miền Tây lên kệ siêu thị Nhật": what is brought somewhere is there in the end
+      return makesThing(facts) || !wording(facts.language).picture.has(head.lemma);
   }
 }

@@ -1,3 +1,4 @@
+import type { AlignmentContext } from '../alignment/model';
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
@@ -60,6 +61,8 @@ export interface DocumentContext {
   readonly today: string;
   /** The profile's limits where absent. */
   readonly limits?: Limits;
+  /** The document among all others; absent where the others are not known, so that nothing is missing for sure. */
+  readonly alignment?: AlignmentContext;
 }
 
 /** Looks at the whole document. */

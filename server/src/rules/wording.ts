@@ -11,6 +11,10 @@ export interface Wording {
   readonly shortObjective: number;
   /** Words of vague phrases that are about an amount. */
   readonly amountWords: ReadonlySet<string>;
+  /** Verbs that only carry out what stands behind them ("implement", "thực hiện"); dictionary forms. */
+  readonly carryOut: ReadonlySet<string>;
+  /** Verbs of work that in an objective say how it will be ("giúp … tự tin", "đưa … lên kệ"); dictionary forms. */
+  readonly picture: ReadonlySet<string>;
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
   /** Metric keys that run from −100 to 100. */
@@ -23,7 +27,10 @@ export interface Wording {
 function load(language: Language): Wording {
   const { headNounLast, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
     data[language];
+  const { carryOut, picture } = data[language];
   return {
+    carryOut: new Set(carryOut),
+    picture: new Set<string>(picture),
     headNounLast,
     group,
     shortObjective,

@@ -2,6 +2,7 @@
  * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
+import type { AlignmentContext } from '../alignment';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import { checkDocument, checkStatement, resolveSeverities } from '../rules';
 import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
@@ -52,12 +53,19 @@ interface ItemFacts {
   readonly facts: StatementFacts;
 }
 
+/** The findings of one reading; `version` is that of the other documents, where they are known. */
+interface DocumentResult {
+  readonly today: string;
+  readonly version: number | undefined;
+  readonly findings: readonly PlacedFinding[];
+}
+
 /** Findings with their caches. One per service; safe to share between documents. */
 export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
   readonly #kept = new WeakMap<Item, ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
-  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, readonly PlacedFinding[]>>();
+  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, DocumentResult>>();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
@@ -77,13 +85,28 @@ export class Diagnoser {
   }
 
   /** All findings of a document, in document order, suppressed ones left out. */
-  findings(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
+  findings(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    alignment?: AlignmentContext,
+  ): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const bySettings = getOrAdd(this.#readings, document, () => new Map());
-    return getOrAdd(bySettings, settings, () => this.#compute(document, settings, today));
+    const bySettings = getOrAdd(this.#readings, document, () => new Map<LintSettings, DocumentResult>());
+    const version = alignment?.index.version;
+    const known = bySettings.get(settings);
+    if (known?.today === today && known.version === version) return known.findings;
+    const findings = this.#compute(document, settings, today, alignment);
+    bySettings.set(settings, { today, version, findings });
+    return findings;
   }
 
-  #compute(document: OkrDocument, settings: LintSettings, today: string): readonly PlacedFinding[] {
+  #compute(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    alignment: AlignmentContext | undefined,
+  ): readonly PlacedFinding[] {
     const language = languageOf(document);
     const severityOf = this.#severityOf(settings);
     const placed: PlacedFinding[] = [];
@@ -95,7 +118,13 @@ export class Diagnoser {
     }
     const objectives = document.objectives();
     const whole = checkDocument(
-      { document, objectives, today, factsOf: (item) => this.factsOf(document, item) },
+      {
+        document,
+        objectives,
+        today,
+        factsOf: (item) => this.factsOf(document, item),
+        ...(alignment ? { alignment } : {}),
+      },
       severityOf,
     );
     for (const finding of whole) placed.push({ ...finding, language, origin: finding });

@@ -4,9 +4,11 @@
  *
  * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
  */
+import type { AlignmentContext } from '../alignment';
 import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
+import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
 import { suggest } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import type { Finding, Severity } from '../rules/rule';
@@ -19,15 +21,18 @@ import { Diagnoser, itemAt, type PlacedFinding } from './diagnose';
 import { languageOf, teamOf } from './document-profile';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
+import { type DocumentScorecard, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
+export type { Cycle, Pace, Progress } from '../progress';
 export { plainText, type SuggestedEdit, type Suggestion, type TemplatePart } from '../rewrite/suggestion';
 export type { Severity } from '../rules/rule';
 export { overlaps, type Span, shift } from '../text/span';
 export type { PlacedFinding } from './diagnose';
 export type { OutlineNode } from './outline';
 export { rulePageUrl } from './rule-pages';
+export type { DocumentScorecard, ScorecardKeyResult, ScorecardObjective } from './scorecard';
 export { DEFAULT_SETTINGS, type LintSettings } from './settings';
 
 /** A finding as it is shown: with its message and the address of its rule's page. */
@@ -59,6 +64,8 @@ export interface DocumentRequest {
   readonly path?: string;
   /** Today as `YYYY-MM-DD` in the reader's time zone. */
   readonly today: string;
+  /** The document among all others, once these are known. */
+  readonly alignment?: AlignmentContext;
 }
 
 export interface OkrLanguageService {
@@ -83,6 +90,12 @@ export interface OkrLanguageService {
   folds(document: OkrDocument): readonly Span[];
   /** What okrlint knows about one item's sentence. */
   factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;
+  /** How far an item is; an objective is as far as its key results. */
+  progress(request: Pick<DocumentRequest, 'document' | 'path' | 'today'>, item: Located<Item>): Progress;
+  /** The cycle of an objective, or of the document as a whole. `path` may tell it by the file's name. */
+  cycle(document: OkrDocument, objective?: LocatedObjective, path?: string): Cycle | undefined;
+  /** The document with all verdicts and progress as plain JSON. */
+  scorecard(request: DocumentRequest): DocumentScorecard;
 }
 
 /** Makes a service. It only keeps caches; any number of documents can share it. */
@@ -100,8 +113,9 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose({ document, settings, today }: DocumentRequest): readonly Diagnosis[] {
-    return diagnoser.findings(document, settings, today).map((finding) => diagnosisOf(finding, settings));
+  function diagnose({ document, settings, today, alignment }: DocumentRequest): readonly Diagnosis[] {
+    const findings = diagnoser.findings(document, settings, today, alignment);
+    return findings.map((finding) => diagnosisOf(finding, settings));
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
@@ -153,6 +167,23 @@ export function createOkrLanguageService(): OkrLanguageService {
     });
   }
 
+  function progress(
+    { document, path, today }: Pick<DocumentRequest, 'document' | 'path' | 'today'>,
+    located: Located<Item>,
+  ): Progress {
+    const objective = parentOf(document, located);
+    const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
+    return located.item.kind === 'objective' && objective
+      ? objectiveProgress({ document, objective, factsOf, today, path })
+      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path });
+  }
+
+  function scorecard({ document, settings, today, path }: DocumentRequest): DocumentScorecard {
+    const findings = diagnoser.findings(document, settings, today);
+    const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
+    return scorecardOf({ document, path, today, findings, factsOf });
+  }
+
   function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
     return diagnose(request)
       .filter((finding) => touches(finding, range))
@@ -175,6 +206,9 @@ export function createOkrLanguageService(): OkrLanguageService {
     outline: outlineOf,
     folds: foldsOf,
     factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
+    progress,
+    cycle: cycleOfDocument,
+    scorecard,
   });
 }
 

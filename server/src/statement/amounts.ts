@@ -204,6 +204,8 @@ const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);
 function dateExpected(sentence: Sentence, at: number): boolean {
   const [day, month] = [normAt(sentence, at), normAt(sentence, at + 2)];
   if (month.startsWith('0') || day.startsWith('0')) return true;
+  // no score passes its scale: "dịp lễ 30/4"
+  if (Number(day) > Number(month) && sentence.tokens[at + 3]?.kind !== 'word') return true;
   if (at === 0 || !isWord(sentence, at - 1, Word.deadline | Word.deadlineword)) return false;
   return !isWord(sentence, at - 1, Word.to) || Number(day) > Number(month);
 }

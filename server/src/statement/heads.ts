@@ -54,7 +54,7 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   let end = hyphenEnd(sentence, after(sentence, at));
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
-  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end));
+  let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {
     if (particleVerb(reading, end, to)) end++;
     else if (!verbPlace(reading, end, to)) return undefined;

@@ -29,7 +29,7 @@ import {
   wish,
   wordReason,
 } from './verdicts';
-import { baselineToFind, work } from './work';
+import { baselineToFind, purposeResult, work } from './work';
 import { Zone } from './zones';
 
 /** The verdict on one clause. */
@@ -84,9 +84,17 @@ function impliedTarget(judged: Judged): Verdict | undefined {
 function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
+  if (by && spreadsProduct(judged, by)) return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
-  return scope ? counted(judged, 0.5, scope) : wish(judged);
+  if (scope) return counted(judged, 0.5, scope);
+  return purposeResult(judged) ?? wish(judged);
+}
+
+/** `đẩy content lên 5 kênh`: a work product brought to so many others. */
+function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boolean {
+  if (amount.kind !== 'number' || judged.metric || first(judged, 'baseline')) return false;
+  return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
 }
 
 function mainScope(judged: Judged): Roled | undefined {
@@ -193,6 +201,13 @@ function promise(judged: Judged): Verdict {
   const by = measured(judged);
   if (by && judged.metric) return outcome(judged, 0.75, by);
   const count = first(judged, 'count', 'target');
+  // "phấn đấu 70% học sinh đạt …": a share of people, not of tasks
+  if (
+    count?.amount.kind === 'percent' &&
+    (count.counted?.nouns ?? 0) & Noun.Person &&
+    !coverageOfWork(judged, count)
+  )
+    return outcome(judged, 0.6, count);
   if (count) return counted(judged, 0.5, count);
   return isWish(judged) ? wish(judged) : verdict('activity', 0.75, headReason(judged));
 }

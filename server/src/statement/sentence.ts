@@ -18,8 +18,11 @@ export interface Grammar {
   readonly groupMark: '.' | ',';
   /** Verbs inflect, so the form tells a verb from a noun. */
   readonly inflects: boolean;
-  /** The entry of a verb that the lexicon lacks, by the word's shape and the next word; undefined where they say nothing. */
-  guessVerb(norm: string, next: string): Entry | undefined;
+  /**
+   * The entry of a verb that the lexicon lacks, by the word's shape, the next word, and what the lexicon knows of the
+   * phrase that begins there; undefined where they say nothing.
+   */
+  guessVerb(norm: string, next: string, following: Entry | undefined): Entry | undefined;
 }
 
 export interface Sentence {

@@ -1,10 +1,12 @@
 /** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
+import type { FoundMetric } from './metrics';
+import { holdsMetric } from './noun-or-verb';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
 import type { Roled } from './roles';
-import { entryAt, isNoun } from './sentence';
+import { entryAt, isNoun, isWord } from './sentence';
 import {
   counted,
   findReason,
@@ -86,10 +88,18 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
     judged,
     ({ amount, role }) => amount.kind === 'currency' && (role === 'count' || role === 'target'),
   );
-  if (money && metric) return outcome(judged, 0.7, money);
+  if (money && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, money);
   const level = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
-  if (level && metric) return outcome(judged, 0.7, level);
+  if (level && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, level);
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
+}
+
+/** `review contracts with a value above $1M`, `rà soát hợp đồng có giá trị trên 1 tỷ`: which of them, not how far. */
+function describesObject(judged: Judged, { from }: FoundMetric): boolean {
+  const { sentence } = judged.reading;
+  const at = isWord(sentence, from - 1, Word.determiner) ? from - 2 : from - 1;
+  const served = ((judged.clause.structure.head?.entry.trait ?? 0) & Trait.service) !== 0;
+  return !served && objectNoun(judged) !== undefined && isWord(sentence, at, Word.scope);
 }
 
 /** A share of the metric, or of things treated in a new way. */
@@ -134,10 +144,17 @@ const RESULTS: ReadonlySet<HeadClass> = new Set([
 ]);
 
 /** `redesign checkout to cut drop-off from 60 % to 45 %`: the result stands in the purpose. */
-function purposeResult(judged: Judged): Verdict | undefined {
+export function purposeResult(judged: Judged): Verdict | undefined {
   const { sentence, zoneOf } = judged.reading;
   const number = judged.roles.find(({ zone, amount }) => zone === Zone.purpose && amount.shape === 'plain');
   if (!number || plans(judged)) return undefined;
+  const at = number.amount.from - 1;
+  // "để thời gian nộp hồ sơ còn 10 phút": a word such as `to` says it without a verb
+  const pointed = isWord(sentence, at, Word.to) && !isWord(sentence, at, Word.determiner);
+  if (pointed && holdsMetric(judged.reading, judged.clause.from, at)) {
+    number.role = 'target';
+    return outcome(judged, 0.55, number);
+  }
   for (let i = judged.clause.from; i < number.amount.from; i++) {
     const verb = zoneOf[i] === Zone.purpose ? entryAt(sentence, i)?.verb : undefined;
     if (verb === undefined || !RESULTS.has(verb)) continue;
@@ -167,7 +184,12 @@ function serialResult(judged: Judged): Verdict | undefined {
     if (!found || (i > head.to && isNoun(sentence, i - 1, Noun.Plan))) continue;
     const number = own(
       judged,
-      ({ amount, role }) => role !== 'scope' && amount.from >= found.to && amount.shape === 'plain',
+      ({ amount, role }) =>
+        role !== 'scope' &&
+        amount.from >= found.to &&
+        amount.shape === 'plain' &&
+        // "khảo sát gắn kết 2 lần": how often, unless the verb says how many times; "hợp đồng có giá trị trên 1 tỷ": which
+        ((amount.kind !== 'multiple' && !(found.entry.word & Word.scope)) || amount.from === found.to),
     );
     if (!number) continue;
     number.role = 'target';

@@ -213,5 +213,8 @@ function resultAmount({ sentence, amountAt }: Draft, from: number, at: number): 
   const amount = amountAt[at];
   if (amount?.from !== at || amount.shape !== 'plain') return false;
   for (let k = 0; k < from; k++) if (amountAt[k]?.shape === 'plain') return false;
-  return isWord(sentence, at - 1, Word.to | Word.by | Word.from);
+  if (isWord(sentence, at - 1, Word.to | Word.by | Word.from)) return true;
+  // "khách đến nhờ bạn bè giới thiệu chiếm 1/3 tổng lead"
+  const verb = sentence.grammar.inflects ? undefined : entryAt(sentence, at - 1)?.verb;
+  return verb === 'reach' || verb === 'increase' || verb === 'decrease';
 }

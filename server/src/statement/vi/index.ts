@@ -17,6 +17,8 @@ const vietnamese: Source = {
 };
 const sources: readonly Source[] = [vietnamese, { ...english, loan: true }];
 
+const VERB_PREFIXES: ReadonlySet<string> = new Set(['tái', 'tự', 'đồng']);
+
 /** The grammar with lexicons of its own, each built on first use. */
 export function createVietnamese(): Grammar {
   let full: Lexicon | undefined;
@@ -36,8 +38,10 @@ export function createVietnamese(): Grammar {
     headFinal: false,
     groupMark: '.',
     inflects: false,
-    // the commonest slip of the keyboard: d for đ ("dạt 50 hội viên", "dảm bảo")
-    guessVerb: (norm, next) => {
+    guessVerb: (norm, next, following) => {
+      // "tái thẩm định", "tự xây dựng", "đồng tổ chức": the verb behind such a syllable decides
+      if (VERB_PREFIXES.has(norm) && following?.verb !== undefined) return following;
+      // the commonest slip of the keyboard: d for đ ("dạt 50 hội viên", "dảm bảo")
       if (!norm.startsWith('d')) return undefined;
       const meant = `đ${norm.slice(1)}`;
       const entry = lexicon().get(`${meant} ${next}`) ?? lexicon().word(meant);

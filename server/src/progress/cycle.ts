@@ -1,0 +1,118 @@
+/** The cycle that a text names: `Q3 2026`, `2026-H2`, `FY26-Q2`, `Quý III/2026`, `6 tháng cuối năm 2026`, two dates. */
+import { isoDate, monthsOf } from './calendar';
+import type { Cycle } from './model';
+import { anyOf, HALVES, MONTHS, normal, QUARTERS } from './words';
+
+/** Nobody writes a longer name for a cycle. */
+const LONGEST = 200;
+
+const NOT_BEFORE = '(?<![\\p{L}\\p{N}])';
+const NOT_AFTER = '(?![\\p{L}\\p{N}])';
+const FULL_DATE = /(?<!\d)(?:(20\d\d)-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))(?!\d)/gu;
+/** Two fiscal or school years in one name: where such a year begins is not ours to say. */
+const SPLIT_YEAR = /(?<!\d)(20(\d\d))\s?[-–/]\s?(?:20)?(\d\d)(?![\d-])/u;
+const YEAR = /(?<!\d)(20\d\d)(?!\d)/u;
+const FISCAL_YEAR = /(?<!\p{L})[fc]y\s?-?'?(?:20)?(\d\d)(?!\d)/u;
+/** `Q3'26`, `Q3/26`, `H1 26`, `3Q26`. */
+const SHORT_YEAR = /(?:[qhs][1-4]|[1-4][qt]|\p{L} ?(?:[1-4]|i{1,3}|iv))\s?[-/' ]?'?(\d\d)(?!\d|\s?%)/u;
+const QUARTER = new RegExp(
+  [
+    `${NOT_BEFORE}(?:${anyOf('quarter')}) ?(${QUARTERS.pattern})(?:(?![\\p{L}\\p{N}])|(?=fy))`,
+    `${NOT_BEFORE}(${QUARTERS.pattern})(?:st|nd|rd|th)? quarter${NOT_AFTER}`,
+    `${NOT_BEFORE}([1-4])(?:q|t(?=\\d\\d))(?!\\p{L})`,
+  ].join('|'),
+  'gu',
+);
+/** `Q1-Q2`, `Q1–2`, `quý 1 và 2`. */
+const SECOND_QUARTER = /^ ?(?:[-–/&+]|and|va|to|den) ?(?:q|quy|quarter)? ?([1-4])(?!\d)/u;
+const HALF = new RegExp(`${NOT_BEFORE}(${HALVES.pattern})(?!\\p{L})`, 'u');
+const MONTH = new RegExp(
+  `${NOT_BEFORE}(?:(${MONTHS.pattern})\\.?|(?:${anyOf('monthWord')}) ?(1[0-2]|0?[1-9])(?!\\d))(?!\\p{L})`,
+  'gu',
+);
+const MONTH_RANGE = /^ ?[-–] ?(1[0-2]|0?[1-9])(?!\d)/u;
+const YEAR_MONTH = /(?<!\d)(?:(20\d\d)[-/](0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\/(20\d\d))(?![\d-])/u;
+
+interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+function datesIn(text: string): string[] {
+  return [...text.matchAll(FULL_DATE)].flatMap(([, y, m, d, day, month, year]) => {
+    const date = y
+      ? isoDate(Number(y), Number(m), Number(d))
+      : isoDate(Number(year), Number(month), Number(day));
+    return date ?? [];
+  });
+}
+
+function yearIn(text: string): number | undefined {
+  const long = YEAR.exec(text)?.[1];
+  if (long) return Number(long);
+  const short = FISCAL_YEAR.exec(text)?.[1] ?? SHORT_YEAR.exec(text)?.[1] ?? /'(\d\d)(?!\d)/u.exec(text)?.[1];
+  return short === undefined ? undefined : 2000 + Number(short);
+}
+
+function quartersIn(text: string): Months | undefined {
+  let first = 4;
+  let last = -1;
+  for (const match of text.matchAll(QUARTER)) {
+    const quarter = QUARTERS.of(match[1] ?? match[2] ?? match[3] ?? '');
+    const second = SECOND_QUARTER.exec(text.slice(match.index + match[0].length, match.index + 40))?.[1];
+    first = Math.min(first, quarter);
+    last = Math.max(last, quarter, second ? Number(second) - 1 : -1);
+  }
+  return last < 0 ? undefined : { from: first * 3 + 1, to: last * 3 + 3 };
+}
+
+function halfIn(text: string): Months | undefined {
+  const half = HALF.exec(text)?.[1];
+  if (half === undefined) return undefined;
+  return HALVES.of(half) === 0 ? { from: 1, to: 6 } : { from: 7, to: 12 };
+}
+
+function monthsIn(text: string): Months | undefined {
+  let first = 13;
+  let last = 0;
+  for (const match of text.matchAll(MONTH)) {
+    const month = match[2] ? Number(match[2]) : MONTHS.of(match[1] ?? '') + 1;
+    const second = match[2] && MONTH_RANGE.exec(text.slice(match.index + match[0].length, match.index + 40));
+    first = Math.min(first, month);
+    last = Math.max(last, month, second ? Number(second[1]) : 0);
+  }
+  return last === 0 ? undefined : { from: first, to: last };
+}
+
+function rangeOf(text: string, year: number | undefined): { start: string; end: string } | undefined {
+  const [start, end] = datesIn(text);
+  if (start && end) return start <= end ? { start, end } : undefined;
+  if (start) return undefined;
+  const months = quartersIn(text) ?? halfIn(text) ?? monthsIn(text);
+  const split = SPLIT_YEAR.exec(text);
+  if (split && !months && !YEAR_MONTH.test(text))
+    return severalYears(Number(split[1]), 2000 + Number(split[3]));
+  const named = yearIn(text) ?? year;
+  if (named === undefined) return undefined;
+  if (months) return split && !YEAR_MONTH.test(text) ? undefined : monthsOf(named, months.from, months.to);
+  const numbers = YEAR_MONTH.exec(text);
+  const month = Number(numbers?.[2] ?? numbers?.[3]);
+  if (numbers) return monthsOf(named, month, month);
+  return yearIn(text) === undefined ? undefined : monthsOf(named, 1, 12);
+}
+
+/** `2026-07` is a month; `2025/26` a year that begins nobody knows when; `2025–2027` three years. */
+function severalYears(from: number, to: number): { start: string; end: string } | undefined {
+  return to - from >= 2 ? { start: `${from}-01-01`, end: `${to}-12-31` } : undefined;
+}
+
+/**
+ * The cycle that `text` names, with its first and last day; undefined where it names none, or none that is certain.
+ * Fiscal years are taken for calendar years.
+ * @param year for a name without one (`Q3`)
+ */
+export function cycleOf(text: string, year?: number): Cycle | undefined {
+  if (text.length > LONGEST) return undefined;
+  const range = rangeOf(normal(text), year);
+  return range && { text: text.trim(), ...range };
+}

@@ -1,0 +1,20 @@
+/** The progress stage: what documents say about cycles, dates and values, as numbers and ISO dates. */
+export { daysBetween, isoDate } from './calendar';
+export { cycleOf } from './cycle';
+export { type DateContext, type DateRange, parseDate, parseDateRange } from './dates';
+export { cycleEntry, cycleOfDocument, frontMatterCycle } from './document-cycle';
+export type { Cycle, Pace, Progress } from './model';
+export {
+  elapsedOf,
+  type ObjectiveProgressRequest,
+  objectiveProgress,
+  type ProgressRequest,
+  paceOf,
+  progressOf,
+  rawWeight,
+  weightSum,
+} from './progress';
+export { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight, type Scaled } from './scales';
+export { ownersOf, progressFrom, type TrackedValue, type Tracking, trackingOf } from './tracking';
+export { convert, parseValue, type UnitKind, unitKind, type Value } from './values';
+export type { Status } from './words';

@@ -1,0 +1,219 @@
+/** What one item says about where it stands: its fields, its sentence and its check-ins, as numbers and dates. */
+import type { FieldName, Item } from '../document/model';
+import type { Quantity, StatementFacts } from '../statement/facts';
+import { type DateRange, parseDate, parseDateRange } from './dates';
+import type { Cycle } from './model';
+import { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight } from './scales';
+import { convert, parseValue, type Value } from './values';
+import type { Status } from './words';
+
+export interface TrackedValue {
+  /** ISO date, where the check-in's date is certain. */
+  readonly date?: string;
+  readonly value: number;
+}
+
+/** Values are in the target's unit. */
+export interface Tracking {
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly current?: number;
+  readonly unit?: string;
+  /** (current − baseline) / (target − baseline). */
+  readonly progress?: number;
+  readonly stated?: number;
+  readonly score?: number;
+  readonly confidence?: number;
+  /** As written: siblings tell what it is a share of. */
+  readonly weight?: number;
+  readonly status?: Status;
+  readonly due?: string;
+  /** The days that the deadline may mean, also where no single one is certain. */
+  readonly dueRange?: DateRange;
+  readonly updated?: string;
+  /** Its own, not those of its objective. */
+  readonly owners: readonly string[];
+  /** Values of the check-ins, oldest first. */
+  readonly history: readonly TrackedValue[];
+  /** Today's value counts in something else than the target. */
+  readonly otherUnit: boolean;
+  /** Something says how far it is: a value, a progress, a score, a confidence, a status, a check-in. */
+  readonly isTracked: boolean;
+}
+
+interface Known {
+  readonly facts: StatementFacts;
+  readonly cycle: Cycle | undefined;
+  readonly tracking: Tracking;
+}
+
+const known = new WeakMap<Item, Known>();
+const TRACKING_FIELDS: readonly FieldName[] = [
+  'current',
+  'progress',
+  'score',
+  'confidence',
+  'status',
+  'updated',
+];
+/** From this factor on, two numbers are hardly on the same scale. */
+const SCALE = 100;
+
+/** What an item says; kept for as long as its facts and its cycle stay the same. */
+export function trackingOf(item: Item, facts: StatementFacts, cycle: Cycle | undefined): Tracking {
+  const last = known.get(item);
+  if (last?.facts === facts && last.cycle === cycle) return last.tracking;
+  const tracking = read(item, facts, cycle);
+  known.set(item, { facts, cycle, tracking });
+  return tracking;
+}
+
+function fieldValue(item: Item, name: FieldName): string | undefined {
+  return item.fields.find((field) => field.name === name)?.value;
+}
+
+/** The first field of that name that `parse` understands. */
+function parsed<T>(item: Item, name: FieldName, parse: (text: string) => T | undefined): T | undefined {
+  for (const field of item.fields) {
+    const value = field.name === name ? parse(field.value) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function quantityValue(item: Item, quantity: Quantity | undefined, { language }: StatementFacts) {
+  if (quantity?.value === undefined) return undefined;
+  const text = item.statement.text.slice(quantity.span.start, quantity.span.end);
+  const magnitude = parseValue(text, language)?.magnitude ?? 1;
+  const value: Value = {
+    value: quantity.value,
+    magnitude,
+    ...(quantity.unit !== undefined && { unit: quantity.unit }),
+    // A bare number takes the unit of the other one: "from 62 to 45 days".
+    ...(quantity.kind !== 'ratio' && quantity.kind !== 'number' && { kind: quantity.kind }),
+  };
+  return value;
+}
+
+/** "from 560 to 440 nghìn đồng": the scale is said once for all. */
+function onScaleOf(value: Value, target: Value | undefined): Value {
+  if (!target || value.magnitude !== 1 || target.magnitude === 1) return value;
+  const small = value.value !== 0 && Math.abs(value.value) * SCALE <= Math.abs(target.value);
+  return small ? { ...value, value: value.value * target.magnitude } : value;
+}
+
+/** The target that a change leads to: "by 20 %" from a known start; not where percent are of percent. */
+function changedTarget(item: Item, facts: StatementFacts, baseline: Value | undefined): Value | undefined {
+  const change = quantityValue(item, facts.change, facts);
+  if (!baseline || !change || (facts.direction !== 'increase' && facts.direction !== 'decrease'))
+    return undefined;
+  const sign = facts.direction === 'increase' ? 1 : -1;
+  const size = Math.abs(change.value);
+  if (change.kind === 'percent') {
+    if (baseline.kind === 'percent') return undefined;
+    return { ...baseline, value: baseline.value * (1 + (sign * size) / 100) };
+  }
+  return change.kind === baseline.kind ? { ...baseline, value: baseline.value + sign * size } : undefined;
+}
+
+interface Values {
+  readonly baseline: Value | undefined;
+  readonly target: Value | undefined;
+  readonly current: Value | undefined;
+}
+
+function valuesOf(item: Item, facts: StatementFacts): Values {
+  const value = (name: FieldName) => parsed(item, name, (text) => parseValue(text, facts.language));
+  const baseline = value('baseline') ?? quantityValue(item, facts.baseline, facts);
+  const target =
+    value('target') ?? quantityValue(item, facts.target, facts) ?? changedTarget(item, facts, baseline);
+  return { baseline, target, current: value('current') };
+}
+
+/** Values of the check-ins in the target's unit, oldest first. */
+function historyOf(item: Item, { language }: StatementFacts, target: Value | undefined, cycle?: Cycle) {
+  if (item.kind !== 'key-result') return [];
+  const dated = item.checkIns.map(({ date, value }, index) => ({
+    date: parseDate(date, { cycle, language }),
+    value: value === undefined ? undefined : parseValue(value, language),
+    index,
+  }));
+  // As written the newest comes first.
+  dated.sort((a, b) =>
+    a.date && b.date && a.date !== b.date ? (a.date < b.date ? -1 : 1) : b.index - a.index,
+  );
+  return dated.map(({ date, value }) => ({
+    date,
+    value: value && convert(onScaleOf(value, target), target ?? value),
+  }));
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(/[,;&/]|\s(?:and|và|va)\s|\s(?=@)/u)
+    .map((name) => name.trim())
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+}
+
+/** The people that the owner fields of an item name. */
+export function ownersOf(item: Item): string[] {
+  return [...new Set(item.fields.flatMap(({ name, value }) => (name === 'owner' ? namesIn(value) : [])))];
+}
+
+function dueText(item: Item, { deadline }: StatementFacts): string | undefined {
+  const field = fieldValue(item, 'due');
+  return field ?? (deadline && item.statement.text.slice(deadline.start, deadline.end));
+}
+
+/** Drops what is undefined, as optional properties must be absent. */
+function defined<T extends object>(values: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+function share(scaled: { share: number; valid: boolean } | undefined): number | undefined {
+  return scaled?.valid ? scaled.share : undefined;
+}
+
+function read(item: Item, facts: StatementFacts, cycle: Cycle | undefined): Tracking {
+  const context = { cycle, language: facts.language };
+  const { baseline, target, current } = valuesOf(item, facts);
+  const history = historyOf(item, facts, target, cycle);
+  const like = target ?? baseline;
+  const inUnit = (value: Value | undefined) =>
+    value && (like ? convert(onScaleOf(value, target), like) : value.value);
+  const now = current ? inUnit(current) : history.findLast(({ value }) => value !== undefined)?.value;
+  const from = inUnit(baseline);
+  const to = target?.value;
+  const due = dueText(item, facts);
+  const updated = parsed(item, 'updated', (text) => parseDate(text, context));
+  return defined<Tracking>({
+    baseline: from,
+    target: to,
+    current: now,
+    unit: fieldValue(item, 'unit') ?? target?.unit ?? baseline?.unit ?? current?.unit,
+    progress: progressFrom(from, to, now),
+    stated: parsed(item, 'progress', parseProgress),
+    score: share(parsed(item, 'score', parseScore)),
+    confidence: share(parsed(item, 'confidence', parseConfidence)),
+    weight: parsed(item, 'weight', parseWeight),
+    status: parsed(item, 'status', parseStatus),
+    due: due === undefined ? undefined : parseDate(due, context),
+    dueRange: due === undefined ? undefined : parseDateRange(due, context),
+    updated: updated ?? history.findLast(({ date }) => date !== undefined)?.date,
+    owners: ownersOf(item),
+    history: history.flatMap(({ date, value }) =>
+      value === undefined ? [] : [defined<TrackedValue>({ date, value })],
+    ),
+    otherUnit: current !== undefined && now === undefined,
+    isTracked: history.length > 0 || item.fields.some(({ name }) => TRACKING_FIELDS.includes(name)),
+  });
+}
+
+/** Undefined where one of the three is unknown, or the way from start to target has no length. */
+export function progressFrom(baseline?: number, target?: number, current?: number): number | undefined {
+  if (baseline === undefined || target === undefined || current === undefined || baseline === target)
+    return undefined;
+  const progress = (current - baseline) / (target - baseline);
+  // −0 is no progress either.
+  return Number.isFinite(progress) ? progress + 0 : undefined;
+}

@@ -1,0 +1,198 @@
+/**
+ * A document as plain JSON: its objectives and key results with their verdicts, progress and tracking. Code lenses,
+ * the preview, the scorecard and the exports all show this, so that they cannot disagree.
+ */
+import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
+import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
+import type { RuleId, Severity } from '../rules/rule';
+import type { StatementClass, StatementFacts } from '../statement/facts';
+import type { Language } from '../text/language';
+import type { PlacedFinding } from './diagnose';
+import { languageOf, teamOf } from './document-profile';
+
+/** What stands both on an objective and on a key result. Absent where the document does not say. */
+interface ScorecardItem extends Progress {
+  /** The id that the document gives (`{#o1}`), as written without `#`. */
+  readonly id?: string;
+  /** As written: `KR 1.2`, `Mục tiêu 1`. */
+  readonly label?: string;
+  /** The sentence on one line. */
+  readonly text: string;
+  /** Line of the document, from 0. */
+  readonly line: number;
+  /** As written. */
+  readonly status?: string;
+  /** Ids of what it supports, as written. */
+  readonly alignment: readonly string[];
+  /** The worst finding about it, where there is one. */
+  readonly worst?: { readonly severity: Severity; readonly ruleId: RuleId };
+}
+
+export interface ScorecardKeyResult extends ScorecardItem {
+  readonly class: StatementClass;
+  /** It can be measured: a metric or a count with a target, and no finding that says otherwise. */
+  readonly measurable: boolean;
+  readonly checked?: boolean;
+}
+
+export interface ScorecardObjective extends ScorecardItem {
+  readonly cycle?: Cycle;
+  /** Key results that can be measured, of all. */
+  readonly measurable: number;
+  readonly total: number;
+  readonly keyResults: readonly ScorecardKeyResult[];
+}
+
+export interface DocumentScorecard {
+  readonly path?: string;
+  /** The first heading, else the name of the file, else ''. */
+  readonly title: string;
+  /** As the front matter names it, else the id of the team that the path tells. */
+  readonly team?: string;
+  readonly cycle?: Cycle;
+  readonly language: Language;
+  readonly objectives: readonly ScorecardObjective[];
+}
+
+/** What the scorecard is made from. */
+export interface ScorecardSource {
+  readonly document: OkrDocument;
+  readonly path?: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly findings: readonly PlacedFinding[];
+  factsOf(item: Located<Item>): StatementFacts;
+}
+
+/** Findings that say a key result proves nothing yet. */
+const UNMEASURED: ReadonlySet<RuleId> = new Set([
+  'kr-activity',
+  'kr-no-number',
+  'kr-unbounded',
+  'kr-vague-quantity',
+  'empty-item',
+  'placeholder-left',
+]);
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+type Findings = ReadonlyMap<Item, readonly PlacedFinding[]>;
+
+function byItem(findings: readonly PlacedFinding[]): Findings {
+  const map = new Map<Item, PlacedFinding[]>();
+  for (const finding of findings) {
+    if (!finding.item) continue;
+    const known = map.get(finding.item.item);
+    if (known) known.push(finding);
+    else map.set(finding.item.item, [finding]);
+  }
+  return map;
+}
+
+function worstOf(findings: readonly PlacedFinding[]): Pick<ScorecardItem, 'worst'> {
+  let worst: PlacedFinding | undefined;
+  for (const finding of findings)
+    if (!worst || RANK[finding.severity] < RANK[worst.severity]) worst = finding;
+  return worst ? { worst: { severity: worst.severity, ruleId: worst.ruleId } } : {};
+}
+
+function itemOf(
+  { document }: ScorecardSource,
+  { item, offset }: Located<Item>,
+  progress: Progress,
+  findings: readonly PlacedFinding[],
+): ScorecardItem {
+  const field = (name: string) => item.fields.find((one) => one.name === name)?.value;
+  const id = field('id');
+  const status = field('status');
+  return {
+    ...progress,
+    ...(id !== undefined && { id }),
+    ...(item.label && { label: item.label.text.replace(/\s*[:：.)]\s*$/u, '') }),
+    text: item.statement.text.replace(/\s+/gu, ' ').trim(),
+    line: document.lines.positionAt(offset + item.statement.span.start).line,
+    ...(status !== undefined && { status }),
+    alignment: item.fields.flatMap(({ name, value }) => (name === 'alignment' ? [value] : [])),
+    ...worstOf(findings),
+  };
+}
+
+/** Whether a key result can be measured, by its facts and what the rules found about it. */
+export function isMeasurable(
+  facts: StatementFacts,
+  findings: readonly { readonly ruleId: RuleId }[],
+): boolean {
+  if (findings.some(({ ruleId }) => UNMEASURED.has(ruleId))) return false;
+  return facts.class === 'outcome' || facts.class === 'counted-activity' || facts.target !== undefined;
+}
+
+function keyResultOf(
+  source: ScorecardSource,
+  objective: LocatedObjective | undefined,
+  located: LocatedObjective['keyResults'][number],
+  findings: readonly PlacedFinding[],
+): ScorecardKeyResult {
+  const { document, today, path } = source;
+  const facts = source.factsOf(located);
+  const progress = progressOf({ document, item: located, facts, objective, today, path });
+  const { checked, fields } = located.item;
+  const targeted = fields.some(({ name, value }) => name === 'target' && /\p{Nd}/u.test(value));
+  return {
+    ...itemOf(source, located, progress, findings),
+    class: facts.class,
+    measurable:
+      isMeasurable(facts, findings) || (targeted && !findings.some(({ ruleId }) => UNMEASURED.has(ruleId))),
+    ...(checked !== undefined && { checked }),
+  };
+}
+
+function objectiveOf(
+  source: ScorecardSource,
+  objective: LocatedObjective,
+  findings: Findings,
+): ScorecardObjective {
+  const { document, today, path, factsOf } = source;
+  const keyResults = objective.keyResults
+    .filter(({ item }) => !item.struck)
+    .map((located) => keyResultOf(source, objective, located, findings.get(located.item) ?? []));
+  const progress = objectiveProgress({ document, objective, factsOf, today, path });
+  const cycle = cycleOfDocument(document, objective, path);
+  return {
+    ...itemOf(source, objective, progress, findings.get(objective.item) ?? []),
+    ...(cycle && { cycle }),
+    measurable: keyResults.filter(({ measurable }) => measurable).length,
+    total: keyResults.length,
+    keyResults,
+  };
+}
+
+const TOP = 2_000;
+
+function titleOf({ document, path }: ScorecardSource): string {
+  const heading = document.text
+    .slice(0, TOP)
+    .split(/[\n\r]/u)
+    .find((line) => /^#{1,2}\s+\S/u.test(line));
+  if (heading) return heading.replace(/^#+/u, '').replace(/[*_`]/gu, '').trim();
+  return path?.slice(path.lastIndexOf('/') + 1) ?? '';
+}
+
+/** The scorecard of a document. Struck objectives and key results are left out. */
+export function scorecardOf(source: ScorecardSource): DocumentScorecard {
+  const { document, path } = source;
+  const language = languageOf(document);
+  const named = document.frontMatter?.values.get('team')?.text.replace(/^["']|["']$/gu, '');
+  const team = named || teamOf(document, path, language);
+  const cycle = cycleOfDocument(document, undefined, path);
+  const findings = byItem(source.findings);
+  return {
+    ...(path !== undefined && { path }),
+    title: titleOf(source),
+    ...(team && { team }),
+    ...(cycle && { cycle }),
+    language,
+    objectives: document
+      .objectives()
+      .filter(({ item }) => !item.struck)
+      .map((objective) => objectiveOf(source, objective, findings)),
+  };
+}
