@@ -5,24 +5,18 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { Diagnosis, OkrDocument, Severity } from '../service';
+import type { Diagnosis, OkrDocument } from '../service';
+import { coalesced } from './coalesce';
 import { toRange, toSeverity } from './convert';
 import { type Context, guarded, type OpenRequest, requestFor } from './features';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 function diagnosticsOf({ service, client }: Context, request: OpenRequest): Diagnostic[] {
-  const diagnoses = worst(service.diagnose(request));
+  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS);
   return diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client.codeDescription));
-}
-
-function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  if (diagnoses.length <= MAX_DIAGNOSTICS) return diagnoses;
-  const kept = WORST_FIRST.flatMap((severity) => diagnoses.filter((d) => d.severity === severity));
-  return kept.slice(0, MAX_DIAGNOSTICS).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** One finding in the protocol's words. The code-action feature makes the same for matching. */
@@ -67,12 +61,9 @@ export function pullDiagnostics(context: Context) {
     });
 }
 
-/** Publishes diagnostics for clients that do not pull. Several changes in one turn are answered once. */
+/** Publishes diagnostics for clients that do not pull. Changes that come together are answered once. */
 export function diagnosticsPublisher(context: Context) {
-  const waiting = new Set<string>();
-
   async function publish(uri: string): Promise<void> {
-    waiting.delete(uri);
     const request = await requestFor(context, uri);
     const version = context.documents.get(uri)?.version;
     const diagnostics = request ? diagnosticsOf(context, request) : [];
@@ -86,11 +77,7 @@ export function diagnosticsPublisher(context: Context) {
   }
 
   return {
-    changed(uri: string): void {
-      if (waiting.has(uri)) return;
-      waiting.add(uri);
-      setTimeout(() => void guarded(context, 'diagnostics', undefined, () => publish(uri)), 0);
-    },
+    changed: coalesced((uri) => void guarded(context, 'diagnostics', undefined, () => publish(uri))),
     closed(uri: string): void {
       void context.connection.sendDiagnostics({ uri, diagnostics: [] });
     },

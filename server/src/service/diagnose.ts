@@ -10,6 +10,7 @@ import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
+import { chunkAt } from './chunks';
 import { fallbackLanguage, languageOf } from './document-profile';
 import type { LintSettings } from './settings';
 import { suppress } from './suppressions';
@@ -207,19 +208,6 @@ export function itemAt(document: OkrDocument, offset: number): Located<Item> | u
   const inside = chunk && offset - chunk.start;
   const item = chunk?.content.items.find(({ span }) => covers(span, inside as number));
   return chunk && item ? { item, offset: chunk.start } : undefined;
-}
-
-function chunkAt(chunks: readonly Chunk[], offset: number): Chunk | undefined {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const chunk = chunks[middle] as Chunk;
-    if (chunk.start + chunk.content.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  // The end of the text belongs to the last chunk.
-  return chunks[low] ?? chunks.at(-1);
 }
 
 function covers(span: Span, offset: number): boolean {

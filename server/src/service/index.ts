@@ -78,8 +78,8 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): OkrDocument;
-  /** All findings in document order. */
-  diagnose(request: DocumentRequest): readonly Diagnosis[];
+  /** All findings in document order, or the worst `limit` of them. */
+  diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /** What to show for the objective or key result at an offset. */
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
   /** Changes that answer the findings which touch a range. */
@@ -113,9 +113,12 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose({ document, settings, today, alignment }: DocumentRequest): readonly Diagnosis[] {
+  function diagnose(
+    { document, settings, today, alignment }: DocumentRequest,
+    limit = Number.POSITIVE_INFINITY,
+  ): readonly Diagnosis[] {
     const findings = diagnoser.findings(document, settings, today, alignment);
-    return findings.map((finding) => diagnosisOf(finding, settings));
+    return worst(findings, limit).map((finding) => diagnosisOf(finding, settings));
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
@@ -222,6 +225,24 @@ function isAbout({ item }: Diagnosis, located: Located<Item>): boolean {
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The worst `limit` findings, the earlier among equals, in document order. */
+function worst(findings: readonly PlacedFinding[], limit: number): readonly PlacedFinding[] {
+  if (findings.length <= limit) return findings;
+  let room = limit;
+  const rooms = SEVERITIES.map((severity) => {
+    const taken = Math.min(room, findings.filter((finding) => finding.severity === severity).length);
+    room -= taken;
+    return taken;
+  });
+  return findings.filter(({ severity }) => {
+    const left = rooms[RANK[severity]] ?? 0;
+    rooms[RANK[severity]] = left - 1;
+    return left > 0;
+  });
+}
 
 function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
