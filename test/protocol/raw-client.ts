@@ -104,7 +104,9 @@ export class RawClient {
       });
       void this.exited.then((code) => {
         clearTimeout(timer);
-        reject(new Error(`The server ended (${code}) before it answered ${what}: ${this.stderr.slice(-2000)}`));
+        reject(
+          new Error(`The server ended (${code}) before it answered ${what}: ${this.stderr.slice(-2000)}`),
+        );
       });
     });
   }
