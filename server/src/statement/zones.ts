@@ -82,7 +82,9 @@ function durationAt(draft: Draft, at: number): number | undefined {
   if (direct !== undefined && direct.from !== at) return undefined;
   if (direct?.kind === 'duration') {
     if (direct.shape === 'adjective') return mark(draft, Zone.window, at, direct.to);
-    const end = cohortEnd(draft, direct.to);
+    // "trim stock to 28 days of cover": a level, not a window
+    const level = at > 0 && isWord(sentence, at - 1, Word.to) && !isPart(sentence, at - 1, Part.span);
+    const end = level ? undefined : cohortEnd(draft, direct.to);
     if (end !== undefined) return mark(draft, Zone.window, at, end);
   }
   const entry = entryAt(sentence, at);
@@ -203,18 +205,24 @@ function zoneEnd(draft: Draft, from: number, zone: Zone): number {
     if (zoneOf[i] === Zone.deadline || (norm.length === 1 && ZONE_END.includes(norm))) return i;
     if (norm === ',' && from === 0) return i;
     if (amountAt[i] === undefined && isWord(sentence, i, other)) return i;
-    if (zone === Zone.means && resultAmount(draft, from, i)) return i;
+    if (zone === Zone.means && resultAmount(draft, from, i)) return verbBefore(draft, i) ?? i;
   }
   return zoneOf.length;
 }
 
 /** `cut costs by renegotiating by 20 %`: the amount belongs to the verb before the means. */
-function resultAmount({ sentence, amountAt }: Draft, from: number, at: number): boolean {
+function resultAmount(draft: Draft, from: number, at: number): boolean {
+  const { sentence, amountAt } = draft;
   const amount = amountAt[at];
   if (amount?.from !== at || amount.shape !== 'plain') return false;
   for (let k = 0; k < from; k++) if (amountAt[k]?.shape === 'plain') return false;
-  if (isWord(sentence, at - 1, Word.to | Word.by | Word.from)) return true;
-  // "khách đến nhờ bạn bè giới thiệu chiếm 1/3 tổng lead"
-  const verb = sentence.grammar.inflects ? undefined : entryAt(sentence, at - 1)?.verb;
-  return verb === 'reach' || verb === 'increase' || verb === 'decrease';
+  return isWord(sentence, at - 1, Word.to | Word.by | Word.from) || verbBefore(draft, at) !== undefined;
+}
+
+/** `khách đến nhờ bạn bè giới thiệu chiếm 1/3 tổng lead`: where the verb begins that says what the number is. */
+function verbBefore({ sentence }: Draft, at: number): number | undefined {
+  if (sentence.grammar.inflects) return undefined;
+  const verb = entryAt(sentence, at - 1)?.verb;
+  const moves = verb === 'reach' || verb === 'increase' || verb === 'decrease';
+  return moves ? sentence.matches[at - 1]?.from : undefined;
 }
