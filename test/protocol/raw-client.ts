@@ -153,7 +153,10 @@ export class RawClient {
     if (method === undefined && id !== undefined && id !== null) {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
-      if (waiting) return waiting(message);
+      if (waiting) {
+        waiting(message);
+        return;
+      }
     }
     if (method !== undefined && id !== undefined)
       this.send({ jsonrpc: '2.0', id, result: this.answer(message) });
