@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { closeAll, EXTENSION_ID, findings, findingsOf, openFile, pause, ruleOf } from './support';
+import {
+  closeAll,
+  EXTENSION_ID,
+  fileUri,
+  findings,
+  findingsOf,
+  openFile,
+  pause,
+  ruleOf,
+  until,
+} from './support';
 
 const WEAK = '# Objective 1: Win more of the deals we enter\n\n- KR1: Call more customers\n';
 
@@ -15,16 +25,12 @@ describe('everywhere', () => {
   });
 
   it('reads each Markdown cell of a notebook as a document of its own', async () => {
-    const { Markup, Code } = vscode.NotebookCellKind;
-    const notebook = await vscode.workspace.openNotebookDocument(
-      'jupyter-notebook',
-      new vscode.NotebookData([
-        new vscode.NotebookCellData(Markup, WEAK, 'markdown'),
-        new vscode.NotebookCellData(Code, '# Objective 1: x\n# KR1: Call more customers', 'python'),
-        new vscode.NotebookCellData(Markup, '# Notes\n\nNothing to measure here.\n', 'markdown'),
-      ]),
+    const uri = fileUri('plan.ipynb');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const notebook = await until(
+      () => vscode.workspace.notebookDocuments.find((each) => each.uri.toString() === uri.toString()),
+      'the notebook',
     );
-    await vscode.window.showNotebookDocument(notebook);
     const [first, code, notes] = notebook.getCells().map(({ document }) => document.uri);
     ok(first && code && notes, 'cells are missing');
     const [finding] = await findingsOf(first, 'kr-activity');

@@ -10,7 +10,7 @@ describe('the Markdown preview', () => {
   afterEach(async () => {
     await vscode.workspace
       .getConfiguration('okrlint')
-      .update('preview.enable', undefined, vscode.ConfigurationTarget.Global);
+      .update('preview', undefined, vscode.ConfigurationTarget.Global);
     await closeAll();
   });
 
@@ -47,7 +47,7 @@ describe('the Markdown preview', () => {
     await marked(document);
     await vscode.workspace
       .getConfiguration('okrlint')
-      .update('preview.enable', false, vscode.ConfigurationTarget.Global);
+      .update('preview', false, vscode.ConfigurationTarget.Global);
     await until(
       async () => !(await rendered(document)).includes('okrlint-') || undefined,
       'a preview without marks',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { api, closeAll, openFile, openUntitled, until } from './support';
+import { api, closeAll, openFile, openUntitled, pause, until } from './support';
 
 describe('the scorecard', () => {
   afterEach(closeAll);
@@ -57,10 +57,13 @@ describe('the scorecard', () => {
   it('has one panel only', async () => {
     await opened();
     await vscode.commands.executeCommand('okrlint.openScorecard');
-    const tabs = vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputWebview);
-    same(tabs.length, 1, 'panels');
+    const panels = () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    await until(() => panels().length > 0 || undefined, 'the tab');
+    await pause(200);
+    same(panels().length, 1, 'panels');
   });
 });
 
