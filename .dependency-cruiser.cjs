@@ -15,7 +15,7 @@ const STAGES = {
   rewrite: ['text', 'document', 'statement', 'alignment', 'progress', 'rules', 'teams'],
   explain: [...FACTS, 'rules', 'teams', 'rewrite'],
   service: [...FACTS, 'rules', 'teams', 'rewrite', 'explain'],
-  config: [...FACTS, 'rules', 'service'],
+  config: [...FACTS, 'rules', 'explain', 'service'],
   exchange: [...FACTS, 'rules', 'teams', 'rewrite', 'explain', 'service'],
   lsp: [...FACTS, 'rules', 'teams', 'rewrite', 'explain', 'service', 'config', 'exchange'],
   cli: [...FACTS, 'rules', 'teams', 'rewrite', 'explain', 'service', 'config', 'exchange'],

@@ -51,6 +51,8 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
+  // Its main file hides its parts from bundlers.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   plugins: [knowledge()],
   define: {
     OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),

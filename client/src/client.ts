@@ -28,10 +28,13 @@ function isShadow(uri: vscode.Uri): boolean {
   );
 }
 
-/** Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own. */
+/**
+ * Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own. And
+ * okrlint's own configuration, so that it counts while it is being written.
+ */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.okrlintrc{,.json,.yaml,.yml}' }],
     outputChannelName: CLIENT_NAME,
     initializationOptions: { files: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isShadow(document.uri) },

@@ -2,7 +2,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { OkrDocument, OkrLanguageService, TextEdit } from '../service';
+import type { OkrDocument, OkrLanguageService, ReadOptions, TextEdit } from '../service';
 
 /** One version of an open document. */
 export class OpenDocument {
@@ -11,6 +11,7 @@ export class OpenDocument {
   /** Path for telling what kind of file it is; undefined for untitled text. */
   readonly path: string | undefined;
   readonly #service: OkrLanguageService;
+  #force: boolean | undefined;
   #text: TextDocument;
   #reading: OkrDocument | undefined;
   /** Edits since the last reading; undefined once the whole text was replaced. */
@@ -28,9 +29,24 @@ export class OpenDocument {
     return this.#text.version;
   }
 
+  get text(): string {
+    return this.#text.getText();
+  }
+
+  /** What configuration says about whether it holds OKRs; undefined where its name and text decide. */
+  set force(force: boolean | undefined) {
+    if (force === this.#force) return;
+    this.#force = force;
+    // Unknown edits: the next reading looks at the text with other eyes.
+    this.#pending = undefined;
+  }
+
   /** The reading of the current text. */
   get reading(): OkrDocument {
-    const options = this.path === undefined ? {} : { path: this.path };
+    const options: ReadOptions = {
+      ...(this.path === undefined ? {} : { path: this.path }),
+      ...(this.#force === undefined ? {} : { force: this.#force }),
+    };
     if (!this.#reading) this.#reading = this.#service.read(this.#text.getText(), options);
     else if (this.#pending === undefined || this.#pending.length > 0)
       this.#reading = this.#service.update(this.#reading, this.#text.getText(), this.#pending, options);

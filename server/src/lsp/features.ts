@@ -9,6 +9,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { DocumentRequest, OkrLanguageService } from '../service';
+import type { Configurations } from './configurations';
 import type { OpenDocument } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
@@ -91,6 +92,7 @@ export interface Context {
   readonly service: OkrLanguageService;
   readonly documents: TextDocuments<OpenDocument>;
   readonly settings: SettingsStore;
+  readonly configurations: Configurations;
   readonly client: ClientFeatures;
   readonly files: WorkspaceFiles;
   readonly folders: WorkspaceFolders;
@@ -109,9 +111,10 @@ export interface OpenRequest extends DocumentRequest {
 export async function requestFor(context: Context, uri: string): Promise<OpenRequest | undefined> {
   const open = context.documents.get(uri);
   if (!open?.isMarkdown) return undefined;
-  const { enable, lint } = await context.settings.for(uri);
+  const { enable, lint, force } = await context.settings.for(uri);
   // The settings came over the wire: the document may have changed or gone meanwhile, so it is read only now.
   if (!enable || context.documents.get(uri) !== open) return undefined;
+  open.force = force;
   const document = open.reading;
   if (document.recognition.isOkr) context.workspace.wake();
   const known = context.workspace.isComplete && context.folders.of(uri) !== undefined;

@@ -14,6 +14,7 @@ import {
 import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
+import { Configurations } from './configurations';
 import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
@@ -44,16 +45,28 @@ export function startServer(
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readFeatures(params.capabilities);
-    const settings = new SettingsStore(connection, client.configuration, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
     const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
     const watched = new WatchedFiles(connection, client.fileWatching);
+    const configurations = new Configurations({
+      files,
+      folders,
+      watched,
+      send: (diagnostics) => tolerate({ connection }, connection.sendDiagnostics(diagnostics)),
+    });
+    if (params.locale?.toLowerCase().startsWith('vi')) configurations.speak('vi');
+    const settings = new SettingsStore(connection, client.configuration, params.initializationOptions, {
+      for: (uri) => configurations.for(uri),
+      speak: (language) => configurations.speak(language),
+      folderOf: (uri) => folders.of(uri),
+    });
     const workspace = new WorkspaceIndex({ service, documents, files, watched });
     register({
       connection,
       service,
       documents,
       settings,
+      configurations,
       client,
       files,
       folders,
@@ -64,7 +77,7 @@ export function startServer(
     return {
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
@@ -101,7 +114,7 @@ export function startServer(
 }
 
 function register(context: Context): void {
-  const { connection, documents, settings, client, folders } = context;
+  const { connection, documents, settings, configurations, client, folders, watched } = context;
   connection.onHover(hover(context));
   connection.onCodeAction(codeActions(context));
   connection.onDocumentSymbol(documentSymbols(context));
@@ -121,23 +134,41 @@ function register(context: Context): void {
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
   if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
-  documents.onDidChangeContent(({ document }) => publisher?.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    if (document.isMarkdown) publisher?.changed(document.uri);
+    else configurations.opened(document);
+  });
+  if (!client.fileWatching) {
+    // Nobody tells of changed files, so they are looked at when a document is opened or saved.
+    documents.onDidOpen(() => configurations.forget());
+    documents.onDidSave(() => configurations.changed());
+  }
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
-    publisher?.closed(document.uri);
+    if (document.isMarkdown) publisher?.closed(document.uri);
+    else configurations.closed(document.uri);
   });
 
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings.reset(pushed);
+  /** Every open document may have other findings than before. */
+  const checkAll = () => {
     if (client.pullDiagnostics && client.diagnosticRefresh)
       tolerate(context, connection.languages.diagnostics.refresh());
-    for (const { uri } of documents.all()) publisher?.changed(uri);
+    for (const { uri, isMarkdown } of documents.all()) if (isMarkdown) publisher?.changed(uri);
+  };
+  configurations.onDidChange(() => {
+    settings.configurationChanged();
+    checkAll();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.reset(pushed);
+    checkAll();
   });
   connection.onInitialized(() => {
-    context.watched.initialized();
+    watched.initialized();
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders((change) => {
         folders.change(change);
+        configurations.changed();
         context.workspace.foldersChanged();
       });
     if (client.configurationRegistration)
@@ -176,7 +207,7 @@ function offersFiles({ initializationOptions: options }: InitializeParams): bool
 }
 
 /** Waits for nobody: a client that refuses what it said it could do is noted and otherwise served. */
-function tolerate({ connection }: Context, request: Promise<unknown>): void {
+function tolerate({ connection }: Pick<Context, 'connection'>, request: Promise<unknown>): void {
   request.catch((error: unknown) => connection.console.warn(`okrlint: the client refused: ${String(error)}`));
 }
 

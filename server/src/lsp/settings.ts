@@ -1,16 +1,32 @@
-/** The client's `okrlint` settings: asked for per document, checked, kept until they change. */
+/**
+ * The settings of a document: the client's `okrlint` section, asked for per document and checked, and over it the
+ * nearest `.okrlintrc`. Where the file speaks it wins, so that everybody sees the same findings, in the editor and on
+ * the command line; `enable` and a chosen language stay the reader's own. Kept until something changes.
+ */
 import type { Connection } from 'vscode-languageserver';
+import { applyConfig, compileGlobs, pathFrom, type Resolved } from '../config';
 import { PROFILES, type ProfileId } from '../rules';
 import type { SeveritySetting } from '../rules/rule';
 import { DEFAULT_SETTINGS, type LintSettings } from '../service';
-import { LANGUAGES } from '../text/language';
+import { LANGUAGES, type Language } from '../text/language';
 
 export interface ServerSettings {
   readonly enable: boolean;
   readonly lint: LintSettings;
+  /** Whether the document holds OKRs, where somebody has said so. */
+  readonly force?: boolean;
 }
 
-const DEFAULTS: ServerSettings = { enable: true, lint: DEFAULT_SETTINGS };
+/** What the client alone says. */
+export interface EditorSettings {
+  readonly enable: boolean;
+  readonly lint: LintSettings;
+  /** Globs from the workspace folder: files that hold OKRs whatever their names, and files that do not. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+const DEFAULTS: EditorSettings = { enable: true, lint: DEFAULT_SETTINGS, include: [], exclude: [] };
 const SEVERITIES: readonly string[] = [
   'off',
   'hint',
@@ -20,9 +36,10 @@ const SEVERITIES: readonly string[] = [
 ] satisfies SeveritySetting[];
 
 /** Settings from whatever a client sends: unknown keys and wrong values are left out, never thrown at. */
-export function parseSettings(raw: unknown): ServerSettings {
+export function parseSettings(raw: unknown): EditorSettings {
   if (!isRecord(raw)) return DEFAULTS;
   const language = raw.language;
+  const files = isRecord(raw.files) ? raw.files : {};
   return {
     enable: raw.enable !== false,
     lint: {
@@ -30,6 +47,8 @@ export function parseSettings(raw: unknown): ServerSettings {
       language: LANGUAGES.find((known) => known === language) ?? 'auto',
       rules: parseRules(raw.rules),
     },
+    include: parseGlobs(files.include),
+    exclude: parseGlobs(files.exclude),
   };
 }
 
@@ -39,6 +58,29 @@ function parseRules(raw: unknown): LintSettings['rules'] {
     SEVERITIES.includes(entry[1] as string),
   );
   return Object.fromEntries(entries);
+}
+
+function parseGlobs(raw: unknown): readonly string[] {
+  return Array.isArray(raw)
+    ? raw.filter((glob): glob is string => typeof glob === 'string').slice(0, 100)
+    : [];
+}
+
+/** The editor's settings and the configuration as one. `path` counts from the workspace folder. */
+function combine(
+  { enable, lint, include, exclude }: EditorSettings,
+  config: Resolved | undefined,
+  path: string | undefined,
+): ServerSettings {
+  const byEditor = (globs: readonly string[]) =>
+    globs.length > 0 && path !== undefined && compileGlobs(globs)(path);
+  const byGlobs = byEditor(exclude) ? false : byEditor(include) ? true : undefined;
+  const force = config?.force ?? byGlobs;
+  return {
+    enable,
+    lint: config ? applyConfig(lint, config.settings) : lint,
+    ...(force === undefined ? {} : { force }),
+  };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -54,25 +96,39 @@ function intern(pool: Map<string, ServerSettings>, settings: ServerSettings): Se
   return settings;
 }
 
+/** Where the store learns what stands in files. */
+export interface ConfigurationSource {
+  for(uri: string): Promise<Resolved | undefined>;
+  speak(language: Language): void;
+  /** The workspace folder of a document. */
+  folderOf(uri: string): string | undefined;
+}
+
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #canAsk: boolean;
+  readonly #configurations: ConfigurationSource;
   readonly #pool = new Map<string, ServerSettings>();
   #perDocument = new Map<string, Promise<ServerSettings>>();
-  #pushed: ServerSettings;
+  #pushed: EditorSettings;
 
   /** `initial` is `initializationOptions` of clients that cannot be asked. */
-  constructor(connection: Connection, canAsk: boolean, initial: unknown) {
+  constructor(
+    connection: Connection,
+    canAsk: boolean,
+    initial: unknown,
+    configurations: ConfigurationSource,
+  ) {
     this.#connection = connection;
     this.#canAsk = canAsk;
-    this.#pushed = intern(this.#pool, parseSettings(sectionOf(initial)));
+    this.#configurations = configurations;
+    this.#pushed = parseSettings(sectionOf(initial));
   }
 
   for(uri: string): Promise<ServerSettings> {
-    if (!this.#canAsk) return Promise.resolve(this.#pushed);
     let settings = this.#perDocument.get(uri);
     if (!settings) {
-      settings = this.#ask(uri);
+      settings = this.#resolve(uri);
       this.#perDocument.set(uri, settings);
     }
     return settings;
@@ -82,19 +138,33 @@ export class SettingsStore {
     this.#perDocument.delete(uri);
   }
 
-  /** Settings have changed; `pushed` is what clients without `workspace/configuration` send along. */
+  /** The editor's settings have changed; `pushed` is what clients without `workspace/configuration` send along. */
   reset(pushed: unknown): void {
     this.#perDocument = new Map();
-    if (!this.#canAsk) this.#pushed = intern(this.#pool, parseSettings(sectionOf(pushed)));
+    if (!this.#canAsk) this.#pushed = parseSettings(sectionOf(pushed));
   }
 
-  async #ask(uri: string): Promise<ServerSettings> {
+  /** Files have changed that settings come from. */
+  configurationChanged(): void {
+    this.#perDocument = new Map();
+  }
+
+  async #resolve(uri: string): Promise<ServerSettings> {
+    const editor = this.#canAsk ? await this.#ask(uri) : this.#pushed;
+    const { language } = editor.lint;
+    if (language !== 'auto') this.#configurations.speak(language);
+    const folder = this.#configurations.folderOf(uri);
+    const path = folder === undefined ? undefined : pathFrom(folder, uri);
+    return intern(this.#pool, combine(editor, await this.#configurations.for(uri), path));
+  }
+
+  async #ask(uri: string): Promise<EditorSettings> {
     try {
       const raw: unknown = await this.#connection.workspace.getConfiguration({
         scopeUri: uri,
         section: 'okrlint',
       });
-      return intern(this.#pool, parseSettings(raw));
+      return parseSettings(raw);
     } catch {
       // A client that says it can be asked and then fails is linted with the defaults.
       this.#perDocument.delete(uri);

@@ -59,14 +59,14 @@ export const acronymUndefined: DocumentRule = {
   id: 'acronym-undefined',
   scope: 'document',
   source: 'google',
-  check({ document, objectives }): readonly Hit[] {
+  check({ document, objectives, acronyms = [] }): readonly Hit[] {
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { item, offset } of itemsOf(objectives))
       for (const { acronym, start } of item.struck ? [] : usesIn(item)) {
         if (seen.has(acronym)) continue;
         seen.add(acronym);
-        if (isExplained(acronym, document)) continue;
+        if (acronyms.includes(acronym) || isExplained(acronym, document)) continue;
         const place = shift({ start, end: start + acronym.length }, item.statement.span.start + offset);
         hits.push({ span: place, params: { words: acronym } });
         if (hits.length === MOST_REPORTED) return hits;

@@ -1,5 +1,6 @@
 /** The rules stage: facts and documents in, findings out. */
 export { checkDocument, checkStatement } from './check';
+export { RULE_OPTIONS, type RuleOption } from './options';
 export {
   DEFAULT_LIMITS,
   DEFAULT_PROFILE,

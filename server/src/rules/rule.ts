@@ -61,6 +61,12 @@ export interface DocumentContext {
   readonly today: string;
   /** The profile's limits where absent. */
   readonly limits?: Limits;
+  /** Everybody who may own something; absent where nobody has listed them. */
+  readonly owners?: readonly string[];
+  /** Abbreviations that every reader knows, beside the common ones. */
+  readonly acronyms?: readonly string[];
+  /** The cycle that configuration gives to documents that name none, as people write it. */
+  readonly cycle?: string;
   /** The document among all others; absent where the others are not known, so that nothing is missing for sure. */
   readonly alignment?: AlignmentContext;
 }

@@ -5,7 +5,7 @@
 import type { AlignmentContext } from '../alignment';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import { checkDocument, checkStatement, resolveSeverities } from '../rules';
-import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
+import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -123,6 +123,7 @@ export class Diagnoser {
         objectives,
         today,
         factsOf: (item) => this.factsOf(document, item),
+        ...configured(settings),
         ...(alignment ? { alignment } : {}),
       },
       severityOf,
@@ -167,6 +168,16 @@ export class Diagnoser {
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
     return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
   }
+}
+
+/** What document rules take from the settings, where it is set. */
+function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<DocumentContext> {
+  return {
+    ...(limits ? { limits } : {}),
+    ...(owners ? { owners } : {}),
+    ...(acronyms ? { acronyms } : {}),
+    ...(cycle === undefined ? {} : { cycle }),
+  };
 }
 
 /** The findings of a chunk that stands at `start`. */

@@ -1,5 +1,5 @@
 import type { ProfileId } from '../rules';
-import type { RuleId, SeveritySetting } from '../rules/rule';
+import type { Limits, RuleId, SeveritySetting } from '../rules/rule';
 import type { Language } from '../text/language';
 
 /** What a caller decides about a document. Editor settings and command-line options both end here. */
@@ -9,6 +9,14 @@ export interface LintSettings {
   readonly rules: Readonly<Record<RuleId, SeveritySetting>>;
   /** Language of messages; `auto` answers each sentence in its own language. */
   readonly language: Language | 'auto';
+  /** How many of a thing there should be; the profile's where absent. */
+  readonly limits?: Limits;
+  /** Everybody who may own something; absent where nobody has listed them. */
+  readonly owners?: readonly string[];
+  /** Abbreviations that every reader of these documents knows. */
+  readonly acronyms?: readonly string[];
+  /** The cycle of documents that name none, as people write it (`Q3 2026`). */
+  readonly cycle?: string;
 }
 
 export const DEFAULT_SETTINGS: LintSettings = { profile: 'source', rules: {}, language: 'auto' };
