@@ -13,6 +13,7 @@ p { margin: .25rem 0; } .facts { opacity: .8; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
 th { font-weight: 600; white-space: nowrap; } td.number { text-align: right; white-space: nowrap; }
+td.share { white-space: nowrap; }
 .bar { background: var(--soft); border-radius: 4px; display: inline-block; height: .6rem; overflow: hidden; width: 6rem; }
 .bar i { background: #4a7fb5; display: block; height: 100%; }
 .badge { border: 1px solid currentColor; border-radius: 1rem; font-size: .8rem; padding: 0 .5rem; white-space: nowrap; }
@@ -103,7 +104,7 @@ function keyResultOf(kr: ScorecardKeyResult, language: Language): string {
   const name = kr.label ? `${kr.label}: ${kr.text}` : kr.text;
   const check = kr.measurable ? '' : ` <span class="badge check">${escapeHtml(words.check)}</span>`;
   const pace = kr.pace ? `<span class="badge ${kr.pace}">${escapeHtml(words.paces[kr.pace])}</span>` : '';
-  return `<tr><td>${escapeHtml(name)}${check}</td><td>${escapeHtml(kr.owners.join(', '))}</td>${number(kr.baseline)}${number(kr.current)}${number(kr.target)}<td>${bar(kr.progress ?? kr.stated)}</td><td>${pace}</td><td>${escapeHtml(kr.due ?? '')}</td></tr>`;
+  return `<tr><td>${escapeHtml(name)}${check}</td><td>${escapeHtml(kr.owners.join(', '))}</td>${number(kr.baseline)}${number(kr.current)}${number(kr.target)}<td class="share">${bar(kr.progress ?? kr.stated)}</td><td>${pace}</td><td>${escapeHtml(kr.due ?? '')}</td></tr>`;
 }
 
 function formatNumber(value: number, unit: string | undefined, language: Language): string {

@@ -49,7 +49,7 @@ function parseTable(text: string): { headers: string[]; lines: Line[] } {
         headers = first.map((header) => header.trim());
         return headers.map(headerKey);
       },
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -64,6 +64,13 @@ function parseTable(text: string): { headers: string[]; lines: Line[] } {
       `it is no valid CSV${lines === undefined ? '' : ` (line ${lines})`}: look for a quotation mark that is not closed.`,
     );
   }
+}
+
+/** Spreadsheets separate by `;` where the comma is for decimals. The first line tells: it names the columns. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, /[\r\n]/u.exec(text)?.index ?? text.length);
+  const count = (sign: string) => head.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 function cleaned(record: Readonly<Record<string, unknown>>): Record<string, string> {
@@ -135,12 +142,10 @@ function treeRows(lines: readonly Line[], preset: Preset): Row[] {
   const known = new Map<string, RowType>();
   let lastObjective = '';
   return lines.map((line, n) => {
-    const {
-      id,
-      parent,
-      type = known.has(parent) ? 'key_result' : 'objective',
-      cells,
-    } = treeLine(preset, line, n);
+    const { id, parent, cells, ...named } = treeLine(preset, line, n);
+    const values = valuesFrom(columns, cells);
+    const isBelow = known.has(parent) || (isList && lastObjective !== '' && values.target !== undefined);
+    const type = named.type ?? (isBelow ? 'key_result' : 'objective');
     known.set(id, type);
     if (type === 'objective') lastObjective = id;
     const under = known.has(parent) ? parent : type === 'objective' ? '' : lastObjective;

@@ -63,11 +63,21 @@ function keyResultRow(source: Source, objective: LocatedObjective, kr: Located<K
 function initiativeRow(source: Source, objective: LocatedObjective, one: Located<InitiativeItem>): Row {
   return rowOf('initiative', {
     ...common(source, 'initiative', one, objective),
-    parent_id: fieldTexts(one.item, 'alignment')[0] ?? source.idOf(objective.item),
+    parent_id: source.idOf(servedBy(objective, one.item) ?? objective.item),
     status:
       fieldText(one.item, 'status') ||
       (one.item.checked === undefined ? '' : one.item.checked ? 'done' : 'open'),
   });
+}
+
+/** The key result that an initiative names: by its id, or by its label as in `-> KR1`. */
+function servedBy({ keyResults }: LocatedObjective, initiative: InitiativeItem): Item | undefined {
+  const named = fieldTexts(initiative, 'alignment')[0]?.replace(/\s+/gu, '').toLowerCase();
+  if (named === undefined) return undefined;
+  const labelOf = (item: Item) => item.label?.text.replace(/[\s:：.)]+/gu, '').toLowerCase();
+  return keyResults.find(
+    ({ item }) => fieldText(item, 'id').toLowerCase() === named || labelOf(item) === named,
+  )?.item;
 }
 
 /** What an item says in fields of its own, and what its document says for all of them. */
