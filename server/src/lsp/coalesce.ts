@@ -1,5 +1,7 @@
 /** Work that is done once for many messages: when those that have arrived already are read. */
 
+import { nextTurn } from './turns';
+
 /** Milliseconds after which work is done although messages keep coming. */
 const LONGEST_WAIT = 200;
 /** The connection reads one message per turn and asks for its next turn after we have asked for ours. */
@@ -9,10 +11,6 @@ interface Waiting {
   readonly since: number;
   quietTurns: number;
 }
-
-/** Calls back when what waits on the event loop had its turn. Workers have no `setImmediate`. */
-const nextTurn: (run: () => void) => void =
-  typeof setImmediate === 'function' ? (run) => void setImmediate(run) : (run) => void setTimeout(run, 0);
 
 /**
  * Calls `run` once for all calls of the returned function with the same key that come close after one another: a
@@ -24,7 +22,7 @@ export function coalesced(run: (key: string) => void): (key: string) => void {
   function turn(key: string, state: Waiting): void {
     state.quietTurns++;
     if (state.quietTurns <= QUIET_TURNS && performance.now() - state.since < LONGEST_WAIT) {
-      nextTurn(() => turn(key, state));
+      void nextTurn().then(() => turn(key, state));
       return;
     }
     waiting.delete(key);
@@ -39,6 +37,6 @@ export function coalesced(run: (key: string) => void): (key: string) => void {
     }
     const state: Waiting = { since: performance.now(), quietTurns: 0 };
     waiting.set(key, state);
-    nextTurn(() => turn(key, state));
+    void nextTurn().then(() => turn(key, state));
   };
 }
