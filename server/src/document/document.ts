@@ -1,49 +1,18 @@
 /** Text -> OKR document, whole or from the reading before it. */
 import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
-import type { Span } from '../text/span';
 import { changedSpan } from './change';
+import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
-import { lineAt } from './lines';
-import type {
-  Chunk,
-  ChunkContent,
-  FrontMatter,
-  OkrDocument,
-  ReadOptions,
-  Recognition,
-  TextEdit,
-} from './model';
-import { parseSection } from './parse-section';
+import type { Chunk, FrontMatter, OkrDocument, ReadOptions, Recognition, TextEdit } from './model';
+import { parseByParser, parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
-import type { HeadingMark } from './reader';
 import { type Evidence, recognise } from './recognise';
+import { recut } from './recut';
 import { cutSections, type Section, wholeSection } from './sections';
-import { addCounts, ahead, noCounts } from './signals';
-import { buildTree, type Tree } from './tree';
-
-/** A chunk's content with the headings in it, which the tree needs for periods. */
-export interface SectionContent extends ChunkContent {
-  readonly headings: readonly HeadingMark[];
-}
-
-interface LastReading {
-  readonly mode: Mode;
-  readonly stateIn: ReadState;
-  readonly ahead: string;
-  readonly stateOut: ReadState;
-  readonly content: SectionContent;
-}
-
-/** A section and what has been made of it so far. Its text is not kept: parsing needs it once. */
-interface Entry {
-  readonly section: Section;
-  blocks?: ReturnType<typeof parseSection>;
-  reading?: LastReading;
-  /** `ahead` as seen from before the section, for what came behind it. */
-  view?: { readonly behind: string; readonly ahead: string };
-}
+import { addCounts, ahead, type Counts, noCounts } from './signals';
+import { buildTree, type Tree, type TreeReuse } from './tree';
 
 /** Titles that decide stand near the top. */
 const TOP = 3_000;
@@ -64,10 +33,31 @@ function titlesOf({ titles }: Section, reach: number, first: boolean): Evidence[
     });
 }
 
+/** The reading before this one, and how many entries at both ends the two share. */
+interface Base {
+  readonly document: Document;
+  readonly keptBefore: number;
+  readonly keptAfter: number;
+}
+
+/** Appends `old` to `chunks`, the first of them to stand at `start`. */
+function pushMoved(chunks: Chunk[], old: readonly Chunk[], start: number): void {
+  let at = start;
+  for (const chunk of old) {
+    chunks.push(chunk.start === at ? chunk : { start: at, content: chunk.content });
+    at += chunk.content.length;
+  }
+}
+
 class Document implements OkrDocument {
   readonly chunks: readonly Chunk[];
   readonly recognition: Recognition;
+  private readonly counts: Counts;
+  private readonly mode: Mode;
   private tree: Tree | undefined;
+  private reuse: TreeReuse | undefined;
+  /** Entries are shared with the next reading, which writes down in them what it made of them. */
+  private superseded = false;
 
   constructor(
     readonly text: string,
@@ -76,10 +66,16 @@ class Document implements OkrDocument {
     /** The front matter and the byte order mark. */
     readonly head: SectionContent | undefined,
     readonly entries: readonly Entry[],
+    readonly isText: boolean,
     options: ReadOptions,
+    base?: Base,
   ) {
+    this.counts = this.count(base);
     const { recognition, mode } = this.weigh(options);
-    this.chunks = this.readAll(mode);
+    this.mode = mode;
+    const usable = base && !base.document.superseded && sameMode(base.document.mode, mode) ? base : undefined;
+    if (base) base.document.superseded = true;
+    this.chunks = this.readAll(usable);
     const found =
       (recognition.because !== 'title-and-shape' && recognition.because !== 'labels') ||
       this.chunks.some(({ content }) => content.items.length > 0);
@@ -87,78 +83,127 @@ class Document implements OkrDocument {
   }
 
   objectives() {
-    this.tree ??= buildTree(this.chunks);
-    return this.tree.objectives;
+    return this.builtTree().objectives;
   }
 
   orphans() {
-    this.tree ??= buildTree(this.chunks);
-    return this.tree.orphans;
+    return this.builtTree().orphans;
+  }
+
+  private builtTree(): Tree {
+    this.tree ??= buildTree(this.chunks, this.reuse);
+    this.reuse = undefined;
+    return this.tree;
+  }
+
+  /** The sum over all sections; from that of the reading before where there is one. */
+  private count(base: Base | undefined): Counts {
+    if (!base) {
+      const counts = noCounts();
+      for (const { section } of this.entries) addCounts(counts, section.counts);
+      return counts;
+    }
+    const counts = { ...base.document.counts };
+    const changed = (entries: readonly Entry[]) =>
+      entries.slice(base.keptBefore, entries.length - base.keptAfter);
+    for (const { section } of changed(base.document.entries)) addCounts(counts, section.counts, -1);
+    for (const { section } of changed(this.entries)) addCounts(counts, section.counts);
+    return counts;
   }
 
   private weigh(options: ReadOptions) {
-    const counts = noCounts();
     const titles: Evidence['title'][] = [];
     let start = this.head?.length ?? 0;
+    let headings = 0;
     for (const { section } of this.entries) {
-      if (start < TOP) titles.push(...titlesOf(section, TOP - start, counts.headings === 0));
-      addCounts(counts, section.counts);
+      if (start >= TOP) break;
+      titles.push(...titlesOf(section, TOP - start, headings === 0));
+      headings += section.counts.headings;
       start += section.length;
     }
     const title = titles.find((kind) => kind === 'okr') ?? titles[0] ?? 'none';
-    const isText = !this.text.includes('\0');
-    return recognise({ counts, title, frontMatter: this.frontMatter, isText }, options);
+    const { counts, frontMatter, isText } = this;
+    return recognise({ counts, title, frontMatter, isText }, options);
   }
 
-  private readAll(mode: Mode): Chunk[] {
-    const views = this.viewsBehind();
-    const chunks: Chunk[] = [];
-    let start = 0;
-    if (this.head) {
-      chunks.push({ start, content: this.head });
-      start += this.head.length;
-    }
-    let state = START;
-    this.entries.forEach((entry, i) => {
-      const reading = this.readEntry(entry, start, mode, state, views[i] ?? '');
+  /** Reads what the change touches, and what reads differently because of it. */
+  private readAll(base: Base | undefined): Chunk[] {
+    const { entries } = this;
+    const until = entries.length - (base?.keptAfter ?? 0);
+    const kept = base?.keptBefore ?? 0;
+    const from = Math.min(kept, this.updateViews(until, kept));
+    const heads = this.head ? 1 : 0;
+    const oldChunks = base?.document.chunks ?? [];
+    const chunks = oldChunks.slice(0, from + heads);
+    if (this.head && chunks.length === 0) chunks.push({ start: 0, content: this.head });
+    const last = chunks.at(-1);
+    let start = last ? last.start + last.content.length : 0;
+    let state = entries[from - 1]?.reading?.stateOut ?? START;
+    for (let i = from; i < entries.length; i++) {
+      const entry = entries[i] as Entry;
+      if (i >= until && this.isCurrent(entry, state)) {
+        const kept = entries.length - i;
+        this.reuse = base?.document.reuseFor(chunks, kept);
+        pushMoved(chunks, oldChunks.slice(oldChunks.length - kept), start);
+        return chunks;
+      }
+      const reading = this.readEntry(entry, start, state);
       chunks.push({ start, content: reading.content });
       state = reading.stateOut;
       start += entry.section.length;
-    });
+    }
+    this.reuse = base?.document.reuseFor(chunks, 0);
     return chunks;
   }
 
-  /** What comes behind each section. */
-  private viewsBehind(): string[] {
-    const views: string[] = [];
-    let behind = '';
-    for (let i = this.entries.length - 1; i >= 0; i--) {
-      const entry = this.entries[i] as Entry;
-      views[i] = behind;
+  /** What the tree over `chunks` and as many of the old ones behind them can take from this reading's tree. */
+  private reuseFor(chunks: readonly Chunk[], keptAfter: number): TreeReuse | undefined {
+    if (!this.tree) return undefined;
+    let before = 0;
+    while (before < chunks.length && chunks[before] === this.chunks[before]) before++;
+    const middle = (all: readonly Chunk[], end: number) => all.slice(before, end);
+    return {
+      tree: this.tree,
+      before,
+      newMiddle: middle(chunks, chunks.length),
+      oldMiddle: middle(this.chunks, this.chunks.length - keptAfter),
+    };
+  }
+
+  /**
+   * Notes in the entries before `until` what comes behind each, until nothing changes any more before `fixed`. Returns
+   * the first entry for which it changed.
+   */
+  private updateViews(until: number, fixed: number): number {
+    const { entries } = this;
+    let behind = entries[until]?.view?.ahead ?? '';
+    let i = until - 1;
+    for (; i >= 0; i--) {
+      const entry = entries[i] as Entry;
       if (entry.view?.behind !== behind) {
         const { signals } = entry.section;
         const view = signals.reduceRight((rest, { kind }) => ahead(kind, rest), behind);
         entry.view = { behind, ahead: view };
-      }
+      } else if (i < fixed) break;
       behind = entry.view.ahead;
     }
-    return views;
+    return i + 1;
   }
 
-  private readEntry(entry: Entry, start: number, mode: Mode, stateIn: ReadState, view: string): LastReading {
-    const { reading, section } = entry;
-    if (reading && sameMode(reading.mode, mode)) {
-      if (mode.reading === 'off') return reading;
-      if (reading.ahead === view && sameState(reading.stateIn, stateIn)) return reading;
-    }
+  private isCurrent({ reading, view }: Entry, stateIn: ReadState): boolean {
+    if (!reading || !sameMode(reading.mode, this.mode)) return false;
+    if (this.mode.reading === 'off') return true;
+    return reading.ahead === (view?.behind ?? '') && sameState(reading.stateIn, stateIn);
+  }
+
+  private readEntry(entry: Entry, start: number, stateIn: ReadState): LastReading {
+    const { section } = entry;
+    const { mode } = this;
+    const view = entry.view?.behind ?? '';
+    if (entry.reading && this.isCurrent(entry, stateIn)) return entry.reading;
     if (mode.reading === 'off') {
-      entry.reading = {
-        mode,
-        stateIn,
-        ahead: view,
-        stateOut: START,
-        content: contentOfUnread(section.length),
-      };
+      const content = contentOfUnread(section.length);
+      entry.reading = { mode, stateIn, ahead: view, stateOut: START, content };
       return entry.reading;
     }
     entry.blocks ??= parseSection(this.text.slice(start, start + section.length), section);
@@ -168,8 +213,6 @@ class Document implements OkrDocument {
     return entry.reading;
   }
 }
-
-const asEntries = (sections: readonly Section[]): Entry[] => sections.map((section) => ({ section }));
 
 function readHead(text: string): { frontMatter: FrontMatter | undefined; length: number } {
   const found = readFrontMatter(text);
@@ -182,17 +225,10 @@ const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : 
 /** Reads a text as an OKR document. Never throws on any text. */
 export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
-  const { sections } = text.includes('\0')
-    ? { sections: [unreadSection(text, length)] }
-    : cutSections(text, length);
-  return new Document(
-    text,
-    createLineIndex(text),
-    frontMatter,
-    headContent(length),
-    asEntries(sections),
-    options,
-  );
+  const isText = !text.includes('\0');
+  const sections = isText ? cutSections(text, length).sections : [unreadSection(text, length)];
+  const lines = createLineIndex(text);
+  return new Document(text, lines, frontMatter, headContent(length), asEntries(sections), isText, options);
 }
 
 /**
@@ -202,8 +238,17 @@ export function readDocument(text: string, options: ReadOptions = {}): OkrDocume
 export function readWhole(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
   const section = wholeSection(text, length);
-  const entries = section ? asEntries([section]) : [];
-  return new Document(text, createLineIndex(text), frontMatter, headContent(length), entries, options);
+  const entries = section ? [{ section, blocks: parseByParser(text.slice(length), section) }] : [];
+  const isText = !text.includes('\0');
+  return new Document(
+    text,
+    createLineIndex(text),
+    frontMatter,
+    headContent(length),
+    entries,
+    isText,
+    options,
+  );
 }
 
 /** What is no text is not looked at. */
@@ -230,76 +275,33 @@ export function updateDocument(
   edits: readonly TextEdit[] | undefined,
   options: ReadOptions = {},
 ): OkrDocument {
-  if (!(previous instanceof Document) || newText.includes('\0') || previous.text.includes('\0'))
-    return readDocument(newText, options);
-  const { span, inserted } = changedSpan(previous.text, newText, edits);
+  if (!(previous instanceof Document && previous.isText)) return readDocument(newText, options);
+  const change = changedSpan(previous.text, newText, edits);
+  const { span, inserted } = change;
+  if (newText.slice(span.start, span.start + inserted).includes('\0')) return readDocument(newText, options);
   const lines = updateLineIndex(previous.lines, newText, span, inserted);
-  const headLength = previous.head?.length ?? 0;
-  const mayHaveHead = span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText);
-  if (span.start <= headLength || mayHaveHead) {
-    const { frontMatter, length } = readHead(newText);
-    const sameHead = length === headLength && previous.head;
-    const head = sameHead ? previous.head : headContent(length);
-    const entries = recut(previous, newText, span, inserted, length);
-    return new Document(newText, lines, frontMatter, head, entries, options);
-  }
-  const entries = recut(previous, newText, span, inserted, headLength);
-  return new Document(newText, lines, previous.frontMatter, previous.head, entries, options);
-}
-
-/** Where the second line of the section that begins at `start` ends. */
-const afterTwoLines = (text: string, start: number) => lineAt(text, lineAt(text, start).next).next;
-
-/** The sections of `newText`: those before and behind the change are taken over. */
-function recut(
-  previous: Document,
-  newText: string,
-  span: Span,
-  inserted: number,
-  headLength: number,
-): Entry[] {
-  const old = previous.entries;
-  const shift = inserted - (span.end - span.start);
-  let first = 0;
-  let start = previous.head?.length ?? 0;
-  if (start !== headLength) return asEntries(cutSections(newText, headLength).sections);
-  // The section that holds the unit before the change is cut anew: what follows it may now belong to it.
-  while (first < old.length - 1 && start + (old[first] as Entry).section.length < span.start) {
-    start += (old[first] as Entry).section.length;
-    first++;
-  }
-  // That a section begins here is said by its first line, and in a table by the second.
-  if (first > 0 && span.start <= afterTwoLines(previous.text, start))
-    start -= (old[--first] as Entry).section.length;
-  // The next section of the old text at whose place, moved, reading may stop.
-  let next = first;
-  let nextStart = start;
-  const stopAt = (offset: number) => {
-    while (next < old.length && (nextStart <= span.end || nextStart + shift < offset)) {
-      nextStart += (old[next] as Entry).section.length;
-      next++;
+  const oldLength = previous.head?.length ?? 0;
+  let { frontMatter, head } = previous;
+  if (span.start <= oldLength || (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText))) {
+    const now = readHead(newText);
+    frontMatter = now.frontMatter;
+    if (now.length !== oldLength) {
+      const { sections } = cutSections(newText, now.length);
+      return new Document(
+        newText,
+        lines,
+        frontMatter,
+        headContent(now.length),
+        asEntries(sections),
+        true,
+        options,
+      );
     }
-    return next < old.length && nextStart + shift === offset;
-  };
-  const { sections, end } = cutSections(newText, start, stopAt);
-  const rest = end < newText.length ? old.slice(next) : [];
-  return [...old.slice(0, first), ...takeOver(old, first, start, sections, span.start), ...rest];
-}
-
-/** New sections before the change that are the old ones keep what was made of them. */
-function takeOver(
-  old: readonly Entry[],
-  first: number,
-  start: number,
-  sections: readonly Section[],
-  before: number,
-): Entry[] {
-  let end = start;
-  let same = true;
-  return sections.map((section, i) => {
-    const entry = old[first + i];
-    end += section.length;
-    same &&= entry?.section.length === section.length && end <= before;
-    return same && entry ? entry : { section };
+    head = previous.head ?? headContent(now.length);
+  }
+  const { entries, ...kept } = recut(previous.entries, previous.text, newText, change, oldLength);
+  return new Document(newText, lines, frontMatter, head, entries, true, options, {
+    document: previous,
+    ...kept,
   });
 }

@@ -188,6 +188,8 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
   return drafts;
 }
 
+/** What stands between a name and its value. */
+const SIGN_OF_VALUE = /[:：=]|\s(?:is|l[aà])/iu;
 const BREAK = /\s[-–—|·]+\s+|[,;|]\s*|\s{2,}|\.\s+/g;
 const TOKEN = /(?:^|\s)(?<name>[\p{L}_]{1,20})::?(?<value>[^\s:][^\s]*)$/u;
 
@@ -195,6 +197,7 @@ const TOKEN = /(?:^|\s)(?<name>[\p{L}_]{1,20})::?(?<value>[^\s:][^\s]*)$/u;
 export function readNamed(text: string): FieldDraft | undefined {
   const reach = Math.max(0, text.length - 120);
   const tail = text.slice(reach);
+  if (!SIGN_OF_VALUE.test(tail)) return undefined;
   const token = TOKEN.exec(tail);
   if (token?.groups) {
     const name = nameOf(fold(token.groups.name ?? '').text);

@@ -19,7 +19,7 @@ export interface Peeled {
 }
 
 const DATE = '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)';
-const SEPARATORS_END = /[\s\-–—|,;·:]+$/;
+const SEPARATOR = /[\s\-–—|,;·:]/;
 const STATUS_SIGN = '(?:✅|☑️?|✔️?|🚫|❌|✖️?|🔄|🚧|⏸️?|⚠️?|🏁|🎉|📋|⬜|🔵|⚪|⚫)';
 const LIGHT = '(?:🟢|🟡|🟠|🔴)';
 
@@ -27,26 +27,32 @@ const LIGHT = '(?:🟢|🟡|🟠|🔴)';
 interface Tail {
   readonly pattern: RegExp;
   readonly name: FieldName;
+  /** A sign without which the pattern cannot match; looked for first, because most ends hold none. */
+  readonly hint?: string;
+  /** It needs a sign that is not in ASCII. */
+  readonly sign?: boolean;
 }
 
 /** One or two words at the very end. The patterns look at the last 60 units only. */
 const TAILS: readonly Tail[] = [
-  { name: 'due', pattern: /(?:^|\s)#due\(\s*(?<value>[^()]*?)\s*\)$/u },
-  { name: 'due', pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(?<value>${DATE})$`, 'u') },
-  { name: 'confidence', pattern: /(?:^|\s)~(?<value>\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
-  { name: 'weight', pattern: /(?:^|\s)%(?<value>\d{1,3}(?:[.,]\d+)?)$/u },
+  { name: 'due', hint: '#', pattern: /(?:^|\s)#due\(\s*(?<value>[^()]*?)\s*\)$/u },
+  { name: 'due', sign: true, pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(?<value>${DATE})$`, 'u') },
+  { name: 'confidence', hint: '~', pattern: /(?:^|\s)~(?<value>\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
+  { name: 'weight', hint: '%', pattern: /(?:^|\s)%(?<value>\d{1,3}(?:[.,]\d+)?)$/u },
   {
     name: 'type',
+    hint: '#',
     pattern:
       /(?:^|\s)#(?<value>committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
   },
-  { name: 'owner', pattern: /(?:^|[\s,&/])(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40}?)[.,;]?$/u },
-  { name: 'alignment', pattern: /(?:^|\s)\^(?<value>[\p{L}\d][\p{L}\d_./-]{0,60})$/u },
+  { name: 'owner', hint: '@', pattern: /(?:^|[\s,&/])(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40}?)[.,;]?$/u },
+  { name: 'alignment', hint: '^', pattern: /(?:^|\s)\^(?<value>[\p{L}\d][\p{L}\d_./-]{0,60})$/u },
   { name: 'alignment', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
   { name: 'updated', pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu') },
-  { name: 'confidence', pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
+  { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
   {
     name: 'status',
+    sign: true,
     pattern: new RegExp(
       `(?:^|\\s)(?<value>${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)(?:\\s*\\([^()]*\\))?$`,
       'u',
@@ -65,8 +71,8 @@ const LEADS: readonly Tail[] = [
   { name: 'priority', pattern: /^\[(?<value>[Pp][0-5])\]\s*[:–-]?\s*/u },
   { name: 'priority', pattern: /^(?<value>P[0-5])\s*[:–-]\s+/u },
   { name: 'priority', pattern: /^\((?<value>[Pp][0-5])\)\s*/u },
-  { name: 'status', pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
-  { name: 'confidence', pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
+  { name: 'status', sign: true, pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
+  { name: 'confidence', sign: true, pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
   { name: 'owner', pattern: /^(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)/u },
   { name: 'owner', pattern: /^(?<value>OWNER|\?{2,4})\s*[:–-]\s+/u },
   { name: 'owner', pattern: /^\[(?<value>@?[a-z][a-z\d_-]{2,20})\]\s+/u },
@@ -139,7 +145,7 @@ class Peeler {
   /** A colon that announces the list below is not part of the sentence. */
   private trimEnd(): void {
     this.trim();
-    this.to = this.from + this.text.replace(/[\s:：]+$/u, '').length;
+    while (this.to > this.from && /[\s:：]/u.test(this.inline.text[this.to - 1] ?? '')) this.to--;
   }
 
   /** `start` and `end` count in the inline's text. */
@@ -158,11 +164,12 @@ class Peeler {
   }
 
   private cutTail(at: number): void {
-    this.to = at;
-    const left = this.text.replace(SEPARATORS_END, '');
+    const { text } = this.inline;
+    let end = at;
+    while (end > this.from && SEPARATOR.test(text[end - 1] ?? '')) end--;
     // "Objective:" with nothing left keeps what it had: the fields were its text.
-    if (left.length > 0) this.to = this.from + left.length;
-    else this.trim();
+    this.to = end > this.from ? end : at;
+    if (end === this.from) this.trim();
   }
 
   /** `![P0](p0.svg)` in front of the words. */
@@ -209,7 +216,9 @@ class Peeler {
   private takeShortTail(text: string): boolean {
     const reach = Math.max(0, text.length - 60);
     const end = text.slice(reach);
-    for (const { pattern, name } of TAILS) {
+    const ascii = !/[^\x20-\x7e]/.test(end);
+    for (const { pattern, name, hint, sign } of TAILS) {
+      if (hint ? !end.includes(hint) : sign && ascii) continue;
       const match = pattern.exec(end);
       const value = match?.groups?.value;
       if (!match || value === undefined) continue;

@@ -27,7 +27,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const blank = (length: number) => ' '.repeat(length);
 
-function unmarkText(source: string): string {
+/** Escapes and entities as the signs they stand for, as long as before. */
+export function unmarkText(source: string): string {
   let text = source;
   if (text.includes('\\')) text = text.replace(ESCAPE, ' ');
   if (text.includes('&'))
@@ -134,7 +135,7 @@ function unmarkReferences(draft: Draft, text: string): string {
 }
 
 /** Line ends become spaces, and so does what quotes and indentation put before a continued line. */
-function flatten(text: string): { text: string; breaks: number[] } {
+export function flatten(text: string): { text: string; breaks: number[] } {
   const breaks: number[] = [];
   if (!/[\r\n]/.test(text)) return { text, breaks };
   const flat = text.replace(/(?:\r\n|[\r\n])[ \t>]*/g, (ending, offset: number) => {

@@ -1,6 +1,9 @@
 /** Parses a section: code and lines that nobody can read are left out, and no more than can be an OKR is looked at. */
 import type { Span } from '../text/span';
+import type { Block } from './blocks';
+import type { Directive } from './model';
 import { type ParsedText, parseBlocks } from './parse';
+import { readPlainBlocks } from './plain-blocks';
 import type { Section } from './sections';
 
 /** A unit that is longer is one that could not be cut: a list nested in one item, a table without end. */
@@ -27,24 +30,70 @@ function reach(text: string, { start, end }: Span): number {
   return cut > start ? cut + 1 : start;
 }
 
+/** Collects the blocks of a section: plain units are read at once, runs of others go to the parser together. */
+class SectionParser {
+  private readonly blocks: Block[] = [];
+  private readonly directives: Directive[] = [];
+  /** Where the run that waits for the parser begins; -1 if there is none. */
+  private waiting = -1;
+
+  constructor(private readonly source: string) {}
+
+  /** Takes the unit between two offsets. */
+  take(start: number, end: number): void {
+    const plain = end - start <= LONGEST_PARSE ? readPlainBlocks(this.source, start, end) : undefined;
+    if (plain) {
+      this.flush(start);
+      for (const block of plain) this.blocks.push(block);
+    } else if (this.waiting < 0) this.waiting = start;
+  }
+
+  /** Takes fenced code, which needs no parsing. */
+  takeCode(span: Span): void {
+    this.flush(span.start);
+    this.blocks.push({ type: 'code', span });
+  }
+
+  /** Parses what waits, up to `end`. */
+  flush(end: number): void {
+    const start = this.waiting;
+    this.waiting = -1;
+    if (start < 0) return;
+    const stop = reach(this.source, { start, end });
+    if (!/[^ \t\r\n]/.test(this.source.slice(start, stop))) return;
+    const parsed = parseBlocks(this.source, { start, end: stop });
+    this.blocks.push(...parsed.blocks);
+    this.directives.push(...parsed.directives);
+  }
+
+  finish(): ParsedText {
+    this.flush(this.source.length);
+    return { blocks: this.blocks, directives: this.directives };
+  }
+}
+
 /** Parses `text`, which `section` describes. Spans count from its start. */
 export function parseSection(text: string, section: Section): ParsedText {
   const source = section.masked.length > 0 ? blankOut(text, section.masked) : text;
-  const blocks: ParsedText['blocks'][number][] = [];
-  const directives: ParsedText['directives'][number][] = [];
-  let at = 0;
-  const parseTo = (end: number) => {
-    const stop = reach(source, { start: at, end });
-    if (!/[^ \t\r\n]/.test(source.slice(at, stop))) return;
-    const parsed = parseBlocks(source, { start: at, end: stop });
-    blocks.push(...parsed.blocks);
-    directives.push(...parsed.directives);
-  };
-  for (const code of section.code) {
-    parseTo(code.start);
-    blocks.push({ type: 'code', span: code });
-    at = code.end;
-  }
-  parseTo(source.length);
-  return { blocks, directives };
+  const parser = new SectionParser(source);
+  const { units, code } = section;
+  let nextCode = 0;
+  units.forEach((unit, i) => {
+    let at = unit;
+    const end = units[i + 1] ?? source.length;
+    for (; (code[nextCode]?.start ?? end) < end; nextCode++) {
+      const fence = code[nextCode] as Span;
+      if (fence.start > at) parser.take(at, fence.start);
+      parser.takeCode(fence);
+      at = fence.end;
+    }
+    if (at < end) parser.take(at, end);
+  });
+  return parser.finish();
+}
+
+/** Parses `text` by the parser alone: what `parseSection` must agree with. Slow; for tests. */
+export function parseByParser(text: string, section: Section): ParsedText {
+  const source = section.masked.length > 0 ? blankOut(text, section.masked) : text;
+  return parseBlocks(source, { start: 0, end: reach(source, { start: 0, end: source.length }) });
 }

@@ -65,8 +65,11 @@ export const noCounts = (): Counts => ({
   closingHeadings: 0,
 });
 
-export function addCounts(total: Counts, more: Counts): void {
-  for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += more[key];
+const COUNTS = Object.keys(noCounts()) as (keyof Counts)[];
+
+/** Adds `more` to `total`, or takes it off. */
+export function addCounts(total: Counts, more: Counts, sign: 1 | -1 = 1): void {
+  for (const key of COUNTS) total[key] += sign * more[key];
 }
 
 const LINK = /!?\[([^\][]*)\]\([^)]*\)/g;

@@ -1,5 +1,5 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
-import { Noun, Part, Trait, Word } from './entry';
+import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { isWorkProduct } from './phrases';
 import { after, entryAt, isNoun, isWord } from './sentence';
@@ -48,7 +48,7 @@ export function phraseOrState(judged: Judged): Verdict {
   const count = first(judged, 'count');
   if (count) return isMean(judged) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
   const time = serviceTime(judged);
-  if (time && (judged.metric || form === 'expression' || isUniversal(judged)))
+  if (time && (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged)))
     return outcome(judged, 0.7, time);
   if (isUniversal(judged) && hasPart(judged, Part.punctual))
     return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
@@ -66,6 +66,16 @@ function isMean(judged: Judged): boolean {
 
 function isUniversal(judged: Judged): boolean {
   return isWord(judged.reading.sentence, judged.clause.structure.start, Word.universal);
+}
+
+/** `first reply in 2 hours`: a routine service that opens the phrase. */
+function isServed({ reading, clause }: Judged): boolean {
+  const { sentence, zoneOf } = reading;
+  for (let i = clause.structure.start; i < clause.to && zoneOf[i] === Zone.main; i++) {
+    const entry = entryAt(sentence, i);
+    if (entry && entry.trait & Trait.service && entry.form & Form.Base) return true;
+  }
+  return false;
 }
 
 /** The phrase is about an event, or says that something is done. */

@@ -1,0 +1,179 @@
+/**
+ * The plainest Markdown without a parser: headings, paragraphs, and lists of items that begin with a line of text.
+ * remark-parse takes most of the time of a reading, and nearly all lines of OKRs are of these kinds. What comes out is
+ * exactly what remark-parse makes of it (property tests hold that); where that is not certain, nothing.
+ */
+import type { Block, ListItemBlock } from './blocks';
+import {
+  headingDepth,
+  isThematicBreak,
+  type Line,
+  type ListMarker,
+  lineAt,
+  listMarkerOf,
+  SPACE,
+} from './lines';
+import { readPlainInline } from './plain-inline';
+
+interface OpenItem {
+  readonly marker: ListMarker;
+  readonly list: { readonly ordered: boolean; readonly items: ListItemBlock[] };
+  readonly item: { span: { start: number; end: number }; checked?: boolean; readonly blocks: Block[] };
+}
+
+/** Lines of text begin with one of these only if they are no line of text, or may be none. */
+const UNSAFE_START = /^(?:[>|=:<\ufeff]|```|~~~|-+[ \t]*$|\[[^\]]*\]?:)/;
+const CHECKBOX = /^\[([ xX])\] (?=[^ \t])/;
+const MOST_INDENT = 3;
+const MOST_SPACES = 4;
+
+class PlainReader {
+  private readonly blocks: Block[] = [];
+  private readonly open: OpenItem[] = [];
+  /** The paragraph that the next line may go on with. */
+  private paragraph: { readonly start: number; end: number; readonly into: Block[] } | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  /** The blocks, or nothing if a parser has to look. */
+  read(): readonly Block[] | undefined {
+    for (let at = this.start; at < this.end; ) {
+      const line = lineAt(this.source, at);
+      if (line.blank) {
+        if (!this.closeParagraph()) return undefined;
+      } else if (!this.take(line)) return undefined;
+      at = line.next;
+    }
+    return this.closeParagraph() ? this.blocks : undefined;
+  }
+
+  private take(line: Line): boolean {
+    // Tabs in front have a width of their own.
+    if (line.first - line.start !== line.indent) return false;
+    let kept = 0;
+    while (kept < this.open.length && line.indent >= (this.open[kept] as OpenItem).marker.width) kept++;
+    const base = this.open[kept - 1]?.marker.width ?? 0;
+    if (line.indent - base > MOST_INDENT) return false;
+    const depth = headingDepth(this.source, line);
+    if (depth > 0) return kept === 0 && line.indent === 0 && this.heading(line, depth);
+    if (isThematicBreak(this.source, line)) return false;
+    const marker = listMarkerOf(this.source, line);
+    return marker ? this.item(line, marker, kept) : this.text(line, kept);
+  }
+
+  private heading(line: Line, depth: number): boolean {
+    if (!this.closeParagraph()) return false;
+    this.open.length = 0;
+    const from = this.skipSpaces(line.first + depth, line.end);
+    const to = this.trimEnd(from, line.end);
+    // A closing row of signs, or no title.
+    if (from >= to || this.source[to - 1] === '#') return false;
+    const inline = readPlainInline(this.source, { start: from, end: to });
+    if (!inline) return false;
+    this.blocks.push({ type: 'heading', span: { start: line.first, end: to }, depth, inline });
+    return true;
+  }
+
+  private item(line: Line, marker: ListMarker, kept: number): boolean {
+    const { source } = this;
+    const spaces = marker.content - this.markerEnd(line, marker);
+    if (marker.content >= line.end || spaces > MOST_SPACES || this.hasTab(line, marker)) return false;
+    const before = this.open[kept];
+    const sibling = before?.marker.sign === marker.sign ? before : undefined;
+    const interrupts = !marker.ordered || marker.one;
+    if (!sibling && this.paragraph && !interrupts) return false;
+    if (!this.closeParagraph()) return false;
+    this.open.length = kept;
+    const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
+    const list = sibling?.list ?? { ordered: marker.ordered, items: [] };
+    const box = CHECKBOX.exec(source.slice(marker.content, Math.min(line.end, marker.content + 6)));
+    const content = marker.content + (box ? box[0].length : 0);
+    if (!this.isSafe(content, line.end) || this.beginsBlock(marker.content, line)) return false;
+    if (!sibling) into.push({ type: 'list', span: { start: line.first, end: line.end }, ...list });
+    const item: OpenItem['item'] = {
+      span: { start: line.first, end: line.end },
+      ...(box && { checked: box[1] !== ' ' }),
+      blocks: [],
+    };
+    list.items.push(item);
+    this.open.push({ marker, list, item });
+    this.paragraph = { start: content, end: line.end, into: item.blocks };
+    return true;
+  }
+
+  private text(line: Line, kept: number): boolean {
+    if (!this.isSafe(line.first, line.end)) return false;
+    if (this.paragraph) {
+      // With less indentation it goes on lazily.
+      if (kept < this.open.length) return false;
+      this.paragraph.end = line.end;
+      return true;
+    }
+    this.open.length = kept;
+    const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
+    this.paragraph = { start: line.first, end: line.end, into };
+    return true;
+  }
+
+  /** False if what stands in it is not plain. */
+  private closeParagraph(): boolean {
+    const { paragraph } = this;
+    if (!paragraph) return true;
+    this.paragraph = undefined;
+    const span = { start: paragraph.start, end: paragraph.end };
+    const inline = readPlainInline(this.source, { ...span, end: this.trimEnd(span.start, span.end) });
+    if (!inline) return false;
+    paragraph.into.push({ type: 'paragraph', span, inline });
+    for (const { item } of this.open) item.span.end = span.end;
+    return true;
+  }
+
+  /** Whether the content of an item begins with something other than text. */
+  private beginsBlock(at: number, line: Line): boolean {
+    const inner: Line = { ...line, start: at, first: at, indent: 0 };
+    return (
+      headingDepth(this.source, inner) > 0 ||
+      isThematicBreak(this.source, inner) ||
+      listMarkerOf(this.source, inner) !== undefined
+    );
+  }
+
+  private isSafe(start: number, end: number): boolean {
+    const text = this.source.slice(start, end);
+    return !UNSAFE_START.test(text) && !text.includes('|');
+  }
+
+  private markerEnd(line: Line, marker: ListMarker): number {
+    return this.source.lastIndexOf(String.fromCharCode(marker.sign), marker.content - 1) + 1 || line.first;
+  }
+
+  private hasTab(line: Line, marker: ListMarker): boolean {
+    return this.source.slice(line.first, marker.content).includes('\t');
+  }
+
+  private skipSpaces(from: number, to: number): number {
+    let at = from;
+    while (at < to && this.isSpace(at)) at++;
+    return at;
+  }
+
+  private trimEnd(from: number, to: number): number {
+    let at = to;
+    while (at > from && this.isSpace(at - 1)) at--;
+    return at;
+  }
+
+  private isSpace(at: number): boolean {
+    const code = this.source.charCodeAt(at);
+    return code === SPACE || code === 9;
+  }
+}
+
+/** Reads a unit of `source`, or nothing if that takes a parser. Offsets count in `source`. */
+export function readPlainBlocks(source: string, start: number, end: number): readonly Block[] | undefined {
+  return new PlainReader(source, start, end).read();
+}
