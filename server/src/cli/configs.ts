@@ -86,7 +86,8 @@ export class CliConfigs {
     if (config === false) return undefined;
     if (config === undefined) return this.#resolver.for(uri);
     const found = await this.#resolver.byFile(pathToFileURL(resolve(this.cwd, config)).href, uri);
-    if (!found) throw new UsageError(`${config}: no such configuration file. Check the path behind --config.`);
+    if (!found)
+      throw new UsageError(`${config}: no such configuration file. Check the path behind --config.`);
     return found;
   }
 }

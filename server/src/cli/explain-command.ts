@@ -19,14 +19,21 @@ export interface RulePage {
   readonly good: Readonly<Record<Language, string>>;
 }
 
-export function explain(id: string, language: Language | 'auto' | undefined, colour: boolean, io: CliIo): number {
+export function explain(
+  id: string,
+  language: Language | 'auto' | undefined,
+  colour: boolean,
+  io: CliIo,
+): number {
   const page = (pages as Readonly<Record<RuleId, RulePage>>)[id];
   if (!page) {
     const near = closest(
       id,
       RULES.map((rule) => rule.id),
     );
-    throw new UsageError(`there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} docs/rules/README.md lists them.`);
+    throw new UsageError(
+      `there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} docs/rules/README.md lists them.`,
+    );
   }
   io.out(render(id, page, language === 'vi' ? 'vi' : 'en', colour));
   return CLEAN;
@@ -35,7 +42,8 @@ export function explain(id: string, language: Language | 'auto' | undefined, col
 function render(id: RuleId, page: RulePage, language: Language, colour: boolean): string {
   const paint = pc.createColors(colour);
   const { explain: texts } = cliTexts(language);
-  const section = (heading: string, body: string) => (body === '' ? [] : [paint.bold(heading), indent(body), '']);
+  const section = (heading: string, body: string) =>
+    body === '' ? [] : [paint.bold(heading), indent(body), ''];
   const severities = PROFILES.map((profile) => `${profile} ${resolveSeverities(profile)(id)}`).join(', ');
   // The prose of the pages is English; in other languages the catalogue's own words stand for it.
   const own = language === 'en';

@@ -20,7 +20,9 @@ export async function init(language: Language | 'auto' | undefined, io: CliIo): 
     await writeFile(resolve(io.cwd, FILE), texts.file, { flag: 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${FILE} cannot be written here (${code ?? message}). Check the folder's permissions.`);
+    throw new UsageError(
+      `${FILE} cannot be written here (${code ?? message}). Check the folder's permissions.`,
+    );
   }
   io.out(`${fill(texts.done, { file: FILE })}\n`);
   return CLEAN;

@@ -1,8 +1,9 @@
 /** `okrlint outline FILES`: what okrlint reads in each file. */
+
+import { resolve } from 'node:path';
 import type { Field, FieldName, Item, Located } from '../document/model';
 import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
 import type { Quantity, StatementFacts } from '../statement/facts';
-import { resolve } from 'node:path';
 import { CliConfigs, type SettingOptions } from './configs';
 import { findInputs, slashed } from './inputs';
 import type { CliIo } from './io';
@@ -54,7 +55,10 @@ export async function outline(args: readonly string[], options: OutlineOptions, 
       return;
     }
     const force = path === '' ? undefined : (await configs.for(path)).force;
-    const where = { ...(path === '' ? {} : { path: slashed(path) }), ...(force === undefined ? {} : { force }) };
+    const where = {
+      ...(path === '' ? {} : { path: slashed(path) }),
+      ...(force === undefined ? {} : { force }),
+    };
     outlines.push(outlineOf(service, name, service.read(read.text, where)));
   };
   for (const { name, path } of inputs.files) await add(name, path, await readText(path));

@@ -53,7 +53,9 @@ class Repository {
   static async open(folder: string, ref: string): Promise<Repository> {
     // A reference that begins with a dash would be an option.
     if (ref === '' || ref.startsWith('-')) throw new UsageError(`--since: "${ref}" is no git reference.`);
-    const top = (await git(folder, ['rev-parse', '--show-toplevel'], `${folder} is in no git repository`)).trim();
+    const top = (
+      await git(folder, ['rev-parse', '--show-toplevel'], `${folder} is in no git repository`)
+    ).trim();
     const commit = await git(
       top,
       ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`],

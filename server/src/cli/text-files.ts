@@ -33,7 +33,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads in a circle',
 };
 
-export async function readText(path: string): Promise<(TextFile & { bytes: Uint8Array }) | { reason: string }> {
+export async function readText(
+  path: string,
+): Promise<(TextFile & { bytes: Uint8Array }) | { reason: string }> {
   try {
     const bytes = await readFile(path);
     const decoded = decode(bytes);

@@ -11,7 +11,11 @@ const PAUSE = 150;
 
 const matters = (path: string): boolean => {
   const name = basename(path);
-  return /\.(?:md|markdown|mdown|mkd|json|ya?ml)$/i.test(name) || CONFIG_NAMES.includes(name) || name === IGNORE_FILE;
+  return (
+    /\.(?:md|markdown|mdown|mkd|json|ya?ml)$/i.test(name) ||
+    CONFIG_NAMES.includes(name) ||
+    name === IGNORE_FILE
+  );
 };
 
 /** Runs `check` now and after every change, until `io.signal` ends it; then returns the last exit code. */
@@ -52,7 +56,9 @@ export async function watchAndRun(
 
 /** Folders and files to watch: what is named, the folder for a glob, and the configuration beside. */
 function watched(args: readonly string[], cwd: string): string[] {
-  const named = args.filter((arg) => arg !== '-').map((arg) => (isDynamicPattern(arg) ? cwd : resolve(cwd, arg)));
+  const named = args
+    .filter((arg) => arg !== '-')
+    .map((arg) => (isDynamicPattern(arg) ? cwd : resolve(cwd, arg)));
   const beside = [...CONFIG_NAMES, IGNORE_FILE].map((name) => resolve(cwd, name));
   return [...new Set([...named, ...beside])];
 }

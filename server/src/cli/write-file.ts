@@ -20,7 +20,8 @@ export async function replaceFile(
     const target = await realpath(path);
     const { mode } = await stat(target);
     // Renaming over a read-only file is possible and so is every access for root, but its owner has said no.
-    if ((mode & 0o222) === 0) return 'is read-only and was left as it is. Make it writable and run okrlint again';
+    if ((mode & 0o222) === 0)
+      return 'is read-only and was left as it is. Make it writable and run okrlint again';
     await access(target, constants.W_OK);
     const folder = dirname(target);
     if (((await stat(folder)).mode & 0o222) === 0) return folderReason(folder);

@@ -13,7 +13,10 @@ const BETWEEN = '[^\\n\\r]{0,400}?';
 /** Signs that may stand between letters of a short label. */
 const EMPHASIS = '[*_~`]{0,3}';
 
-const phrase = (words: string): string => foldText(words).split(/[\s-]+/).join(BETWEEN);
+const phrase = (words: string): string =>
+  foldText(words)
+    .split(/[\s-]+/)
+    .join(BETWEEN);
 
 /** Longer phrases that begin like another one add nothing. */
 function shortest(phrases: readonly string[]): string[] {

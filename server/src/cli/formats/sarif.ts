@@ -84,7 +84,11 @@ function result(file: string, artifact: number, message: Message, ruleIndex: num
 
 /** A URI reference: relative paths stay relative, so that the code host finds them in the repository. */
 function uriOf(path: string): string {
-  const encoded = slashedPath(path).replace(/\p{Surrogate}/gu, '\uFFFD').split('/').map(encodeURIComponent).join('/');
+  const encoded = slashedPath(path)
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (/^[A-Za-z]%3A\//.test(encoded)) return `file:///${encoded}`;
   return encoded.startsWith('/') ? `file://${encoded}` : encoded;
 }
