@@ -9,10 +9,12 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type OfferedSuggestion, overlaps, plainText, type SuggestedEdit } from '../service';
+import { type OfferedSuggestion, overlaps, plainText, type Span, type SuggestedEdit } from '../service';
+import { itemAt } from '../service/diagnose';
+import { progressUpdate } from '../service/editor/update-progress';
 import { toRange, toSnippet, toSpan } from './convert';
 import { toDiagnostic } from './diagnostics';
-import { type Context, guarded, type OpenRequest, requestFor } from './features';
+import { type Context, guarded, type OpenRequest, readerLanguage, requestFor } from './features';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.okrlint`;
 
@@ -32,6 +34,7 @@ export function codeActions(context: Context) {
       if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
         const offered = context.service.suggestions(request, toSpan(request.document, range));
         actions.push(...offered.map((offer) => toAction(context, request, offer, asked.diagnostics)));
+        actions.push(...itemActions(context, request, toSpan(request.document, range)));
       }
       if (wanted(FIX_ALL_KIND)) actions.push(...fixAll(context, request));
       return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
@@ -49,7 +52,7 @@ function toAction(
   { suggestion, finding, preferred }: OfferedSuggestion,
   shown: readonly Diagnostic[],
 ): CodeAction {
-  const own = toDiagnostic(request.document, finding, context.client.codeDescription);
+  const own = toDiagnostic(request.document, finding, context.client);
   const answered = shown.filter(({ code, range }) => code === own.code && sameRange(range, own.range));
   const certain = suggestion.kind === 'certain';
   return {
@@ -60,6 +63,19 @@ function toAction(
     ...(certain && preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(context, request, suggestion.edits),
   };
+}
+
+/** What can be done with a key result whether or not there is anything wrong with it. */
+function itemActions(context: Context, request: OpenRequest, { start, end }: Span): CodeAction[] {
+  const { document, today } = request;
+  const located = itemAt(document, start);
+  if (located?.item.kind !== 'key-result' || end > located.offset + located.item.span.end) return [];
+  const keyResult = { item: located.item, offset: located.offset };
+  const facts = context.service.factsOf(document, located);
+  const update = progressUpdate(document, keyResult, facts, today, readerLanguage(request));
+  if (!update) return [];
+  const edit = toWorkspaceEdit(context, request, update.edits);
+  return [{ title: update.title, kind: CodeActionKind.RefactorRewrite, edit }];
 }
 
 function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {

@@ -3,6 +3,7 @@
  * file of its own; here they are only registered.
  */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   FileChangeType,
@@ -15,14 +16,16 @@ import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { checkText } from './check-text';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
+import { codeLenses, resolveCodeLens } from './code-lens';
 import { Configurations } from './configurations';
-import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
+import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
 import { type Context, readFeatures } from './features';
 import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
 import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
 import { rules, teams } from './knowledge';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
 import { CHECK_TEXT, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
@@ -34,6 +37,7 @@ import { isRecord, SettingsStore } from './settings';
 import { status } from './status';
 import { documentSymbols, foldingRanges } from './symbols';
 import { WatchedFiles } from './watched-files';
+import { News, workspaceDiagnostics } from './workspace-diagnostics';
 import { WorkspaceIndex } from './workspace-index';
 import { workspaceSymbols } from './workspace-symbols';
 
@@ -65,7 +69,13 @@ export function startServer(
       speak: (language) => configurations.speak(language),
       folderOf: (uri) => folders.of(uri),
     });
-    const workspace = new WorkspaceIndex({ service, documents, files, watched });
+    const workspace = new WorkspaceIndex({
+      service,
+      documents,
+      files,
+      watched,
+      forceOf: async (uri) => (await settings.for(uri)).force,
+    });
     register({
       connection,
       service,
@@ -97,6 +107,8 @@ export function startServer(
         ...(client.semanticTokens
           ? { semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true } }
           : {}),
+        ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
+        ...(client.inlayHints ? { inlayHintProvider: true } : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: { didRename: MARKDOWN_FILES, didDelete: MARKDOWN_FILES, didCreate: MARKDOWN_FILES },
@@ -105,8 +117,8 @@ export function startServer(
           ? {
               diagnosticProvider: {
                 identifier: 'okrlint',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
+                interFileDependencies: true,
+                workspaceDiagnostics: true,
               },
             }
           : {}),
@@ -140,10 +152,18 @@ function register(context: Context): void {
   connection.languages.semanticTokens.on(semanticTokens(context));
   connection.languages.semanticTokens.onRange(semanticTokensRange(context));
 
+  connection.onCodeLens(codeLenses(context));
+  connection.onCodeLensResolve(resolveCodeLens(context));
+  connection.languages.inlayHint.on(inlayHints(context));
   followFileOperations(context);
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
-  if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
+  const news = new News();
+  if (client.pullDiagnostics) {
+    const ids = new ResultIds();
+    connection.languages.diagnostics.on(pullDiagnostics(context, ids));
+    connection.languages.diagnostics.onWorkspace(workspaceDiagnostics(context, ids, news));
+  }
   documents.onDidChangeContent(({ document }) => {
     if (document.isMarkdown) publisher?.changed(document.uri);
     else configurations.opened(document);
@@ -161,17 +181,22 @@ function register(context: Context): void {
 
   /** Every open document may have other findings than before. */
   const checkAll = () => {
+    news.tell();
     if (client.pullDiagnostics && client.diagnosticRefresh)
       tolerate(context, connection.languages.diagnostics.refresh());
     for (const { uri, isMarkdown } of documents.all()) if (isMarkdown) publisher?.changed(uri);
   };
+  context.workspace.onDidChange((ids) => (ids ? checkAll() : news.tell()));
   configurations.onDidChange(() => {
     settings.configurationChanged();
+    context.workspace.readAgain();
     checkAll();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(pushed);
     checkAll();
+    if (client.codeLensRefresh) tolerate(context, connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.inlayHintRefresh) tolerate(context, connection.languages.inlayHint.refresh());
   });
   connection.onInitialized(() => {
     watched.initialized();
@@ -179,7 +204,7 @@ function register(context: Context): void {
       connection.workspace.onDidChangeWorkspaceFolders((change) => {
         folders.change(change);
         configurations.changed();
-        context.workspace.foldersChanged();
+        context.workspace.readAgain();
       });
     if (client.configurationRegistration)
       tolerate(
