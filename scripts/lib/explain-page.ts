@@ -8,7 +8,11 @@ export function explainPage(page: string): RulePage {
     return (body.split(/^## /mu, 1)[0] ?? '').trim();
   };
   const examples = (kind: 'bad' | 'good', language: 'en' | 'vi') =>
-    [...page.matchAll(new RegExp(`^\`\`\`okr-${kind}(?:-document)? ${language}\\n([^]*?)^\`\`\`$`, 'gmu'))]
+    [
+      ...page.matchAll(
+        new RegExp(`^\`\`\`okr-${kind}(?:-document)? ${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gmu'),
+      ),
+    ]
       .map(([, text = '']) => text.trim())
       .join('\n\n');
   return {

@@ -8,7 +8,7 @@ import { namesOkr } from './recognise';
 import { wordsOf } from './words';
 
 /** Markup and link targets may stand between the words of a label, but not a line's end. */
-const BETWEEN = '[^\\n\\r]{0,400}?';
+const BETWEEN = '[^\\n\\r]{0,150}?';
 
 /** Signs that may stand between letters of a short label. */
 const EMPHASIS = '[*_~`]{0,3}';
