@@ -1,14 +1,11 @@
 /** `okrlint outline FILES`: what okrlint reads in each file. */
 
-import { resolve } from 'node:path';
 import type { Field, FieldName, Item, Located } from '../document/model';
 import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
 import type { Quantity, StatementFacts } from '../statement/facts';
-import { CliConfigs, type SettingOptions } from './configs';
-import { findInputs, slashed } from './inputs';
 import type { CliIo } from './io';
 import { CLEAN, TROUBLE } from './lint-command';
-import { decode, readText } from './text-files';
+import { type InputOptions, readInputs } from './read-inputs';
 
 export interface FileOutline {
   readonly filePath: string;
@@ -37,42 +34,15 @@ interface KeyResultOutline {
   readonly score: number | string | null;
 }
 
-export interface OutlineOptions extends SettingOptions {
-  readonly stdinFilename?: string;
-}
-
 /** Prints the outline of every input as JSON and returns the exit code. */
-export async function outline(args: readonly string[], options: OutlineOptions, io: CliIo): Promise<number> {
-  const inputs = await findInputs(args, io);
-  const configs = new CliConfigs(io.cwd, options);
+export async function outline(args: readonly string[], options: InputOptions, io: CliIo): Promise<number> {
+  const { inputs, trouble } = await readInputs(args, options, io);
   const service = createOkrLanguageService();
-  const outlines: FileOutline[] = [];
-  let code = CLEAN;
-  const add = async (name: string, path: string, read: { text: string } | { reason: string }) => {
-    if ('reason' in read) {
-      io.error(`okrlint: ${name} ${read.reason}.\n`);
-      code = TROUBLE;
-      return;
-    }
-    const force = path === '' ? undefined : (await configs.for(path)).force;
-    const where = {
-      ...(path === '' ? {} : { path: slashed(path) }),
-      ...(force === undefined ? {} : { force }),
-    };
-    outlines.push(outlineOf(service, name, service.read(read.text, where)));
-  };
-  for (const { name, path } of inputs.files) await add(name, path, await readText(path));
-  if (inputs.stdin) {
-    const { stdinFilename } = options;
-    const path = stdinFilename === undefined ? '' : resolve(io.cwd, stdinFilename);
-    await add(stdinFilename ?? '<stdin>', path, decode(await io.readStdin()));
-  }
-  for (const { severity, line } of configs.problems) {
-    io.error(`okrlint: ${line}\n`);
-    if (severity === 'error') code = TROUBLE;
-  }
+  const outlines = inputs.map(({ name, text, options: how }) =>
+    outlineOf(service, name, service.read(text, how)),
+  );
   io.out(`${JSON.stringify(outlines, null, 2)}\n`);
-  return code;
+  return trouble ? TROUBLE : CLEAN;
 }
 
 function outlineOf(service: OkrLanguageService, filePath: string, document: OkrDocument): FileOutline {

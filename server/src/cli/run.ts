@@ -4,6 +4,7 @@ import { closest } from '../config';
 import { PROFILES, RULES, type SeveritySetting } from '../rules';
 import { VERSION } from '../service/version';
 import { LANGUAGES } from '../text/language';
+import { addExchangeCommands } from './exchange-commands';
 import { explain } from './explain-command';
 import { FORMATS } from './formats';
 import { init } from './init-command';
@@ -53,6 +54,8 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
   const program = new Command('okrlint')
     .description('Finds key results that are activities or cannot be measured, in Markdown OKR documents.')
     .version(VERSION)
+    // Behind the name of a command stand that command's own options.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .showHelpAfterError('(okrlint --help lists the options)')
@@ -100,6 +103,7 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
       // The main command declares the options too and takes them if they stand before "outline".
       done(await outline(files, command.optsWithGlobals<MainOptions>(), io)),
     );
+  addExchangeCommands(program, io, done);
   return program;
 }
 
