@@ -5,6 +5,7 @@ import type { SeveritySetting } from '../rules/rule';
 import type { LintSettings } from '../service';
 import { VERSION } from '../service/version';
 import { LANGUAGES } from '../text/language';
+import { addExchangeCommands } from './exchange-commands';
 import { FORMATS, type FormatName } from './format';
 import { type InputResult, isUnreadable, readInputs } from './inputs';
 import { type CliIo, UsageError } from './io';
@@ -54,6 +55,8 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
   const program = new Command('okrlint')
     .description('Finds key results that are activities or cannot be measured, in Markdown OKR documents.')
     .version(VERSION)
+    // Behind the name of a command stand that command's own options.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .showHelpAfterError('(okrlint --help lists the options)')
@@ -93,6 +96,7 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
       // The main command declares the option too and takes it if it stands before "outline".
       done(await outline(files, command.optsWithGlobals<{ stdinFilename?: string }>().stdinFilename, io)),
     );
+  addExchangeCommands(program, io, done);
   return program;
 }
 
