@@ -14,6 +14,8 @@ export const objectiveIsActivity: StatementRule = {
     if (facts.class !== 'activity' && facts.class !== 'counted-activity') return undefined;
     if (!namesWork(context)) return undefined;
     const span = actionPhrase(context);
-    return { span, params: { words: wordsAt(context, span) } };
+    const params = { words: wordsAt(context, span) };
+    // It says what the thing is for, so the goal is there: a reminder to put it first.
+    return facts.purpose ? { span, params, mild: true } : { span, params };
   },
 };

@@ -3,20 +3,26 @@ import { isShort, namesWork, VERY_SHORT } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
+/** Shares of the length up to which a wish says nothing in particular. */
+const SHORT = 0.85;
+const LONGER = 1.2;
+
 /** Whether the sentence has the form of a wish: "improve …", "get better at …", "keep … running", bare "culture". */
 function isWish(context: StatementContext): boolean {
-  const { head, object, abstractNouns, vagueWords } = context.facts;
+  const { head, metric, abstractNouns, vagueWords, beneficiary } = context.facts;
+  const fuzzy = abstractNouns.length > 0 || metric !== undefined;
   switch (head?.class) {
     case 'increase':
-    case 'decrease':
     case 'improve':
+      return isShort(context, LONGER);
+    case 'decrease':
     case 'keep':
       return isShort(context);
     case 'delexical':
-      return vagueWords.length > 0 && isShort(context);
+      return (vagueWords.length > 0 && isShort(context)) || (fuzzy && isShort(context, SHORT));
     case 'become':
-      // "Be better"; with something to become ("the first choice of clinics") it is a picture of the goal.
-      return vagueWords.length > 0 && object === undefined && isShort(context);
+      // "Be better", "become agile"; with something to become ("the first choice of clinics") it is a picture.
+      return !beneficiary && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
     case 'enable':
       // "Delight customers": everybody wants that
       return namesOnly(context.facts) && isShort(context, VERY_SHORT + 0.25);
@@ -24,14 +30,22 @@ function isWish(context: StatementContext): boolean {
       // "Get the best results"
       return vagueWords.length > 0 && abstractNouns.length > 0 && isShort(context);
     case 'hedge':
-      return abstractNouns.length > 0 && isShort(context);
+      return fuzzy && isShort(context);
     default:
-      // "Work better", "take better care of customers": of nothing in particular
-      if (vagueWords.length > 0 && head && (object === undefined || namesOnly(context.facts)))
-        return isShort(context);
-      // "Develop people in every way": abstract and vague
-      return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
+      return isVagueWork(context);
   }
+}
+
+/** Bare "culture"; "build pipeline", "work harder": nothing is made or done. */
+function isVagueWork(context: StatementContext): boolean {
+  const { head, class: verdict, metric, object, abstractNouns, vagueWords } = context.facts;
+  const fuzzy = abstractNouns.length > 0 || metric !== undefined;
+  if (!head) return fuzzy && isShort(context, VERY_SHORT);
+  if (verdict === 'vague' && fuzzy) return isShort(context, SHORT);
+  // "Work better", "take better care of customers": of nothing in particular
+  if (vagueWords.length > 0 && (object === undefined || namesOnly(context.facts))) return isShort(context);
+  // "Develop people in every way": abstract and vague
+  return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
 }
 
 /** The object is only "customers" or "the business". */

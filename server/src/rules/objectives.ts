@@ -1,6 +1,6 @@
 /** What the objective rules ask of a sentence: does it name work, or something that should be different? */
 import type { StatementFacts } from '../statement/facts';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { saysHowMuch } from './reading';
 import type { StatementContext } from './rule';
 import { wording } from './wording';
@@ -21,7 +21,10 @@ function makesThing({ evidence }: StatementFacts): boolean {
   return evidence.some(({ kind }) => kind === 'artefact');
 }
 
-/** "Build a culture", "create a workplace": what is made is no thing, so the verb is only a way of speaking. */
+/**
+ * "Build a culture", "restore public trust": there is no thing, so the verb is only a way of speaking. "Assess our
+ * sustainability" is work at a desk all the same.
+ */
 function makesNoThing(facts: StatementFacts): boolean {
   const { head, object, abstractNouns } = facts;
   // To study or to measure something abstract is work all the same.
@@ -33,31 +36,47 @@ function makesNoThing(facts: StatementFacts): boolean {
   return abstractNouns.some((noun) => (headNounLast ? overlaps(noun, object) : noun.start === object.start));
 }
 
-/** "Turn support into a reason to stay": the verb says nothing; work only where it makes a mere thing, for nobody. */
+/**
+ * "Turn support into a reason to stay": the verb says nothing; work only where it makes a mere thing, for nobody, or
+ * where the thing comes first: "have meetings with all clients".
+ */
 function delexicalIsWork(facts: StatementFacts): boolean {
   const { object, evidence, beneficiary, metric } = facts;
   if (facts.class === 'counted-activity') return true;
-  const thing = evidence.some(({ kind, span }) => kind === 'artefact' && object && overlaps(span, object));
-  return thing && !beneficiary && !metric;
+  const thing = evidence.find(({ kind, span }) => kind === 'artefact' && object && overlaps(span, object));
+  if (!thing || !object) return false;
+  return thing.span.start === object.start || (!beneficiary && !metric);
 }
 
-/** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails". */
+/** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails", "define key terms". */
 function changesManner(context: StatementContext): boolean {
   const { facts } = context;
-  const { head, object, vagueWords } = facts;
+  const { head, object, vagueWords, language } = facts;
   if (vagueWords.length === 0 || saysHowMuch(context)) return false;
+  if (wording(language).headNounLast) {
+    // before the noun of the phrase it is an adjective, behind it an adverb
+    const behind = object?.end ?? head?.span.end ?? 0;
+    return vagueWords.some(({ start }) => start >= behind);
+  }
   // "Complete the assigned tasks well", "thực hiện tốt nhiệm vụ" is still about the tasks.
   const [first] = vagueWords;
   const before = first !== undefined && object !== undefined && first.end <= object.start;
   return head?.class !== 'completion' && !(before && makesThing(facts));
 }
 
+/** "Launch the portal so that …": a thing to be made, then what for. */
+function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
+  const paints = facts.head !== undefined && wording(facts.language).picture.has(facts.head.lemma);
+  return makesThing(facts) && !paints && purpose.start > 0;
+}
+
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
 export function namesWork(context: StatementContext): boolean {
   const { facts } = context;
   const { head, beneficiary } = facts;
-  // With "so that …" the sentence says what it is for; that is the objective, clumsily put.
-  if (facts.purpose || changesManner(context) || makesNoThing(facts)) return false;
+  // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
+  if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
+  if (changesManner(context) || makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
   if (!head) return false;
   switch (head.class) {

@@ -11,7 +11,7 @@ export interface Wording {
   readonly shortObjective: number;
   /** Words of vague phrases that are about an amount. */
   readonly amountWords: ReadonlySet<string>;
-  /** Verbs that only carry out what stands behind them ("implement", "thực hiện"); dictionary forms. */
+  /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
   readonly carryOut: ReadonlySet<string>;
   /** Verbs of work that in an objective say how it will be ("giúp … tự tin", "đưa … lên kệ"); dictionary forms. */
   readonly picture: ReadonlySet<string>;
@@ -25,20 +25,18 @@ export interface Wording {
 }
 
 function load(language: Language): Wording {
-  const { headNounLast, group, shortObjective, amountWords, flowMetrics, promoterScores, shares, growing } =
-    data[language];
-  const { carryOut, picture } = data[language];
+  const words = data[language];
   return {
-    carryOut: new Set(carryOut),
-    picture: new Set<string>(picture),
-    headNounLast,
-    group,
-    shortObjective,
-    amountWords: new Set(amountWords),
-    flowMetrics: new Set(flowMetrics),
-    promoterScores: new Set(promoterScores),
-    shares: new Set(shares),
-    growing,
+    headNounLast: words.headNounLast,
+    group: words.group,
+    shortObjective: words.shortObjective,
+    carryOut: new Set(words.carryOut),
+    picture: new Set<string>(words.picture),
+    amountWords: new Set(words.amountWords),
+    flowMetrics: new Set(words.flowMetrics),
+    promoterScores: new Set(words.promoterScores),
+    shares: new Set(words.shares),
+    growing: words.growing,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   takeOperator,
   takeRange,
   takeSurroundings,
+  unitAt,
 } from './units';
 
 const BRACES = '{[‹«';
@@ -84,16 +85,24 @@ function wordAt(sentence: Sentence, at: number, token: Token): Amount | undefine
   const match = sentence.matches[at];
   if (match?.from !== at) return undefined;
   return (
+    rhythmLevel(sentence, match) ??
     valueWord(sentence, match) ??
     (match.entry.part & Part.placeholder ? letterAt(sentence, at, token) : undefined)
   );
+}
+
+/** `from weekly to daily`: how often, as a level that another one leads to. */
+function rhythmLevel(sentence: Sentence, { entry, from, to }: Match): Amount | undefined {
+  if (!(entry.word & Word.rhythm) || from < 2 || !isWord(sentence, from - 1, Word.to)) return undefined;
+  return isWord(sentence, from - 2, Word.rhythm) ? { ...newAmount(from, 'factor'), to } : undefined;
 }
 
 /** `double`, `break even`, `top 10`, `twelve workshops`. */
 function valueWord(sentence: Sentence, match: Match): Amount | undefined {
   const { entry, from, to } = match;
   if (entry.factor !== undefined) return { ...newAmount(from, 'factor', entry.factor), to, kind: 'multiple' };
-  if (entry.implicit !== undefined) {
+  // "staffed-to-plan": part of a compound, not a target
+  if (entry.implicit !== undefined && !sentence.tokens[to]?.hyphened && !sentence.tokens[from]?.hyphened) {
     const kind = entry.implicit === 0 || entry.implicit === 100 ? 'number' : 'multiple';
     return { ...newAmount(from, 'factor', entry.implicit), to, kind };
   }
@@ -115,10 +124,14 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
   if (isWord(sentence, at - 1, Word.nametaker) && at > 0) return undefined;
   // typed without diacritics, "sau" is far oftener "after" than "six"
   if (sentence.lexicon.shadow && isWord(sentence, at, Word.scope)) return undefined;
+  const ratio = ratioInWords(sentence, spelled(at, end, value));
+  if (ratio) return ratio;
   const next = entryAt(sentence, end);
   const follows = sentence.tokens[end];
   if (!follows || follows.kind === 'symbol')
     return follows?.norm === '%' ? takeSurroundings(sentence, spelled(at, end, value)) : undefined;
+  const ones = value >= 20 && value % 10 === 0 ? (next?.number ?? 0) : 0;
+  if (ones > 0 && ones < 10) return numberWord(sentence, at, after(sentence, end), value + ones);
   const counted = next
     ? next.nominal ||
       next.unit !== undefined ||
@@ -158,8 +171,39 @@ function letterAt(sentence: Sentence, at: number, token: Token): Amount | undefi
 
 function numberAt(sentence: Sentence, at: number, token: Token): Amount {
   const value = parseNumber(token.norm, sentence.grammar.groupMark, normAt(sentence, at + 1) === '%');
-  if (belongsToWord(sentence, at, token)) return newAmount(at, 'name', value);
-  return ratioAt(sentence, at) ?? suffixes(sentence, newAmount(at, 'plain', value));
+  if (belongsToWord(sentence, at, token) || isVersion(sentence, at, token))
+    return newAmount(at, 'name', value);
+  return (
+    ratioAt(sentence, at) ??
+    ratioInWords(sentence, newAmount(at, 'plain', value)) ??
+    suffixes(sentence, newAmount(at, 'plain', value))
+  );
+}
+
+/** Beyond this the second number of `3 in 20000` is no whole that a share is taken of. */
+const LARGEST_WHOLE = 1000;
+
+/** `9 in 10 patients`, `4 out of 5`, `one in twelve`: a share, said by two whole numbers. */
+function ratioInWords(sentence: Sentence, amount: Amount): Amount | undefined {
+  const { value, to } = amount;
+  if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
+  const at = after(sentence, to);
+  const token = sentence.tokens[at];
+  const whole =
+    token?.kind === 'number'
+      ? parseNumber(token.norm, sentence.grammar.groupMark, false)
+      : entryAt(sentence, at)?.number;
+  if (whole === undefined || whole <= value || whole > LARGEST_WHOLE || !Number.isInteger(whole))
+    return undefined;
+  const end = token?.kind === 'number' ? at + 1 : after(sentence, at);
+  // "2 in 5 days", "3 of 20 %", "1 in 2k", "4 of 10.5": the second number is about something else
+  if (unitAt(sentence, end) || entryAt(sentence, end)?.magnitude !== undefined) return undefined;
+  if (dateEnd(sentence, at) !== undefined) return undefined;
+  const last = sentence.tokens[end - 1] as Token;
+  const unit = sentence.text.slice((sentence.tokens[to] as Token).start, last.end);
+  const scale = !Number.isInteger(value) || (whole === 5 && !sentence.tokens[end]);
+  const ratio: Amount = { ...amount, to: end, unit, kind: scale ? 'score' : 'ratio' };
+  return takeSurroundings(sentence, ratio);
 }
 
 /** `Sev-1`, `GPT-4`, `version 2`: the number is part of a name. */
@@ -176,6 +220,13 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   // "Release 9 updates": a verb that as a noun takes numbers
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
+}
+
+/** `the 2.0 release`: a decimal between an article and a thing. */
+function isVersion(sentence: Sentence, at: number, token: Token): boolean {
+  const article = at > 0 && isWord(sentence, at - 1, Word.determiner) && sentence.grammar.inflects;
+  if (!article || !token.norm.includes('.') || sentence.tokens[at + 1]?.kind !== 'word') return false;
+  return isNoun(sentence, at + 1, Noun.Artefact | Noun.Event) && unitAt(sentence, at + 1) === undefined;
 }
 
 /** `4.5/5`, `9/10`, `4/6 screens`; `31/03` where a date is expected. */
@@ -217,6 +268,7 @@ function suffixes(sentence: Sentence, amount: Amount): Amount {
   const next = sentence.tokens[amount.to];
   if (next?.kind === 'word') {
     if (next.hyphened) return adjective(sentence, amount);
+    if (next.glued && takeBroken(sentence, amount, next)) return takeSurroundings(sentence, amount);
     const shape = next.glued ? gluedShape(sentence, amount.to, next) : undefined;
     if (shape === 'ordinal' && isNoun(sentence, amount.to + 1, Noun.Level))
       return { ...amount, shape: 'rank', to: after(sentence, amount.to + 1) };
@@ -225,6 +277,19 @@ function suffixes(sentence: Sentence, amount: Amount): Amount {
   takeMagnitude(sentence, amount);
   takeRange(sentence, amount);
   return takeSurroundings(sentence, amount);
+}
+
+const BROKEN = /^([a-zỷ]{1,5})([0-9]{1,3})$/;
+
+/** `2tr5`, `1k2`: the digits behind a magnitude are its tenths. */
+function takeBroken({ lexicon }: Sentence, amount: Amount, { norm }: Token): boolean {
+  const parts = amount.value === undefined ? null : BROKEN.exec(norm);
+  const [, mark = '', rest = ''] = parts ?? [];
+  const magnitude = parts ? lexicon.word(mark)?.magnitude : undefined;
+  if (amount.value === undefined || magnitude === undefined) return false;
+  amount.value = Math.round(amount.value * magnitude + (Number(rest) * magnitude) / 10 ** rest.length);
+  amount.to++;
+  return true;
 }
 
 /** The shape where letters touch the digits and are neither unit nor magnitude: `5G`, `2FA`, `3D`; `1st`. */

@@ -29,6 +29,7 @@ export const Trait = {
   maker: 64,
   sell: 128,
   into: 256,
+  enabler: 512,
 } as const;
 
 /** Inflection. */
@@ -90,6 +91,8 @@ export const Part = {
   degree: 1 << 17,
   first: 1 << 18,
   remover: 1 << 19,
+  ratio: 1 << 20,
+  likeverb: 1 << 21,
 } as const;
 
 export interface MetricSense {

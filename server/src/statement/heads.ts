@@ -3,7 +3,7 @@ import { Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
 import type { FoundHead } from './predicates';
-import { after, entryAt, isPart, isWord, normAt } from './sentence';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 /** A head of the class that the lexicon says, or of the one its object makes it. */
@@ -20,13 +20,26 @@ function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: numb
   for (let i = to; i < zoneOf.length && zoneOf[i] === Zone.main && amountAt[i] === undefined; i++) {
     const next = entryAt(sentence, i);
     if (!next) continue;
-    if (next.part & Part.into && i + 1 < zoneOf.length) return 'become';
-    if (next.part & Part.role && isWord(sentence, i + 1, Word.determiner)) return 'become';
+    if (leadsToState(sentence, i, next, own)) return 'become';
     if (next.part & Part.remover) return 'decrease';
     if (plain && i > to + 1 && next.word & Word.determiner && !(next.word & Word.scope)) return 'become';
     if (next.word & (Word.scope | Word.and | Word.to | Word.means)) plain = false;
   }
   return own;
+}
+
+/** `into`, `as the`, `from … to …` without numbers. */
+function leadsToState(sentence: Sentence, at: number, { part }: Entry, own: HeadClass): boolean {
+  if (part & Part.into && at + 1 < sentence.tokens.length) return true;
+  if (own === 'improve' && isWay(sentence, at)) return true;
+  return (part & Part.role) !== 0 && isWord(sentence, at + 1, Word.determiner);
+}
+
+/** `from firefighting to prevention`: a `from`, and a `to` within a few words. */
+function isWay(sentence: Sentence, at: number): boolean {
+  if (!isWord(sentence, at, Word.from)) return false;
+  for (let i = at + 2; i < at + 5; i++) if (isPart(sentence, i, Part.infinitive)) return true;
+  return false;
 }
 
 /** The verb that opens the clause at `at`; undefined for noun phrases and sentences. */
@@ -45,6 +58,8 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   return guessAt(reading, at, to);
 }
 
+/** Plurals are no verbs in their base form. */
+const PLURAL = /[^isu]s$/;
 const UNKNOWN_VERB = new Entry('', false);
 UNKNOWN_VERB.verb = 'activity';
 UNKNOWN_VERB.form = Form.Base;
@@ -55,13 +70,23 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   let end = hyphenEnd(sentence, after(sentence, at));
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
+  // "Out-of-stocks in the north": a plural
+  if (sentence.grammar.inflects && PLURAL.test(last.norm)) return undefined;
   let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {
-    if (particleVerb(reading, end, to)) end++;
+    if (particleVerb(reading, end, to) || twoSyllables(reading, end, to)) end++;
     else if (!verbPlace(reading, end, to)) return undefined;
     entry = UNKNOWN_VERB;
   }
   return { from: at, to: end, entry, class: entry.verb ?? 'activity', guessed: true };
+}
+
+/** `thanh tra 30 cơ sở`: two syllables that the lexicon lacks before a plain count. */
+function twoSyllables(reading: Reading, end: number, to: number): boolean {
+  const { sentence, amountAt } = reading;
+  if (sentence.grammar.inflects || sentence.matches[end] !== undefined || amountAt[end] !== undefined)
+    return false;
+  return sentence.tokens[end]?.kind === 'word' && verbPlace(reading, end + 1, to);
 }
 
 /** `flesh out the plan`: an unknown word, a particle, then an object. */

@@ -4,10 +4,11 @@
  */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { isWon, isWorkProduct, sharesOf } from './phrases';
+import { isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
-import { after, entryAt, isWord } from './sentence';
+import { after, entryAt, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
+import type { Amount } from './units';
 import {
   counted,
   coverageOfWork,
@@ -86,6 +87,7 @@ function impliedTarget(judged: Judged): Verdict | undefined {
 function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
+  if (by && (numberOfWork(judged) || improvesThings(judged, by))) return counted(judged, 0.6, by);
   if (by && spreadsProduct(judged, by)) return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
@@ -97,6 +99,33 @@ function change(judged: Judged): Verdict {
 function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boolean {
   if (amount.kind !== 'number' || judged.metric || first(judged, 'baseline')) return false;
   return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
+}
+
+/** `increase the number of blog posts to 8`, `tăng số bài đăng lên 30`: what is counted is work. */
+function numberOfWork({ metric, reading, clause }: Judged): boolean {
+  const { sentence } = reading;
+  if (clause.structure.head?.class === 'decrease') return false;
+  if (!metric || metric.named || metric.metric.kind !== 'count') return false;
+  if (sentence.grammar.headFinal)
+    return (
+      isPart(sentence, metric.to, Part.genitive) &&
+      isWorkProduct(mainNoun(reading, after(sentence, metric.to)))
+    );
+  // "số sản phẩm/ca" is how productive the shift is
+  if (isWord(sentence, metric.to, Word.per)) return false;
+  return isWorkProduct(mainNoun(reading, after(sentence, metric.from)));
+}
+
+/** `streamline 3 processes`, `amplify 20 announcements`: how many things are worked on, not how much better they are. */
+function improvesThings(
+  { clause, metric, reading }: Judged,
+  { amount, role, counted: noun }: Roled,
+): boolean {
+  const { head, joined } = clause.structure;
+  if (!head || !reading.sentence.grammar.inflects || head.class === 'decrease' || metric?.named) return false;
+  const behind = joined[joined.length - 1]?.to ?? head.to;
+  const plain = amount.kind === 'number' && amount.shape === 'plain';
+  return plain && role !== 'baseline' && amount.from === behind && isWorkProduct(noun?.entry);
 }
 
 function mainScope(judged: Judged): Roled | undefined {
@@ -232,8 +261,19 @@ function delexical(judged: Judged): Verdict {
 function isProduct(judged: Judged, { amount, role, counted: noun }: Roled): boolean {
   if (amount.kind !== 'number' || role === 'change' || amount.comparison !== '=' || judged.metric?.named)
     return false;
+  if (arrivesAt(judged, amount)) return false;
   if (first(judged, 'baseline')) return false;
   return !isWon(noun?.entry) && (noun?.nouns ?? 0) === 0;
+}
+
+/** `get to 500 teams`, `bring waste down to 1 tonne`: a level to arrive at. */
+function arrivesAt({ reading, clause }: Judged, amount: Amount): boolean {
+  const { sentence } = reading;
+  const at = amount.from - 1;
+  const { head } = clause.structure;
+  if (!head || !sentence.grammar.inflects || at < head.to || !isWord(sentence, at, Word.to)) return false;
+  const to = sentence.matches[at]?.from ?? at;
+  return to === head.to || at > to || isPart(sentence, to - 1, Part.particle);
 }
 
 const RANK: Readonly<Record<StatementClass, number>> = {

@@ -1,7 +1,7 @@
 /** The metric of a clause: which noun phrase is measured, and which way is better. */
 import { type Entry, Form, Noun, Part, Word } from './entry';
 import type { Metric } from './facts';
-import { phraseEnd, phraseStart } from './phrases';
+import { ownedByUnknown, phraseEnd, phraseStart } from './phrases';
 import type { FoundHead } from './predicates';
 import { after, entryAt, isNoun, isPart, isWord, spanOf } from './sentence';
 import { type Reading, Zone } from './zones';
@@ -52,6 +52,7 @@ function candidateAt(reading: Reading, at: number, from: number, to: number): Ca
   const goesOn = sentence.tokens[end]?.hyphened && !sentence.tokens[end - 1]?.hyphened;
   if (goesOn && end < to && entry.metric === undefined) return undefined;
   const phrase = Math.min(phraseEnd(reading, at), to);
+  if (phrase > end && ownedByUnknown(reading, entry, phrase)) return undefined;
   return { at, to: end, end: phrase, entry, weight: weigh(reading, at, end, phrase, entry, from) };
 }
 

@@ -12,14 +12,16 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const { sentence } = reading;
   const { inflects } = sentence.grammar;
   const next = after(sentence, at);
+  const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && entry.form === Form.Third) return true;
   if (RELATION.has(normAt(sentence, next))) return true;
+  if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
   if (compound !== undefined) return compound;
-  const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (inflects && nounFollowed(sentence, next, nounlike)) return true;
   if (!nounlike && !(inflects && entry.form & (Form.Past | Form.Ing))) return false;
+  if ((nounlike || entry.form === Form.Ing) && inflects && labelsNumber(reading, next, to)) return true;
   if (nounlike && (labelsNumber(reading, next, to) || (inflects && isDone(reading, next, to)))) return true;
   return opensPhrase(reading, next, to, entry);
 }
@@ -29,11 +31,19 @@ function compoundNoun(reading: Reading, next: number, to: number, entry: Entry):
   const { sentence, amountAt } = reading;
   if (sentence.tokens[next]?.hyphened) {
     const end = hyphenEnd(sentence, next);
-    return !isWord(sentence, end, Word.determiner) && amountAt[end]?.shape !== 'plain';
+    const amount = amountAt[end];
+    const counts = amount?.shape === 'plain' && amount.kind === 'number' && amount.comparison === '=';
+    return !isWord(sentence, end, Word.determiner) && !counts;
   }
   if (sentence.tokens[next - 1]?.hyphened && entry.verbLemma?.includes(' '))
     return !verbPlace(reading, next, to);
   return undefined;
+}
+
+/** `forecast within 3 % of actuals`: a limit in percent right behind the word, which measures it. */
+function limits({ amountAt }: Reading, next: number, entry: Entry): boolean {
+  const amount = amountAt[next];
+  return amount?.kind === 'percent' && amount.comparison !== '=' && !steers(entry);
 }
 
 /** `spend per hire`, `launch of the site`, `support is`. */
@@ -42,8 +52,10 @@ function nounFollowed(sentence: Sentence, next: number, nounlike: boolean): bool
   return nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula));
 }
 
-/** `Profile setup: 80 %`: a few words, a colon and a number. */
+/** `Profile setup: 80 %`, `Applications decided in 8 weeks: 92 %`: a few words, a colon and a number. */
 function labelsNumber({ sentence, amountAt }: Reading, from: number, to: number): boolean {
+  const last = amountAt[to - 1];
+  if (last?.kind === 'percent' && last.to === to && normAt(sentence, last.from - 1) === ':') return true;
   for (let i = from; i < Math.min(to, from + 4) && amountAt[i] === undefined; i++)
     if (normAt(sentence, i) === ':') return amountAt[i + 1] !== undefined;
   return false;
@@ -75,7 +87,11 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (!holdsMetric(reading, next, end)) return false;
   const amount = amountAt[end];
   if (amount) return (nounlike || entry.form === Form.Ing) && isLevel(amount) && !steers(entry);
-  if (RELATION.has(normAt(sentence, end)) || valued) return true;
+  if (RELATION.has(normAt(sentence, end))) return true;
+  // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
+  if (valued) return !steers(entry);
+  if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1))
+    return true;
   return predicate !== undefined;
 }
 
@@ -96,6 +112,11 @@ function saysOfPeople({ sentence }: Reading, from: number, end: number): boolean
   const verb = entryAt(sentence, end);
   if (!last || end - 1 < from || verb?.verb === undefined || !(verb.form & Form.Base)) return false;
   return sentence.grammar.inflects && (last.noun & (Noun.Person | Noun.Staff)) !== 0;
+}
+
+/** `Release frequency from 2 to 10`: a level that the metric starts at. */
+function startsAt({ amountAt }: Reading, at: number): boolean {
+  return amountAt[at]?.shape === 'plain' || amountAt[at]?.shape === 'factor';
 }
 
 function isLevel(amount: Amount): boolean {

@@ -1,8 +1,10 @@
 /** Noun phrases: where they end, what their main noun is, and what a count of it means. */
 import { type Entry, Form, Noun, Part, Word } from './entry';
-import { after, entryAt, isPart, isWord, type Sentence } from './sentence';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
+
+const PRODUCT = Noun.Artefact | Noun.Event | Noun.Action;
 
 const FUNCTION =
   Word.copula |
@@ -135,27 +137,39 @@ export function countedBy(reading: Reading, amount: Amount): Counted | undefined
   return counted;
 }
 
-function nounsOf({ sentence }: Reading, from: number, to: number): Counted {
+/**
+ * `awareness leaflets`, `knowledge base`: behind something abstract an unknown word is the thing that the phrase is
+ * about, unless it has an adverb's shape.
+ */
+export function ownedByUnknown({ sentence }: Reading, entry: Entry, to: number): boolean {
+  const last = sentence.tokens[to - 1];
+  if (!sentence.grammar.headFinal || last?.kind !== 'word' || sentence.matches[to - 1]) return false;
+  if (last.capital || last.digits || last.norm.endsWith('ly')) return false;
+  return entry.headOf === undefined && (entry.noun & Noun.Abstract) !== 0 && !(entry.noun & PRODUCT);
+}
+
+function nounsOf(reading: Reading, from: number, to: number): Counted {
+  const { sentence } = reading;
   let first: Entry | undefined;
   let last: Entry | undefined;
   let nouns = 0;
   for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);
+    if (!entry) nouns |= sentence.grammar.guessNoun(normAt(sentence, i));
     if (!entry?.nominal) continue;
     nouns |= entry.noun;
     first ??= entry;
     // "10 customer interviews" in a Vietnamese sentence is still an English phrase
     if (sentence.grammar.headFinal || (entry.loan && first.loan)) last = entry;
   }
-  return { from, to, nouns, entry: last ?? first };
+  const main = last ?? first;
+  return { from, to, nouns, entry: main && ownedByUnknown(reading, main, to) ? undefined : main };
 }
 
 /** Whether `of` or its like stands between the amount and what it counts. */
 export function sharesOf({ sentence }: Reading, amount: Amount): boolean {
   return isPart(sentence, amount.to, Part.ofword);
 }
-
-const PRODUCT = Noun.Artefact | Noun.Event | Noun.Action;
 
 /** Whether a count of this noun is a count of work products or events. */
 export function isWorkProduct(entry: Entry | undefined): boolean {

@@ -78,8 +78,9 @@ function byShape(context: Context, amount: Amount, zone: Zone): QuantityRole | u
   switch (amount.shape) {
     case 'date':
     case 'name':
-    case 'ordinal':
       return amount.shape;
+    case 'ordinal':
+      return placeRole(context, amount);
     case 'adjective':
       return 'window';
     case 'rank':
@@ -93,14 +94,43 @@ function byShape(context: Context, amount: Amount, zone: Zone): QuantityRole | u
   }
 }
 
+/** `climb from 43rd to 20th`: places in an order, where a preposition stands right before them. */
+function placeRole({ reading, works }: Context, amount: Amount): QuantityRole {
+  const { sentence } = reading;
+  const at = amount.from - 1;
+  if (works || at < 0 || !sentence.grammar.inflects) return 'ordinal';
+  const start = isWord(sentence, at, Word.from) && leadsToPlace(reading, amount);
+  const end = isWord(sentence, at, Word.to) && entryAt(sentence, amount.to)?.nominal !== true;
+  if (!start && !end) return 'ordinal';
+  // a better place is a smaller number, so it must not be compared as an amount
+  amount.value = undefined;
+  return start ? 'baseline' : 'target';
+}
+
+function leadsToPlace({ sentence, amountAt }: Reading, { to }: Amount): boolean {
+  return isWord(sentence, to, Word.to) && amountAt[to + 1] !== undefined;
+}
+
 /** `in the top 10` is a place to reach; `with our top 20 accounts` says which accounts. */
 function rankRole({ reading, clause, works }: Context, amount: Amount): QuantityRole {
   const { sentence } = reading;
-  if (works) return 'scope';
+  if (works || otherLevel(reading, clause, amount)) return 'scope';
   const before = amount.from - 1;
   const scoped =
     before >= clause.from && isWord(sentence, before, Word.scope) && !isPart(sentence, before, Part.span);
   return scoped && entryAt(sentence, amount.to)?.nominal ? 'scope' : 'target';
+}
+
+/** `99th percentile latency is under 2 seconds`: another number with a comparison is the level. */
+function otherLevel({ amounts }: Reading, { from, to }: FoundClause, rank: Amount): boolean {
+  return amounts.some(
+    (other) =>
+      other.from > rank.to &&
+      other.from >= from &&
+      other.to <= to &&
+      other.shape === 'plain' &&
+      other.comparison !== '=',
+  );
 }
 
 function byNeighbours(
@@ -212,7 +242,7 @@ function pointsAt({ sentence }: Reading, amount: Amount): boolean {
 }
 
 function byHead(context: Context, amount: Amount, counted: Counted | undefined): QuantityRole {
-  const { governs, clause, works } = context;
+  const { governs, clause, works, metric } = context;
   const { predicate } = clause.structure;
   const product = isWorkProduct(counted?.entry) && amount.kind === 'number';
   if (governs === undefined && amount.kind === 'duration' && isWorkProduct(counted?.entry)) return 'window';
@@ -220,7 +250,9 @@ function byHead(context: Context, amount: Amount, counted: Counted | undefined):
   if (governs !== undefined && CHANGES.has(governs)) return changeOrTarget(context, amount);
   if (works) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
   if (governs === undefined && (occurrences(context, amount) || ofWork(context, amount))) return 'count';
-  return product ? 'count' : 'target';
+  // "Backlog < 50 tickets": a limit on a metric, whatever its unit
+  const limit = amount.comparison !== '=' && metric?.named === true && metric.to <= amount.from;
+  return product && !limit ? 'count' : 'target';
 }
 
 /** `recruitment of two nurses`, `list of 100 names`: the phrase is about work, the number only says how much of it. */

@@ -23,6 +23,8 @@ export interface Grammar {
    * phrase that begins there; undefined where they say nothing.
    */
   guessVerb(norm: string, next: string, following: Entry | undefined): Entry | undefined;
+  /** Bits of `Noun` for a noun that the lexicon lacks, by the word's shape; 0 where it says nothing. */
+  guessNoun(norm: string): number;
 }
 
 export interface Sentence {

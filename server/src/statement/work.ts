@@ -6,7 +6,7 @@ import { holdsMetric } from './noun-or-verb';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
 import type { Roled } from './roles';
-import { entryAt, isNoun, isWord } from './sentence';
+import { entryAt, isNoun, isPart, isWord } from './sentence';
 import {
   counted,
   findReason,
@@ -88,7 +88,9 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
     judged,
     ({ amount, role }) => amount.kind === 'currency' && (role === 'count' || role === 'target'),
   );
-  if (money && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, money);
+  const saysWhat = metric !== undefined && !describesObject(judged, metric);
+  if (money && (saysWhat || isPart(judged.reading.sentence, money.amount.to, Part.genitive)))
+    return outcome(judged, 0.7, money);
   const level = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
   if (level && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, level);
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
@@ -110,6 +112,7 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   );
   if (!share) return undefined;
   const all = share.amount.value === 100;
+  if (enablesPeople(judged, share)) return outcome(judged, 0.6, share);
   // "hủy phòng phút chót dưới 4%": nobody sets out to do less than a share of a task
   if (share.amount.comparison === '<' || share.amount.comparison === '<=') return outcome(judged, 0.6, share);
   if (plansChange(judged, share)) return undefined;
@@ -118,6 +121,14 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
   const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
   return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
+}
+
+/** `enable 80 % of teams to deploy alone`, `help 60 % of leavers find work`: what people can do afterwards. */
+function enablesPeople({ reading, clause }: Judged, { counted: noun }: Roled): boolean {
+  const { head } = clause.structure;
+  if (!head || !noun || !(head.entry.trait & Trait.enabler)) return false;
+  const people = (noun.nouns & (Noun.Person | Noun.Staff | Noun.Outcome)) !== 0;
+  return people && reading.zoneOf[noun.to] === Zone.purpose;
 }
 
 /** `soạn kế hoạch tăng doanh thu 20%`: what the plan that is made says. */

@@ -82,7 +82,9 @@ function durationAt(draft: Draft, at: number): number | undefined {
   if (direct !== undefined && direct.from !== at) return undefined;
   if (direct?.kind === 'duration') {
     if (direct.shape === 'adjective') return mark(draft, Zone.window, at, direct.to);
-    const end = cohortEnd(draft, direct.to);
+    // "trim stock to 28 days of cover": a level, not a window
+    const level = at > 0 && isWord(sentence, at - 1, Word.to) && !isPart(sentence, at - 1, Part.span);
+    const end = level ? undefined : cohortEnd(draft, direct.to);
     if (end !== undefined) return mark(draft, Zone.window, at, end);
   }
   const entry = entryAt(sentence, at);

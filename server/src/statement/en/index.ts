@@ -1,6 +1,6 @@
 /** English: inflecting, head-final, `1,000.5`. */
 import { buildLexicon, type Source } from '../build';
-import { type Entry, Form } from '../entry';
+import { type Entry, Form, Noun, Part } from '../entry';
 import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
 import units from '../units.generated.json';
@@ -18,9 +18,8 @@ export const english: Source = {
 };
 
 const VERB_SUFFIX = /^[a-z]{2,}(?:ise|ize|ify|ate)$/;
-/** Nouns and adjectives that end like verbs. */
-const NOT_A_VERB =
-  /(?:rate|late|mate|date|state|climate|private|corporate|estate|ultimate|exercise|enterprise|expertise|franchise|merchandise|noise|premise|size|prize|appropriate|accurate|affiliate|doctorate|plate|gate|adequate|precise|wise)$/;
+/** `leavers`, `franchisees`, `paediatricians`: most unknown plurals that end so are people. */
+const PEOPLE = /^[a-z]{2,}(?:ers|ees|ists|ians|ants)$/;
 const PREFIX = /^(?:re|co|pre|de|un|over|up|out|mis)(?=[a-z]{3})/;
 
 function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
@@ -29,7 +28,8 @@ function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
     const known = lexicon.word(stem);
     if (known?.verb !== undefined && known.form & (Form.Base | Form.Past) && known.noun === 0) return known;
   }
-  return VERB_SUFFIX.test(norm) && !NOT_A_VERB.test(norm) ? lexicon.word('implement') : undefined;
+  if (!VERB_SUFFIX.test(norm) || (lexicon.word(norm)?.part ?? 0) & Part.likeverb) return undefined;
+  return lexicon.word('implement');
 }
 
 /** The grammar with a lexicon of its own. Takes some milliseconds: make it once. */
@@ -42,6 +42,7 @@ export function createEnglish(): Grammar {
     headFinal: true,
     groupMark: ',',
     inflects: true,
+    guessNoun: (norm) => (PEOPLE.test(norm) ? Noun.Person : 0),
     guessVerb: (norm) => guessVerb(norm, lexicon),
   };
 }

@@ -38,6 +38,7 @@ export function createVietnamese(): Grammar {
     headFinal: false,
     groupMark: '.',
     inflects: false,
+    guessNoun: () => 0,
     guessVerb: (norm, next, following) => {
       // "tái thẩm định", "tự xây dựng", "đồng tổ chức": the verb behind such a syllable decides
       if (VERB_PREFIXES.has(norm) && following?.verb !== undefined) return following;
