@@ -1,7 +1,7 @@
 /** Headings: objectives, key results, markers of parts, and what ends them. */
 import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
-import { classifyLine, isOkrName, type LineKind } from './labels';
+import { classifyLine, isOkrName, isReport, type LineKind } from './labels';
 import { findPeriod, isOnlyPeriod } from './period';
 import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
 
@@ -13,6 +13,7 @@ export function readHeading(reader: Reader, block: HeadingBlock): void {
   state.depth = depth;
   state.awaiting = 'nothing';
   if (state.closedAt > 0 && depth <= state.closedAt) state.closedAt = 0;
+  if (state.reportDepth > 0 && depth <= state.reportDepth) state.reportDepth = 0;
   if (state.keyResultDepth > 0 && depth <= state.keyResultDepth) state.keyResultDepth = 0;
   const before = reader.drafts.length;
   readKind(reader, block, classifyLine(inline.text, 'heading'));
@@ -62,6 +63,7 @@ function readClosing(reader: Reader, block: HeadingBlock, whole: boolean): void 
   reader.openPart('other', block.depth);
   // The title of the file closes nothing.
   state.closedAt = block.depth > 1 ? block.depth : 0;
+  if (state.hasKeyResults && isReport(block.inline.text)) state.reportDepth = block.depth;
 }
 
 function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): void {

@@ -317,6 +317,13 @@ export function announcesObjective(line: string): boolean {
   return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
 }
 
+const REPORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(wordsOf('report'))})${NOT_LETTER}`, 'u');
+
+/** Whether a heading announces how things went: check-ins, a review. */
+export function isReport(title: string): boolean {
+  return REPORT.test(fold(title).text);
+}
+
 const DEFINITION = new RegExp(`^["'“]?(?:${anyOf(wordsOf('definitionStart'))})${NOT_LETTER}`, 'u');
 
 /** Whether the text behind a label explains the word instead of naming an aim. */

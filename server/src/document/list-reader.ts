@@ -92,6 +92,7 @@ function readEntry(reader: Reader, entry: Entry): void {
       if (isObjectiveEntry(reader, entry)) addObjective(reader, entry);
       break;
     case 'key-result':
+      if (state.reportDepth > 0) break;
       addKeyResult(reader, entry);
       state.listed = true;
       state.labelled = true;

@@ -129,6 +129,7 @@ function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolea
       if (isObjectiveLine(reader, line, view)) addLineObjective(reader, line, ANY_HEADING);
       break;
     case 'key-result':
+      if (state.reportDepth > 0) break;
       reader.add({ kind: 'key-result', form: formOf(line), span: inline.span, inline });
       state.awaiting = 'nothing';
       state.listed = true;

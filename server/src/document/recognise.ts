@@ -97,7 +97,7 @@ function shapeDecides(evidence: Evidence, name: FileName, trusted: boolean): boo
   if ((objectiveLabels(counts) + keyResultSigns(counts)) * 6 > counts.items) return false;
   if (counts.linkItems * 2 > counts.items) return false;
   const period = counts.period > 0 || name.period || frontMatter?.values.has('cycle') === true;
-  return period && counts.closingHeadings * 4 <= counts.headings;
+  return period && counts.closingHeadings * (name.sure || trusted ? 2 : 4) <= counts.headings;
 }
 
 function formOf(counts: Counts): Mode['form'] {

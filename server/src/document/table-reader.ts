@@ -24,6 +24,8 @@ function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<number, 
 function isObjectiveRow(row: TableRow, cell: Inline, columns: Columns): boolean {
   const kind = classifyLine(cell.text, 'item').kind;
   if (kind === 'objective') return true;
+  // `| Objective | Faster invoices |` above `| KR1 | ... |`.
+  if (classifyLine(textOf(row.cells[columns.label]), 'heading').kind === 'objective') return true;
   if (!columns.mixed || kind === 'key-result') return false;
   return isStrong(cell) || /^\d{1,2}\.?$/.test(textOf(row.cells[columns.label]));
 }
