@@ -1,10 +1,11 @@
 /** Tables: rows that are key results, or objectives above them. */
 import type { Inline, TableBlock, TableRow } from './blocks';
 import { foldTrim } from './fields';
+import { sliceInline } from './inline';
 import type { ItemDraft } from './item';
 import { classifyLine } from './labels';
 import type { FieldName } from './model';
-import { ANY_HEADING, type Reader } from './reader';
+import { ANY_HEADING, type Reader, wordCount } from './reader';
 import { type Columns, columnsOf, fieldsOfHeader, isLabelled, isStrong, textOf } from './table-columns';
 
 const NOTHING = /^(?:[-–—_.?/\s]|n\/?a|tbd)*$/iu;
@@ -83,9 +84,22 @@ function readRow(reader: Reader, row: TableRow, columns: Columns, before: string
   const now = objective === '' ? before : objective;
   const inline = row.cells[columns.text];
   if (!inline || NOTHING.test(textOf(inline))) return now;
-  const draft = isObjectiveRow(row, inline, columns)
-    ? reader.addObjective({ form, span, inline }, ANY_HEADING)
-    : reader.add({ kind: 'key-result', form, span, inline });
-  addFields(draft, row, columns.fields);
+  if (isObjectiveRow(row, inline, columns))
+    addFields(reader.addObjective({ form, span, inline }, ANY_HEADING), row, columns.fields);
+  else
+    for (const part of partsOf(inline))
+      addFields(reader.add({ kind: 'key-result', form, span, inline: part }), row, columns.fields);
   return now;
+}
+
+/** `KR1: ...<br>KR2: ...` in one cell: all of them, if each is labelled or says how much. */
+function partsOf(cell: Inline): readonly Inline[] {
+  if (cell.breaks.length === 0) return [cell];
+  const { start } = cell.span;
+  const ends = [...cell.breaks, cell.text.length];
+  const parts = ends
+    .map((end, i) => sliceInline(cell, start + (ends[i - 1] ?? 0), start + end))
+    .filter((part) => textOf(part) !== '');
+  const whole = parts.every((part) => /\d/.test(part.text) && wordCount(part.text) > 1);
+  return whole ? parts : [cell];
 }
