@@ -103,11 +103,20 @@ function valueWord(sentence: Sentence, match: Match): Amount | undefined {
   if (entry.factor !== undefined) return { ...newAmount(from, 'factor', entry.factor), to, kind: 'multiple' };
   // "staffed-to-plan": part of a compound, not a target
   if (entry.implicit !== undefined && !sentence.tokens[to]?.hyphened && !sentence.tokens[from]?.hyphened) {
+    // "a profitable niche": describes a thing
+    if (entry.implicit === 0 && describes(sentence, from, to)) return undefined;
     const kind = entry.implicit === 0 || entry.implicit === 100 ? 'number' : 'multiple';
     return { ...newAmount(from, 'factor', entry.implicit), to, kind };
   }
   if (entry.word & Word.rank) return rankAt(sentence, from, to);
   return entry.number === undefined ? undefined : numberWord(sentence, from, to, entry.number);
+}
+
+function describes(sentence: Sentence, from: number, to: number): boolean {
+  const next = sentence.tokens[to];
+  if (!sentence.grammar.headFinal || next?.kind !== 'word' || to - from > 1) return false;
+  const entry = entryAt(sentence, to);
+  return entry === undefined || entry.nominal;
 }
 
 /** `top 10`, `hạng 3`, `number one`; `top` before a word is an adjective. */
@@ -138,7 +147,7 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
       next.magnitude !== undefined ||
       next.verb !== undefined ||
       (next.word & (Word.vague | Word.state)) !== 0
-    : value !== 1;
+    : value !== 1 || entryAt(sentence, at - 1)?.operator !== undefined;
   if (!counted) return undefined;
   const amount = spelled(at, end, value);
   if (follows.hyphened) return adjective(sentence, amount);
@@ -210,6 +219,8 @@ function ratioInWords(sentence: Sentence, amount: Amount): Amount | undefined {
 function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   const match = sentence.matches[at];
   if (match && match.from < at) return true;
+  // "v0.8", "p2.4"
+  if (token.glued && normAt(sentence, at - 1) === '.' && sentence.tokens[at - 2]?.digits) return true;
   const before = entryAt(sentence, at - 1);
   if (token.hyphened) return before?.operator === undefined;
   if (!before || !(before.word & Word.nametaker) || before.word & Word.to || before.operator !== undefined)

@@ -54,7 +54,8 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   if (entry?.verb !== undefined)
     return nounHere(reading, at, to, entry) ? undefined : foundAt(reading, at, entry);
   const compound = sentence.tokens[after(sentence, at)]?.hyphened === true;
-  if (entry && !compound && (entry.nominal || entry.word !== 0 || entry.part !== 0)) return undefined;
+  if (entry && !compound && (entry.nominal || entry.word !== 0 || entry.part !== 0 || entry.operator))
+    return undefined;
   return guessAt(reading, at, to);
 }
 

@@ -2,6 +2,7 @@
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { isWorkProduct } from './phrases';
+import type { Roled } from './roles';
 import { after, entryAt, isNoun, isWord } from './sentence';
 import {
   counted,
@@ -44,6 +45,8 @@ export function statement(judged: Judged): Verdict {
 export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
+  const duty = by ? duties(judged, by) : undefined;
+  if (duty) return duty;
   if (by) return coverageOfWork(judged, by) ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
   const count = first(judged, 'count');
   if (count) return isMean(judged) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
@@ -57,6 +60,16 @@ export function phraseOrState(judged: Judged): Verdict {
     return outcome(judged, 0.55, scope);
   if (scope && scope.amount.shape === 'plain') return counted(judged, 0.55, scope);
   return withoutNumber(judged);
+}
+
+/** `every manager talks to two customers a week`: work that is asked of each. */
+function duties(judged: Judged, by: Roled): Verdict | undefined {
+  const { inflects } = judged.reading.sentence.grammar;
+  if (!inflects || !isUniversal(judged) || by.amount.kind !== 'number' || by.amount.comparison !== '=')
+    return undefined;
+  const attended = peopleWork(judged);
+  const verb = attended && entryAt(judged.reading.sentence, attended.from);
+  return verb && !(verb.trait & Trait.service) ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `average of 3 bookings per host`: a mean, or a count per somebody. */
