@@ -4,6 +4,7 @@
  */
 import { dateEnd, dayAndMonth } from './dates';
 import { Noun, Part, Word } from './entry';
+import type { HeadClass } from './facts';
 import type { Match } from './lexicon';
 import { parseNumber } from './numbers';
 import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
@@ -251,12 +252,25 @@ function ratioAt(sentence: Sentence, at: number): Amount | undefined {
     return { ...newAmount(at, 'name', 1), to };
   const { groupMark } = sentence.grammar;
   const value = parseNumber(normAt(sentence, at), groupMark, true);
+  const part = mark === '/' ? fractionBy(sentence, at, Number(over.norm)) : undefined;
+  if (part !== undefined) return { ...newAmount(at, 'factor', part), kind: 'multiple', to };
   if (dayAndMonth(sentence, at) !== undefined && dateExpected(sentence, at))
     return { ...newAmount(at, 'date', value), to };
   const scale = parseNumber(over.norm, groupMark, true);
   const amount = { ...newAmount(at, 'plain', value), to, unit: `${mark}${over.norm}` };
   amount.kind = mark === '/' && SCALES.has(scale) ? 'score' : 'ratio';
   return takeSurroundings(sentence, amount);
+}
+
+const CHANGES: ReadonlySet<HeadClass | undefined> = new Set(['increase', 'decrease', 'improve']);
+
+/** `drop by 1/3`: behind a verb of change a part of the whole, not the first of March. */
+function fractionBy(sentence: Sentence, at: number, whole: number): number | undefined {
+  const part = Number(normAt(sentence, at));
+  if (!(part >= 1 && part < whole && whole <= 10) || !isWord(sentence, at - 1, Word.by)) return undefined;
+  for (let i = at - 2; i >= Math.max(0, at - 7); i--)
+    if (CHANGES.has(entryAt(sentence, i)?.verb) || isPart(sentence, i, Part.degree)) return part / whole;
+  return undefined;
 }
 
 /** Ratios that are names: round the clock, a talk of two, right to the point. */
