@@ -3,6 +3,7 @@
  *
  * - `extension.js`, the client, and `server.js`, the server: each one file that runs in Node and in a Web Worker alike
  *   and loads the entrance that fits, because two bundles with the same content twice would double the VSIX;
+ * - `scorecard.js`, the page of the scorecard in the editor;
  * - `cli.js`, the command line;
  * - `library.mjs`, the service for other programs;
  * - `THIRD-PARTY-NOTICES.txt`, the licences of every package that is in one of them.
@@ -92,6 +93,13 @@ const entries = [
     plugins: [knowledge(), nodeTransports()],
   },
   { ...script, entryPoints: ['server/src/main.cli.ts'], format: 'cjs', outfile: 'dist/cli.js' },
+  {
+    platform: 'browser',
+    entryPoints: ['client/src/scorecard/view/main.ts'],
+    format: 'iife',
+    target: 'es2022',
+    outfile: 'dist/scorecard.js',
+  },
   // For other programs, in Node or a browser: nothing in it knows where it runs, and it needs nothing else.
   {
     ...anywhere,

@@ -1,38 +1,35 @@
-/** What the desktop and the browser share: how the language client is set up, commands and the status item. */
+/** What the desktop and the browser share: how the language client is set up, and everything around it. */
+import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import type { Checks } from './checks';
+import { registerCommands } from './commands';
 import { serveFiles } from './files';
+import { readerTexts } from './language';
+import { registerModels } from './models';
+import { Preview } from './preview';
+import { ScorecardPanel } from './scorecard/panel';
+import { isShadow } from './shadow';
+import { Status } from './status';
 
 export const CLIENT_ID = 'okrlint';
 export const CLIENT_NAME = 'okrlint';
 
-/**
- * Texts that show what stands elsewhere already (old versions in a diff, output, chat): findings in them would be
- * listed twice or could not be acted on.
- */
-const SHADOW_SCHEMES = new Set([
-  'git',
-  'gitfs',
-  'gitlens',
-  'output',
-  'comment',
-  'vscode-scm',
-  'review',
-  'pr',
-]);
-
-function isShadow(uri: vscode.Uri): boolean {
-  return (
-    SHADOW_SCHEMES.has(uri.scheme) || uri.scheme.startsWith('chat') || uri.scheme.startsWith('vscode-chat')
-  );
+/** What `activate` gives to others: VS Code's Markdown extension asks for the first part. */
+export interface Api {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+  /** For end-to-end tests. */
+  readonly status: Status;
+  readonly scorecard: ScorecardPanel;
 }
 
 /**
- * Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own. And
- * okrlint's own configuration, so that it counts while it is being written.
+ * Only `markdown`: prompts, instructions, agents and skills are Markdown for machines and have ids of their own.
+ * Markdown cells of notebooks have the id as well: each is read as a document of its own. And okrlint's own
+ * configuration, so that it counts while it is being written.
  */
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(checks: Checks): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.okrlintrc{,.json,.yaml,.yml}' }],
     outputChannelName: CLIENT_NAME,
@@ -42,19 +39,35 @@ export function clientOptions(): LanguageClientOptions {
       didOpen: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isShadow(event.document.uri) ? Promise.resolve() : next(event)),
       didClose: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),
+      provideDiagnostics: checks.provideDiagnostics,
     },
   };
 }
 
-/** Starts the client and registers the commands; everything is disposed with the extension. */
-export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+/**
+ * Registers everything and starts the server in the background: VS Code waits for the activation before it shows any
+ * Markdown preview, and must not wait for a server there.
+ */
+export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, checks: Checks): Api {
+  const preview = new Preview(client);
+  const scorecard = new ScorecardPanel(context, client);
+  const status = new Status(client, checks);
   context.subscriptions.push(
+    checks,
     serveFiles(client),
-    vscode.commands.registerCommand('okrlint.restartServer', async () => {
-      await client.stop();
-      await client.start();
-    }),
-    vscode.commands.registerCommand('okrlint.showOutput', () => client.outputChannel.show()),
+    registerCommands(context, client),
+    registerModels(client),
+    preview,
+    scorecard,
+    status,
   );
-  await client.start();
+  client.start().then(undefined, (error: unknown) => void reportFailure(client, error));
+  return { extendMarkdownIt: preview.extendMarkdownIt, status, scorecard };
+}
+
+async function reportFailure(client: BaseLanguageClient, error: unknown): Promise<void> {
+  const texts = readerTexts();
+  const reason = error instanceof Error ? error.message : String(error);
+  const answer = await vscode.window.showErrorMessage(texts.startFailed(reason), texts.showOutput);
+  if (answer) client.outputChannel.show();
 }

@@ -28,6 +28,7 @@ const WANTED = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
   'dist/package.json',
+  'dist/scorecard.js',
   'dist/server.js',
   'docs/images/icon.png',
   'l10n/bundle.l10n.vi.json',

@@ -92,6 +92,10 @@ class Index implements AlignmentIndex {
       .filter((circle) => circle.length > 0);
   }
 
+  names(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
   *documents() {
     for (const [document, { reading }] of this.#entries) {
       const objectives = reading.objectives();

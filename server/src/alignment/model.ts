@@ -64,6 +64,8 @@ export interface AlignmentIndex {
   referencesTo(definition: Definition): readonly Reference[];
   /** Objectives that support each other in a circle, one circle for each group that hangs together. */
   cycles(): readonly (readonly Definition[])[];
+  /** All documents, with or without objectives. */
+  names(): Iterable<string>;
   /** All documents with their objectives, for workspace symbols, the scorecard and the alignment map. */
   documents(): Iterable<{ readonly document: string; readonly objectives: readonly LocatedObjective[] }>;
   /** The reading that was handed in last. */

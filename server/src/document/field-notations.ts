@@ -153,6 +153,9 @@ const KEYS: Readonly<Record<string, FieldName>> = {
   align: 'alignment',
   cycle: 'cycle',
   team: 'team',
+  start: 'start',
+  labels: 'labels',
+  visibility: 'visibility',
 };
 
 /** `{#o1 ^company/o2}`, `{now=58 score=0.3 owner=@linh}`. */

@@ -1,43 +1,46 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
 import {
+  type CancellationToken,
   type Diagnostic,
+  DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { Diagnosis, OkrDocument, Severity } from '../service';
+
+import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
+import { coalesced } from './coalesce';
 import { toRange, toSeverity } from './convert';
-import { type Context, guarded, type OpenRequest, requestFor } from './features';
+import { type ClientFeatures, type Context, guarded, requestFor } from './features';
+import { judge, judgedRequest } from './judge';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** What these rules mark can be deleted; editors fade it. */
+const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
-function diagnosticsOf({ service, client }: Context, request: OpenRequest): Diagnostic[] {
-  const diagnoses = worst(service.diagnose(request));
-  return diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client.codeDescription));
-}
-
-function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  if (diagnoses.length <= MAX_DIAGNOSTICS) return diagnoses;
-  const kept = WORST_FIRST.flatMap((severity) => diagnoses.filter((d) => d.severity === severity));
-  return kept.slice(0, MAX_DIAGNOSTICS).sort((a, b) => a.span.start - b.span.start);
+export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
+  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS);
+  return diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client));
 }
 
 /** One finding in the protocol's words. The code-action feature makes the same for matching. */
 export function toDiagnostic(
   document: OkrDocument,
   diagnosis: Diagnosis,
-  codeDescription: boolean,
+  client: Pick<ClientFeatures, 'codeDescription' | 'unnecessaryTag'>,
 ): Diagnostic {
   return {
     range: toRange(document, diagnosis.span),
     severity: toSeverity(diagnosis.severity),
     source: 'okrlint',
     code: diagnosis.ruleId,
-    ...(codeDescription ? { codeDescription: { href: diagnosis.url } } : {}),
+    ...(client.codeDescription ? { codeDescription: { href: diagnosis.url } } : {}),
     message: diagnosis.message,
+    ...(client.unnecessaryTag && UNNECESSARY.has(diagnosis.ruleId)
+      ? { tags: [DiagnosticTag.Unnecessary] }
+      : {}),
     data: {
       rule: diagnosis.ruleId,
       ...(diagnosis.variant === undefined ? {} : { variant: diagnosis.variant }),
@@ -45,52 +48,70 @@ export function toDiagnostic(
   };
 }
 
+/**
+ * Names of states: two requests with the same name have the same diagnostics. Reading, settings and the other documents'
+ * ids count, and the day.
+ */
+export class ResultIds {
+  readonly #numbers = new WeakMap<object, number>();
+  #last = 0;
+
+  of({ document, settings, today, alignment }: DocumentRequest): string {
+    const others = alignment?.index.version ?? '-';
+    return [this.#numberOf(document), this.#numberOf(settings), today, others].join('.');
+  }
+
+  #numberOf(part: object): number {
+    const number = this.#numbers.get(part) ?? ++this.#last;
+    this.#numbers.set(part, number);
+    return number;
+  }
+}
+
 /** Answers `textDocument/diagnostic`. */
-export function pullDiagnostics(context: Context) {
-  // Same version and same settings object mean the same report.
-  const settingsIds = new WeakMap<object, number>();
-  let nextId = 0;
-  const idOf = (settings: object): number => {
-    const id = settingsIds.get(settings) ?? ++nextId;
-    settingsIds.set(settings, id);
-    return id;
-  };
+export function pullDiagnostics(context: Context, ids: ResultIds) {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  return (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> =>
+  return (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> =>
     guarded(context, 'diagnostics', empty, async () => {
-      const request = await requestFor(context, params.textDocument.uri);
+      const request = await judgedRequest(context, params.textDocument.uri, token);
       if (!request) return empty;
-      const resultId = `${request.open.version}.${idOf(request.settings)}.${request.today}`;
+      const resultId = ids.of(request);
       if (resultId === params.previousResultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, request) };
     });
 }
 
-/** Publishes diagnostics for clients that do not pull. Several changes in one turn are answered once. */
+/** Publishes diagnostics for clients that do not pull. Changes that come together are answered once. */
 export function diagnosticsPublisher(context: Context) {
-  const waiting = new Set<string>();
+  let idsVersion: number | undefined;
 
   async function publish(uri: string): Promise<void> {
-    waiting.delete(uri);
     const request = await requestFor(context, uri);
     const version = context.documents.get(uri)?.version;
-    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    const isCurrent = () => context.documents.get(uri)?.version === version;
+    // Whatever has changed it meanwhile has asked for its diagnostics again.
+    if (request && !(await judge(context, request, isCurrent))) return;
     // Closed while its settings were asked for: its diagnostics are cleared already.
     if (version === undefined) return;
-    await context.connection.sendDiagnostics({
-      uri,
-      diagnostics,
-      ...(version === undefined ? {} : { version }),
-    });
+    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    await context.connection.sendDiagnostics({ uri, diagnostics, version });
+    followIds(uri, request);
   }
 
+  /** Ids that came or went in one document may matter in the others. */
+  function followIds(uri: string, request: DocumentRequest | undefined): void {
+    const now = request?.alignment?.index.version;
+    if (now === undefined || now === idsVersion) return;
+    const first = idsVersion === undefined;
+    idsVersion = now;
+    if (!first) for (const other of context.documents.keys()) if (other !== uri) changed(other);
+  }
+
+  const changed = coalesced((uri) => void guarded(context, 'diagnostics', undefined, () => publish(uri)));
+
   return {
-    changed(uri: string): void {
-      if (waiting.has(uri)) return;
-      waiting.add(uri);
-      setTimeout(() => void guarded(context, 'diagnostics', undefined, () => publish(uri)), 0);
-    },
+    changed,
     closed(uri: string): void {
       void context.connection.sendDiagnostics({ uri, diagnostics: [] });
     },

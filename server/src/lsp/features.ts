@@ -9,8 +9,10 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { DocumentRequest, OkrLanguageService } from '../service';
+import { languageOf } from '../service/document-profile';
+import type { Language } from '../text/language';
 import type { Configurations } from './configurations';
-import type { OpenDocument } from './documents';
+import { type OpenDocument, pathOf } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
 import type { SettingsStore } from './settings';
@@ -41,7 +43,6 @@ export interface ClientFeatures {
   readonly inlayHintRefresh: boolean;
   readonly semanticTokens: boolean;
   readonly completionSnippets: boolean;
-  readonly completionMarkdown: boolean;
 }
 
 export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -60,7 +61,6 @@ function editorFeatures({ textDocument, workspace }: ClientCapabilities) {
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     completionSnippets: item?.snippetSupport === true,
-    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
   };
 }
 
@@ -117,15 +117,45 @@ export async function requestFor(context: Context, uri: string): Promise<OpenReq
   open.force = force;
   const document = open.reading;
   if (document.recognition.isOkr) context.workspace.wake();
-  const known = context.workspace.isComplete && context.folders.of(uri) !== undefined;
   return {
     open,
     document,
-    ...(known ? { alignment: { index: context.workspace.alignment, document: uri } } : {}),
+    ...alignmentOf(context, uri),
     settings: lint,
     today: context.today(),
     ...(open.path === undefined ? {} : { path: open.path }),
   };
+}
+
+/** The language in which a document's reader is spoken to. */
+export function readerLanguage({ settings, document }: DocumentRequest): Language {
+  return settings.language === 'auto' ? languageOf(document) : settings.language;
+}
+
+/** The same for a file that nobody has opened; undefined where it is no OKR document. */
+export async function requestForFile(context: Context, uri: string): Promise<DocumentRequest | undefined> {
+  const { enable, lint } = await context.settings.for(uri);
+  const document = context.workspace.alignment.reading(uri);
+  if (!enable || !document) return undefined;
+  const path = pathOf(uri);
+  return {
+    document,
+    ...alignmentOf(context, uri),
+    settings: lint,
+    today: context.today(),
+    ...(path === undefined ? {} : { path }),
+  };
+}
+
+/** A document that is open, as the editor has it, else as it is on the disk. */
+export async function requestForAny(context: Context, uri: string): Promise<DocumentRequest | undefined> {
+  return context.documents.get(uri) ? requestFor(context, uri) : requestForFile(context, uri);
+}
+
+/** What is missing is missing for sure only where all files around a document are known. */
+function alignmentOf({ workspace, folders }: Context, uri: string): Pick<DocumentRequest, 'alignment'> {
+  const known = workspace.isComplete && folders.of(uri) !== undefined;
+  return known ? { alignment: { index: workspace.alignment, document: uri } } : {};
 }
 
 /** For handlers that take long: ends them as soon as nobody waits for the answer any more. */

@@ -10,11 +10,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { languageOf } from '../service/document-profile';
 import type { Place } from '../service/editor/navigation';
 import { renamableAt, renameAt, whyNotRenamable } from '../service/editor/rename';
 import { toOffset, toRange } from './convert';
-import { type Context, guarded, type OpenRequest, requestFor, wholeWorkspace } from './features';
+import { type Context, guarded, readerLanguage, requestFor, wholeWorkspace } from './features';
 
 /** Answers `textDocument/prepareRename`; with null where there is no id, so that other renames get their turn. */
 export function prepareRename(context: Context) {
@@ -31,7 +30,7 @@ export function prepareRename(context: Context) {
       const offset = toOffset(here, position);
       const found = renamableAt(index, uri, offset);
       if (found) return { range: toRange(here, found.span), placeholder: found.id };
-      const why = whyNotRenamable(index, uri, offset, languageFor(request));
+      const why = whyNotRenamable(index, uri, offset, readerLanguage(request));
       if (why !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
       return null;
     });
@@ -50,7 +49,7 @@ export function rename(context: Context) {
       const here = index.reading(uri);
       if (!here) return null;
       const offset = toOffset(here, position);
-      const language = languageFor(request);
+      const language = readerLanguage(request);
       const result = renameAt(index, uri, offset, newName, language);
       const refused = result
         ? 'refused' in result && result.refused
@@ -58,10 +57,6 @@ export function rename(context: Context) {
       if (refused) throw new ResponseError(LSPErrorCodes.RequestFailed, refused);
       return result && 'places' in result ? toEdit(context, result.places, result.id) : null;
     });
-}
-
-function languageFor({ settings, document }: OpenRequest) {
-  return settings.language === 'auto' ? languageOf(document) : settings.language;
 }
 
 function toEdit(context: Context, places: readonly Place[], newText: string): WorkspaceEdit {

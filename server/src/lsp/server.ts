@@ -3,32 +3,45 @@
  * file of its own; here they are only registered.
  */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  NotebookDocuments,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { createOkrLanguageService } from '../service';
+import { COMPLETION_SIGNS } from '../service/editor/completion';
 import { VERSION } from '../service/version';
+import { checkText } from './check-text';
+import { checkWorkspace } from './check-workspace';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
+import { codeLenses, resolveCodeLens } from './code-lens';
+import { completion, resolveCompletion } from './completion';
 import { Configurations } from './configurations';
-import { diagnosticsPublisher, pullDiagnostics } from './diagnostics';
+import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
 import { type Context, readFeatures } from './features';
 import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
 import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
+import { rules, teams } from './knowledge';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
+import { CHECK_TEXT, CHECK_WORKSPACE, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
 import { prepareRename, rename } from './rename';
+import { scorecard } from './scorecard';
 import { selectionRanges } from './selection-ranges';
 import { SEMANTIC_LEGEND, semanticTokens, semanticTokensRange } from './semantic-tokens';
 import { isRecord, SettingsStore } from './settings';
+import { status } from './status';
 import { documentSymbols, foldingRanges } from './symbols';
 import { WatchedFiles } from './watched-files';
+import { News, workspaceDiagnostics } from './workspace-diagnostics';
 import { WorkspaceIndex } from './workspace-index';
 import { workspaceSymbols } from './workspace-symbols';
 
@@ -60,7 +73,13 @@ export function startServer(
       speak: (language) => configurations.speak(language),
       folderOf: (uri) => folders.of(uri),
     });
-    const workspace = new WorkspaceIndex({ service, documents, files, watched });
+    const workspace = new WorkspaceIndex({
+      service,
+      documents,
+      files,
+      watched,
+      forceOf: async (uri) => (await settings.for(uri)).force,
+    });
     register({
       connection,
       service,
@@ -78,10 +97,12 @@ export function startServer(
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...(params.capabilities.notebookDocument ? { notebookDocumentSync: NOTEBOOKS } : {}),
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
         foldingRangeProvider: true,
+        completionProvider: { triggerCharacters: [...COMPLETION_SIGNS], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -92,6 +113,8 @@ export function startServer(
         ...(client.semanticTokens
           ? { semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true } }
           : {}),
+        ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
+        ...(client.inlayHints ? { inlayHintProvider: true } : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: { didRename: MARKDOWN_FILES, didDelete: MARKDOWN_FILES, didCreate: MARKDOWN_FILES },
@@ -100,8 +123,8 @@ export function startServer(
           ? {
               diagnosticProvider: {
                 identifier: 'okrlint',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
+                interFileDependencies: true,
+                workspaceDiagnostics: true,
               },
             }
           : {}),
@@ -110,6 +133,8 @@ export function startServer(
   });
 
   documents.listen(connection);
+  // Their cells come as documents like any other.
+  new NotebookDocuments(documents).listen(connection);
   connection.listen();
 }
 
@@ -119,6 +144,12 @@ function register(context: Context): void {
   connection.onCodeAction(codeActions(context));
   connection.onDocumentSymbol(documentSymbols(context));
   connection.onFoldingRanges(foldingRanges(context));
+  connection.onRequest(SCORECARD, scorecard(context));
+  connection.onRequest(STATUS, status(context));
+  connection.onRequest(TEAMS, teams);
+  connection.onRequest(RULES, rules);
+  connection.onRequest(CHECK_TEXT, checkText(context));
+  connection.onRequest(CHECK_WORKSPACE, checkWorkspace(context));
   connection.onDefinition(findDefinition(context));
   connection.onReferences(findReferences(context));
   connection.onDocumentHighlight(documentHighlights(context));
@@ -130,10 +161,20 @@ function register(context: Context): void {
   connection.languages.semanticTokens.on(semanticTokens(context));
   connection.languages.semanticTokens.onRange(semanticTokensRange(context));
 
+  connection.onCompletion(completion(context));
+  connection.onCompletionResolve(resolveCompletion(context));
+  connection.onCodeLens(codeLenses(context));
+  connection.onCodeLensResolve(resolveCodeLens(context));
+  connection.languages.inlayHint.on(inlayHints(context));
   followFileOperations(context);
 
   const publisher = client.pullDiagnostics ? undefined : diagnosticsPublisher(context);
-  if (client.pullDiagnostics) connection.languages.diagnostics.on(pullDiagnostics(context));
+  const news = new News();
+  if (client.pullDiagnostics) {
+    const ids = new ResultIds();
+    connection.languages.diagnostics.on(pullDiagnostics(context, ids));
+    connection.languages.diagnostics.onWorkspace(workspaceDiagnostics(context, ids, news));
+  }
   documents.onDidChangeContent(({ document }) => {
     if (document.isMarkdown) publisher?.changed(document.uri);
     else configurations.opened(document);
@@ -151,17 +192,22 @@ function register(context: Context): void {
 
   /** Every open document may have other findings than before. */
   const checkAll = () => {
+    news.tell();
     if (client.pullDiagnostics && client.diagnosticRefresh)
       tolerate(context, connection.languages.diagnostics.refresh());
     for (const { uri, isMarkdown } of documents.all()) if (isMarkdown) publisher?.changed(uri);
   };
+  context.workspace.onDidChange((ids) => (ids ? checkAll() : news.tell()));
   configurations.onDidChange(() => {
     settings.configurationChanged();
+    context.workspace.readAgain();
     checkAll();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(pushed);
     checkAll();
+    if (client.codeLensRefresh) tolerate(context, connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.inlayHintRefresh) tolerate(context, connection.languages.inlayHint.refresh());
   });
   connection.onInitialized(() => {
     watched.initialized();
@@ -169,7 +215,7 @@ function register(context: Context): void {
       connection.workspace.onDidChangeWorkspaceFolders((change) => {
         folders.change(change);
         configurations.changed();
-        context.workspace.foldersChanged();
+        context.workspace.readAgain();
       });
     if (client.configurationRegistration)
       tolerate(
@@ -200,6 +246,9 @@ function followFileOperations({ connection, watched }: Context): void {
     ),
   );
 }
+
+/** Markdown cells of notebooks of any kind: each is read as a document of its own. */
+const NOTEBOOKS = { notebookSelector: [{ notebook: '*', cells: [{ language: 'markdown' }] }] };
 
 /** Whether the client reads files for us, as ours does. */
 function offersFiles({ initializationOptions: options }: InitializeParams): boolean {

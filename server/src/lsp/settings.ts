@@ -9,10 +9,12 @@ import { PROFILES, type ProfileId } from '../rules';
 import type { SeveritySetting } from '../rules/rule';
 import { DEFAULT_SETTINGS, type LintSettings } from '../service';
 import { LANGUAGES, type Language } from '../text/language';
+import { DEFAULT_FEATURES, type FeatureSettings, parseFeatures } from './feature-settings';
 
 export interface ServerSettings {
   readonly enable: boolean;
   readonly lint: LintSettings;
+  readonly features: FeatureSettings;
   /** Whether the document holds OKRs, where somebody has said so. */
   readonly force?: boolean;
 }
@@ -21,12 +23,19 @@ export interface ServerSettings {
 export interface EditorSettings {
   readonly enable: boolean;
   readonly lint: LintSettings;
+  readonly features: FeatureSettings;
   /** Globs from the workspace folder: files that hold OKRs whatever their names, and files that do not. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
 
-const DEFAULTS: EditorSettings = { enable: true, lint: DEFAULT_SETTINGS, include: [], exclude: [] };
+const DEFAULTS: EditorSettings = {
+  enable: true,
+  lint: DEFAULT_SETTINGS,
+  features: DEFAULT_FEATURES,
+  include: [],
+  exclude: [],
+};
 const SEVERITIES: readonly string[] = [
   'off',
   'hint',
@@ -47,6 +56,7 @@ export function parseSettings(raw: unknown): EditorSettings {
       language: LANGUAGES.find((known) => known === language) ?? 'auto',
       rules: parseRules(raw.rules),
     },
+    features: parseFeatures(raw),
     include: parseGlobs(files.include),
     exclude: parseGlobs(files.exclude),
   };
@@ -68,7 +78,7 @@ function parseGlobs(raw: unknown): readonly string[] {
 
 /** The editor's settings and the configuration as one. `path` counts from the workspace folder. */
 function combine(
-  { enable, lint, include, exclude }: EditorSettings,
+  { enable, lint, features, include, exclude }: EditorSettings,
   config: Resolved | undefined,
   path: string | undefined,
 ): ServerSettings {
@@ -79,6 +89,7 @@ function combine(
   return {
     enable,
     lint: config ? applyConfig(lint, config.settings) : lint,
+    features,
     ...(force === undefined ? {} : { force }),
   };
 }

@@ -23,6 +23,8 @@ export interface WorkspaceParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly files: WorkspaceFiles;
   readonly watched: WatchedFiles;
+  /** Whether configuration says that a file holds OKRs or none. */
+  readonly forceOf: (uri: string) => Promise<boolean | undefined>;
 }
 
 export class WorkspaceIndex {
@@ -30,13 +32,14 @@ export class WorkspaceIndex {
   readonly #index = createAlignmentIndex();
   /** Open documents that have changed since the index last saw them. */
   readonly #stale = new Set<string>();
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: ((ids: boolean) => void)[] = [];
   /** Ends earlier scans when a new one begins. */
   #generation = 0;
   #scan: Promise<void> | undefined;
   #waking = false;
   #complete = false;
-  #toldVersion = 0;
+  /** The state of ids that listeners know; undefined before all files were read. */
+  #toldVersion: number | undefined;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -77,22 +80,21 @@ export class WorkspaceIndex {
     return this.#scan;
   }
 
-  /** Folders came or went: reads anew if it was read before. */
-  foldersChanged(): void {
+  /** Folders or configuration have changed: reads all files again if they were read before. */
+  readAgain(): void {
     if (!this.#scan) return;
     this.#scan = undefined;
-    this.#complete = false;
     void this.ready();
   }
 
-  /** Calls `listener` when ids or references of files that are not open have changed. */
-  onDidChange(listener: () => void): void {
+  /** Calls `listener` when files that are not open have been read; `ids`: their ids or references have changed. */
+  onDidChange(listener: (ids: boolean) => void): void {
     this.#listeners.push(listener);
   }
 
   async #readAll(generation: number): Promise<void> {
     const uris = await this.#find();
-    const gone = new Set([...this.#index.documents()].map(({ document }) => document));
+    const gone = new Set(this.#index.names());
     for (const uri of uris) {
       gone.delete(uri);
       await this.#readFile(uri);
@@ -116,9 +118,10 @@ export class WorkspaceIndex {
   }
 
   async #readFile(uri: string): Promise<void> {
-    const { documents, files, service } = this.#parts;
+    const { documents, files, service, forceOf } = this.#parts;
     if (documents.get(uri)) return;
     const text = await files.read(uri);
+    const force = await forceOf(uri);
     // Opened meanwhile: the editor's text is the newer one.
     if (documents.get(uri)) return;
     if (text === undefined) {
@@ -126,7 +129,15 @@ export class WorkspaceIndex {
       return;
     }
     const path = pathOf(uri);
-    this.#take(uri, detached(service.read(text, path === undefined ? {} : { path })));
+    this.#take(
+      uri,
+      detached(
+        service.read(text, {
+          ...(path === undefined ? {} : { path }),
+          ...(force === undefined ? {} : { force }),
+        }),
+      ),
+    );
   }
 
   #take(uri: string, reading: OkrDocument): void {
@@ -154,11 +165,17 @@ export class WorkspaceIndex {
     if (this.#complete) this.#tell();
   }
 
+  /** Whether anything follows from knowing all files: not for a document that stands alone. */
+  #matters(): boolean {
+    const names = [...this.#index.names()];
+    return names.some((name) => !this.#parts.documents.get(name) || this.#index.references(name).length > 0);
+  }
+
   #tell(): void {
-    const { version } = this.#index;
-    if (version === this.#toldVersion) return;
+    const { version } = this.alignment;
+    const ids = this.#toldVersion === undefined ? this.#matters() : version !== this.#toldVersion;
     this.#toldVersion = version;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(ids);
   }
 }
 

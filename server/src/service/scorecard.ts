@@ -78,7 +78,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 
 type Findings = ReadonlyMap<Item, readonly PlacedFinding[]>;
 
-function byItem(findings: readonly PlacedFinding[]): Findings {
+/** Findings by the item that they are about. */
+export function byItem(findings: readonly PlacedFinding[]): Findings {
   const map = new Map<Item, PlacedFinding[]>();
   for (const finding of findings) {
     if (!finding.item) continue;
@@ -146,7 +147,8 @@ function keyResultOf(
   };
 }
 
-function objectiveOf(
+/** One objective of a document; `findings` are those of its key results and its own, at least. */
+export function objectiveCard(
   source: ScorecardSource,
   objective: LocatedObjective,
   findings: Findings,
@@ -194,6 +196,6 @@ export function scorecardOf(source: ScorecardSource): DocumentScorecard {
     objectives: document
       .objectives()
       .filter(({ item }) => !item.struck)
-      .map((objective) => objectiveOf(source, objective, findings)),
+      .map((objective) => objectiveCard(source, objective, findings)),
   };
 }

@@ -293,6 +293,7 @@ function suffixes(sentence: Sentence, amount: Amount): Amount {
   const next = sentence.tokens[amount.to];
   if (next?.kind === 'word') {
     if (next.hyphened) return adjective(sentence, amount);
+    if (next.glued && takeBroken(sentence, amount, next)) return takeSurroundings(sentence, amount);
     const shape = next.glued ? gluedShape(sentence, amount.to, next) : undefined;
     if (shape === 'ordinal' && isNoun(sentence, amount.to + 1, Noun.Level))
       return { ...amount, shape: 'rank', to: after(sentence, amount.to + 1) };
@@ -301,6 +302,19 @@ function suffixes(sentence: Sentence, amount: Amount): Amount {
   takeMagnitude(sentence, amount);
   takeRange(sentence, amount);
   return takeSurroundings(sentence, amount);
+}
+
+const BROKEN = /^([a-zỷ]{1,5})([0-9]{1,3})$/;
+
+/** `2tr5`, `1k2`: the digits behind a magnitude are its tenths. */
+function takeBroken({ lexicon }: Sentence, amount: Amount, { norm }: Token): boolean {
+  const parts = amount.value === undefined ? null : BROKEN.exec(norm);
+  const [, mark = '', rest = ''] = parts ?? [];
+  const magnitude = parts ? lexicon.word(mark)?.magnitude : undefined;
+  if (amount.value === undefined || magnitude === undefined) return false;
+  amount.value = Math.round(amount.value * magnitude + (Number(rest) * magnitude) / 10 ** rest.length);
+  amount.to++;
+  return true;
 }
 
 /** The shape where letters touch the digits and are neither unit nor magnitude: `5G`, `2FA`, `3D`; `1st`. */

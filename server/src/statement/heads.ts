@@ -77,11 +77,19 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   if (sentence.grammar.inflects && PLURAL.test(last.norm)) return undefined;
   let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {
-    if (particleVerb(reading, end, to)) end++;
+    if (particleVerb(reading, end, to) || twoSyllables(reading, end, to)) end++;
     else if (!verbPlace(reading, end, to)) return undefined;
     entry = UNKNOWN_VERB;
   }
   return { from: at, to: end, entry, class: entry.verb ?? 'activity', guessed: true };
+}
+
+/** `thanh tra 30 cơ sở`: two syllables that the lexicon lacks before a plain count. */
+function twoSyllables(reading: Reading, end: number, to: number): boolean {
+  const { sentence, amountAt } = reading;
+  if (sentence.grammar.inflects || sentence.matches[end] !== undefined || amountAt[end] !== undefined)
+    return false;
+  return sentence.tokens[end]?.kind === 'word' && verbPlace(reading, end + 1, to);
 }
 
 /** `flesh out the plan`: an unknown word, a particle, then an object. */

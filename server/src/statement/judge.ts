@@ -101,13 +101,19 @@ function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boole
   return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
 }
 
-/** `increase the number of blog posts to 8`: what is counted is work. */
+/** `increase the number of blog posts to 8`, `tăng số bài đăng lên 30`: what is counted is work. */
 function numberOfWork({ metric, reading, clause }: Judged): boolean {
   const { sentence } = reading;
   if (clause.structure.head?.class === 'decrease') return false;
   if (!metric || metric.named || metric.metric.kind !== 'count') return false;
-  if (!isPart(sentence, metric.to, Part.genitive)) return false;
-  return isWorkProduct(mainNoun(reading, after(sentence, metric.to)));
+  if (sentence.grammar.headFinal)
+    return (
+      isPart(sentence, metric.to, Part.genitive) &&
+      isWorkProduct(mainNoun(reading, after(sentence, metric.to)))
+    );
+  // "số sản phẩm/ca" is how productive the shift is
+  if (isWord(sentence, metric.to, Word.per)) return false;
+  return isWorkProduct(mainNoun(reading, after(sentence, metric.from)));
 }
 
 /** `streamline 3 processes`, `amplify 20 announcements`: how many things are worked on, not how much better they are. */

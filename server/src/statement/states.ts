@@ -1,7 +1,7 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { isWorkProduct } from './phrases';
+import { isWon, isWorkProduct } from './phrases';
 import type { Roled } from './roles';
 import { after, entryAt, isNoun, isWord } from './sentence';
 import {
@@ -45,11 +45,13 @@ export function statement(judged: Judged): Verdict {
 export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
-  const duty = by ? duties(judged, by) : undefined;
-  if (duty) return duty;
-  if (by) return coverageOfWork(judged, by) ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
+  if (by) {
+    const worked = duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by);
+    return worked ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
+  }
   const count = first(judged, 'count');
-  if (count) return isMean(judged) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
+  if (count)
+    return isMean(judged) || done(judged, count) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
   const time = serviceTime(judged);
   if (time && (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged)))
     return outcome(judged, 0.7, time);
@@ -70,6 +72,23 @@ function duties(judged: Judged, by: Roled): Verdict | undefined {
   const attended = peopleWork(judged);
   const verb = attended && entryAt(judged.reading.sentence, attended.from);
   return verb && !(verb.trait & Trait.service) ? counted(judged, 0.6, by) : undefined;
+}
+
+/** `each rep makes 30 calls a day`: what staff do, counted. */
+function countOfWork(judged: Judged, by: Roled): Verdict | undefined {
+  const { amount, counted: noun } = by;
+  if (amount.kind !== 'number' || amount.comparison.startsWith('<') || isWon(noun?.entry)) return undefined;
+  const work = judged.metric ? undefined : peopleWork(judged);
+  return work && work.to <= amount.from ? counted(judged, 0.6, by) : undefined;
+}
+
+/** `mỗi đại lý đặt hàng ít nhất 3 lần/tháng`: how often people outside do something. */
+function done(judged: Judged, { counted: noun, amount }: Roled): boolean {
+  const { sentence } = judged.reading;
+  if (sentence.grammar.inflects || amount.kind !== 'multiple' || isWorkProduct(noun?.entry)) return false;
+  // "cho học sinh đi tham quan 2 lần" is done for them
+  if (isWord(sentence, judged.clause.structure.start, Word.scope) && !isUniversal(judged)) return false;
+  return saysOfPeople(judged, Noun.Person) && !saysOfPeople(judged, Noun.Staff);
 }
 
 /** `average of 3 bookings per host`: a mean, or a count per somebody. */

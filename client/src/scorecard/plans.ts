@@ -1,0 +1,79 @@
+/** The server's scorecards in the shape that the view draws. Pure. */
+import type {
+  DocumentScorecard,
+  ScorecardKeyResult,
+  ScorecardObjective,
+  WorkspaceScorecard,
+} from '../../../server/src/lsp/protocol';
+import type { Language } from '../../../server/src/text/language';
+import type { Goal, Plan, Result } from './model';
+
+/** Documents by name, so that the order does not depend on when they were read. */
+export function plansOf(answer: WorkspaceScorecard, nameOf: (uri: string) => string): Plan[] {
+  return answer.documents
+    .map(({ uri, card }) => planOf(uri, nameOf(uri), card, answer))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The language that most documents are written in. */
+export function languageOf({ documents }: WorkspaceScorecard): Language {
+  const vietnamese = documents.filter(({ card }) => card.language === 'vi').length;
+  return vietnamese > documents.length - vietnamese ? 'vi' : 'en';
+}
+
+function planOf(uri: string, name: string, card: DocumentScorecard, answer: WorkspaceScorecard): Plan {
+  return {
+    uri,
+    name,
+    ...given('team', card.team),
+    ...given('cycle', card.cycle?.text ?? card.objectives.find(({ cycle }) => cycle)?.cycle?.text),
+    objectives: card.objectives.map((objective) => goalOf(uri, objective, answer)),
+  };
+}
+
+function goalOf(uri: string, objective: ScorecardObjective, { links, rules }: WorkspaceScorecard): Goal {
+  const supports = links
+    .filter(({ from }) => from.uri === uri && from.line === objective.line)
+    .map(({ to }) => keyOf(to.uri, to.line));
+  return {
+    key: keyOf(uri, objective.line),
+    line: objective.line,
+    text: objective.text,
+    owners: objective.owners,
+    ...given('progress', objective.progress ?? objective.stated),
+    ...given('pace', objective.pace),
+    supports: [...new Set(supports)],
+    results: objective.keyResults.map((result) => resultOf(result, rules)),
+  };
+}
+
+function resultOf(result: ScorecardKeyResult, rules: WorkspaceScorecard['rules']): Result {
+  const { worst } = result;
+  const serious = worst && (worst.severity === 'error' || worst.severity === 'warning');
+  return {
+    line: result.line,
+    label: result.label ?? '',
+    text: result.text,
+    owners: result.owners,
+    verdict: result.class,
+    measurable: result.measurable,
+    ...given('problem', serious ? (rules[worst.ruleId] ?? worst.ruleId) : undefined),
+    ...given('baseline', result.baseline),
+    ...given('target', result.target),
+    ...given('current', result.current),
+    ...given('unit', result.unit),
+    ...given('progress', result.progress ?? result.stated),
+    ...given('elapsed', result.elapsed),
+    ...given('pace', result.pace),
+    ...given('due', result.due),
+  };
+}
+
+function keyOf(uri: string, line: number): string {
+  return `${uri}#${line}`;
+}
+
+/** The property where there is a value, nothing where there is none. */
+function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}
