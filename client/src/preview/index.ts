@@ -12,7 +12,7 @@ import { previewPlugin } from './plugin';
 
 /** Documents whose plans are kept; a person looks at a few. */
 const MOST = 20;
-const SETTING = 'okrlint.preview.enable';
+const SETTING = 'okrlint.preview';
 
 interface Entry {
   readonly plan: Plan | undefined;
@@ -53,7 +53,7 @@ export class Preview implements vscode.Disposable {
     }
     this.#asking.add(uri);
     try {
-      const plan = await planOf(this.#client, uri);
+      const plan = await planOf(this.#client, uri, readerLanguage(documentOf(uri)));
       const json = JSON.stringify(plan) ?? '';
       const before = this.#known.get(uri)?.json ?? '';
       this.#known.delete(uri);

@@ -34,7 +34,10 @@ export type FieldName =
   | 'id'
   | 'alignment'
   | 'cycle'
-  | 'team';
+  | 'team'
+  | 'start'
+  | 'labels'
+  | 'visibility';
 
 /** Something said about an item beside its sentence, in any of the accepted notations. */
 export interface Field {

@@ -43,7 +43,6 @@ export interface ClientFeatures {
   readonly inlayHintRefresh: boolean;
   readonly semanticTokens: boolean;
   readonly completionSnippets: boolean;
-  readonly completionMarkdown: boolean;
 }
 
 export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -62,7 +61,6 @@ function editorFeatures({ textDocument, workspace }: ClientCapabilities) {
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     completionSnippets: item?.snippetSupport === true,
-    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
   };
 }
 
@@ -147,6 +145,11 @@ export async function requestForFile(context: Context, uri: string): Promise<Doc
     today: context.today(),
     ...(path === undefined ? {} : { path }),
   };
+}
+
+/** A document that is open, as the editor has it, else as it is on the disk. */
+export async function requestForAny(context: Context, uri: string): Promise<DocumentRequest | undefined> {
+  return context.documents.get(uri) ? requestFor(context, uri) : requestForFile(context, uri);
 }
 
 /** What is missing is missing for sure only where all files around a document are known. */

@@ -1,4 +1,5 @@
 /** Names that the server and our own clients share beyond the protocol's own. Other clients need none of them. */
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { DocumentScorecard } from '../service';
 import type { Language } from '../text/language';
 
@@ -110,8 +111,15 @@ export interface WorkspaceScorecard {
   readonly documents: readonly { readonly uri: string; readonly card: DocumentScorecard }[];
   /** Which objective supports which. */
   readonly links: readonly { readonly from: ObjectivePlace; readonly to: ObjectivePlace }[];
-  /** Titles of the rules that the cards name. */
-  readonly rules: Readonly<Record<string, string>>;
+  /** Titles of the rules that the cards name, for readers of each language. */
+  readonly rules: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** There are more documents than these. */
   readonly truncated: boolean;
+}
+
+/** Client to server: findings of every OKR document of the workspace, open or not. No parameters. */
+export const CHECK_WORKSPACE = 'okrlint/checkWorkspace';
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly diagnostics: Diagnostic[];
 }

@@ -2,12 +2,12 @@
 import type { AlignmentIndex } from '../alignment';
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { titleOf } from '../explain';
-import type { DocumentRequest, DocumentScorecard } from '../service';
-import { pathOf } from './documents';
-import { type Context, guarded, requestFor } from './features';
+import type { DocumentScorecard } from '../service';
+import type { Language } from '../text/language';
+import { type Context, guarded, requestForAny } from './features';
 import type { ObjectivePlace, ScorecardParams, WorkspaceScorecard } from './protocol';
 
-const NOTHING: WorkspaceScorecard = { documents: [], links: [], rules: {}, truncated: false };
+const NOTHING: WorkspaceScorecard = { documents: [], links: [], rules: { en: {}, vi: {} }, truncated: false };
 /** More documents than this are not for one page. */
 const MOST_DOCUMENTS = 500;
 
@@ -26,34 +26,26 @@ export function scorecard(context: Context) {
 
 async function cardsOf(context: Context, uris: readonly string[]): Promise<WorkspaceScorecard> {
   const documents: { uri: string; card: DocumentScorecard }[] = [];
-  const rules: Record<string, string> = {};
   for (const uri of uris.slice(0, MOST_DOCUMENTS)) {
-    const request = (await requestFor(context, uri)) ?? (await closedRequest(context, uri));
+    const request = await requestForAny(context, uri);
     if (!request?.document.recognition.isOkr) continue;
-    const card = context.service.scorecard(request);
-    documents.push({ uri, card });
-    const { language } = request.settings;
-    for (const { worst } of card.objectives.flatMap((objective) => [objective, ...objective.keyResults]))
-      if (worst)
-        rules[worst.ruleId] ??= titleOf(worst.ruleId, language === 'auto' ? card.language : language);
+    documents.push({ uri, card: context.service.scorecard(request) });
   }
   const { alignment } = context.workspace;
   return {
     documents,
     links: documents.flatMap(({ uri }) => linksOf(alignment, uri)),
-    rules,
+    rules: titlesOf(documents.map(({ card }) => card)),
     truncated: uris.length > MOST_DOCUMENTS,
   };
 }
 
-/** A document that no editor has open, as the index has read it. */
-async function closedRequest(context: Context, uri: string): Promise<DocumentRequest | undefined> {
-  const document = context.workspace.alignment.reading(uri);
-  if (!document || context.documents.get(uri)) return undefined;
-  const { enable, lint } = await context.settings.for(uri);
-  const path = pathOf(uri);
-  if (!enable) return undefined;
-  return { document, settings: lint, today: context.today(), ...(path === undefined ? {} : { path }) };
+function titlesOf(cards: readonly DocumentScorecard[]): WorkspaceScorecard['rules'] {
+  const items = cards.flatMap(({ objectives }) => objectives.flatMap((each) => [each, ...each.keyResults]));
+  const ids = new Set(items.flatMap(({ worst }) => worst?.ruleId ?? []));
+  const titles = (language: Language) =>
+    Object.fromEntries([...ids].map((id) => [id, titleOf(id, language)]));
+  return { en: titles('en'), vi: titles('vi') };
 }
 
 /** Which objectives support which: a reference on a key result counts for its objective. */

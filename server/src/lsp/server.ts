@@ -9,14 +9,18 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  NotebookDocuments,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { createOkrLanguageService } from '../service';
+import { COMPLETION_SIGNS } from '../service/editor/completion';
 import { VERSION } from '../service/version';
 import { checkText } from './check-text';
+import { checkWorkspace } from './check-workspace';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { codeLenses, resolveCodeLens } from './code-lens';
+import { completion, resolveCompletion } from './completion';
 import { Configurations } from './configurations';
 import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
@@ -28,7 +32,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { rules, teams } from './knowledge';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
-import { CHECK_TEXT, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
+import { CHECK_TEXT, CHECK_WORKSPACE, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
 import { prepareRename, rename } from './rename';
 import { scorecard } from './scorecard';
 import { selectionRanges } from './selection-ranges';
@@ -93,10 +97,12 @@ export function startServer(
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...(params.capabilities.notebookDocument ? { notebookDocumentSync: NOTEBOOKS } : {}),
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
         foldingRangeProvider: true,
+        completionProvider: { triggerCharacters: [...COMPLETION_SIGNS], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -127,6 +133,8 @@ export function startServer(
   });
 
   documents.listen(connection);
+  // Their cells come as documents like any other.
+  new NotebookDocuments(documents).listen(connection);
   connection.listen();
 }
 
@@ -141,6 +149,7 @@ function register(context: Context): void {
   connection.onRequest(TEAMS, teams);
   connection.onRequest(RULES, rules);
   connection.onRequest(CHECK_TEXT, checkText(context));
+  connection.onRequest(CHECK_WORKSPACE, checkWorkspace(context));
   connection.onDefinition(findDefinition(context));
   connection.onReferences(findReferences(context));
   connection.onDocumentHighlight(documentHighlights(context));
@@ -152,6 +161,8 @@ function register(context: Context): void {
   connection.languages.semanticTokens.on(semanticTokens(context));
   connection.languages.semanticTokens.onRange(semanticTokensRange(context));
 
+  connection.onCompletion(completion(context));
+  connection.onCompletionResolve(resolveCompletion(context));
   connection.onCodeLens(codeLenses(context));
   connection.onCodeLensResolve(resolveCodeLens(context));
   connection.languages.inlayHint.on(inlayHints(context));
@@ -235,6 +246,9 @@ function followFileOperations({ connection, watched }: Context): void {
     ),
   );
 }
+
+/** Markdown cells of notebooks of any kind: each is read as a document of its own. */
+const NOTEBOOKS = { notebookSelector: [{ notebook: '*', cells: [{ language: 'markdown' }] }] };
 
 /** Whether the client reads files for us, as ours does. */
 function offersFiles({ initializationOptions: options }: InitializeParams): boolean {

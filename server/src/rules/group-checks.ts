@@ -115,6 +115,15 @@ export class GroupChecks {
     return { findings, traits };
   }
 
+  /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
+  *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
+    const surroundingsOf = surroundings(context, severityOf);
+    for (const objective of context.objectives) {
+      this.#group(context, capped(objective), surroundingsOf(objective));
+      yield;
+    }
+  }
+
   #group(context: DocumentContext, objective: LocatedObjective, surroundings: Surroundings): Group {
     const known = this.#groups.get(objective.item);
     if (known && same(known.surroundings, surroundings) && hasMembers(known, objective)) return known;

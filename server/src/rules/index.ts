@@ -11,6 +11,7 @@ export {
   resolveSeverities,
   WEIGHED_RULES,
 } from './profiles';
+export { keyResultClass } from './reading';
 export { RULES, ruleOf } from './registry';
 export type {
   DocumentContext,

@@ -1,7 +1,7 @@
 /** Where hits of document rules stand: on an item's sentence, on one of its fields, on the document's first line. */
 import type { Field, FieldName, Item, KeyResultItem, Located, LocatedObjective } from '../document/model';
 import { type Span, shift } from '../text/span';
-import { quote } from './reading';
+import { quote, quoteItem } from './reading';
 import type { DocumentContext, DocumentHit, GroupHit, Hit } from './rule';
 
 type Said = Omit<Hit, 'span'>;
@@ -18,7 +18,7 @@ export function onSentence(about: Located<Item>, said: Said = {}): GroupHit {
     ...rest,
     about,
     span: sentenceSpan(about.item),
-    params: { words: quote(about.item.statement.text), ...params },
+    params: { words: quoteItem(about.item), ...params },
   };
 }
 

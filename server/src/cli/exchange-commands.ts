@@ -1,0 +1,173 @@
+/** `okrlint export` and `okrlint import`: OKR documents for and from other tools. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { type Command, Option } from 'commander';
+import {
+  type ExportedDocument,
+  ImportError,
+  importRows,
+  PRESETS,
+  presetOf,
+  type Row,
+  rowsOf,
+  toCsv,
+  toHtml,
+  toJson,
+  toMarkdown,
+} from '../exchange';
+import { createOkrLanguageService, type DocumentRequest } from '../service';
+import { type CliIo, UsageError } from './io';
+import { type Input, type InputOptions, readInputs } from './read-inputs';
+
+const CLEAN = 0;
+const INCOMPLETE = 1;
+const TROUBLE = 2;
+
+type ExportFormat = 'csv' | 'json' | 'html';
+
+interface ExportOptions extends InputOptions {
+  readonly format: ExportFormat;
+  readonly preset?: string;
+  readonly output?: string;
+}
+
+interface ImportOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Adds both commands to the program. `done` is told the exit code. */
+export function addExchangeCommands(program: Command, io: CliIo, done: (code: number) => void): void {
+  program
+    .command('export')
+    .description('write objectives and key results as a table, as JSON or as a printable scorecard')
+    .argument('<files...>', 'Markdown files, folders or globs; - reads standard input')
+    .addOption(
+      new Option('-f, --format <name>', 'what to write').choices(['csv', 'json', 'html']).default('csv'),
+    )
+    .addOption(
+      new Option('--preset <tool>', 'with csv: the table that this tool imports').choices(
+        PRESETS.map(({ id }) => id),
+      ),
+    )
+    .option('-o, --output <file>', 'write into this file instead of the terminal')
+    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .exitOverride()
+    .action(async (files: string[], options: ExportOptions, command: Command) => {
+      // The main command has options of the same names and takes those that stand before "export".
+      done(await exportAll(files, { ...command.optsWithGlobals<ExportOptions>(), ...options }, io));
+    });
+  program
+    .command('import')
+    .description("write an OKR document from another tool's table (CSV) or from Lark's JSON")
+    .argument('<file>', 'the table; - reads standard input')
+    .option('-o, --output <file>', 'write into this new file instead of the terminal')
+    .option('--force', 'replace the output file if it is there already')
+    .exitOverride()
+    .action(async (file: string, options: ImportOptions) => done(await importOne(file, options, io)));
+}
+
+async function exportAll(files: readonly string[], options: ExportOptions, io: CliIo): Promise<number> {
+  if (options.preset !== undefined && options.format !== 'csv')
+    throw new UsageError('--preset goes with --format csv only.');
+  const { inputs, trouble } = await readInputs(files, options, io);
+  const text = exported(inputs, options, io);
+  await put(text, options.output, { replace: true }, io);
+  return trouble ? TROUBLE : CLEAN;
+}
+
+function exported(inputs: readonly Input[], { format, preset }: ExportOptions, io: CliIo): string {
+  const service = createOkrLanguageService();
+  const rows: Row[] = [];
+  const documents: ExportedDocument[] = [];
+  for (const { name, text, settings, options } of inputs) {
+    const document = service.read(text, options);
+    if (!document.recognition.isOkr) continue;
+    const where = options.path === undefined ? {} : { path: options.path };
+    const request: DocumentRequest = { document, settings, today: io.today, ...where };
+    if (format === 'csv') rows.push(...rowsOf(service, request));
+    else documents.push({ ...service.scorecard(request), file: name.split(sep).join('/') });
+  }
+  if (rows.length === 0 && documents.length === 0)
+    io.error(
+      'okrlint: no OKR document is among these files; "okrlint outline FILE" shows what is read in one.\n',
+    );
+  if (format === 'json') return toJson(documents);
+  if (format === 'html') return toHtml(documents, io.today);
+  return toCsv(withUniqueIds(rows), preset === undefined ? undefined : presetOf(preset));
+}
+
+/** Ids are unique within a document; over several files a row must still be found by its id. */
+function withUniqueIds(rows: readonly Row[]): Row[] {
+  const taken = new Set<string>();
+  let renamed = new Map<string, string>();
+  return rows.map((row) => {
+    let id = row.id;
+    for (let n = 2; taken.has(id); n++) id = `${row.id}-${n}`;
+    taken.add(id);
+    // An objective begins a group of its own: names given before mean other items.
+    if (row.type === 'objective') renamed = new Map();
+    if (id !== row.id) renamed.set(row.id, id);
+    const parent = row.type === 'objective' ? row.parent_id : (renamed.get(row.parent_id) ?? row.parent_id);
+    return { ...row, id, parent_id: parent };
+  });
+}
+
+async function importOne(file: string, { output, force = false }: ImportOptions, io: CliIo): Promise<number> {
+  const name = file === '-' ? 'standard input' : file;
+  const text = decode(file === '-' ? await io.readStdin() : await read(file, io), name);
+  let imported: ReturnType<typeof importRows>;
+  try {
+    imported = importRows(text);
+  } catch (error) {
+    if (error instanceof ImportError) throw new UsageError(`${name} cannot be imported: ${error.message}`);
+    throw error;
+  }
+  if (imported.rows.length === 0) throw new UsageError(`${name} cannot be imported: it has no rows.`);
+  const markdown = toMarkdown(createOkrLanguageService(), imported.rows, io.today);
+  await put(markdown.text, output, { replace: force }, io);
+  for (const { line, message } of imported.problems) io.error(`okrlint: ${name}:${line}: ${message}\n`);
+  for (const { line, message } of markdown.problems)
+    io.error(`okrlint: ${output ?? 'the document'}:${line}: ${message}\n`);
+  return imported.problems.length + markdown.problems.length > 0 ? INCOMPLETE : CLEAN;
+}
+
+async function read(file: string, io: CliIo): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(io.cwd, file));
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+    );
+  }
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${name} is not valid UTF-8. Save it as "CSV UTF-8" and try again.`);
+  }
+}
+
+async function put(
+  text: string,
+  output: string | undefined,
+  { replace }: { readonly replace: boolean },
+  io: CliIo,
+): Promise<void> {
+  if (output === undefined) {
+    io.out(text);
+    return;
+  }
+  const path = resolve(io.cwd, output);
+  try {
+    await writeFile(path, text, { flag: replace ? 'w' : 'wx' });
+    io.error(`okrlint: wrote ${relative(io.cwd, path) || path}\n`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST')
+      throw new UsageError(`${output} is there already; name another file or add --force.`);
+    throw new UsageError(`${output} cannot be written (${code ?? String(error)}).`);
+  }
+}
