@@ -1,8 +1,7 @@
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { shift } from '../text/span';
 import { usesIn } from './acronyms';
-import type { GroupTraits } from './group-traits';
-import type { DocumentRule, Hit } from './rule';
+import type { DocumentRule, GroupTraits, Hit } from './rule';
 
 /** More than this many in one document are a house language, and saying so again helps nobody. */
 const MOST_REPORTED = 3;

@@ -6,9 +6,9 @@ import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
 import { cycleFor } from './cycle';
-import { type GroupTraits, traitsOf } from './group-traits';
+import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
-import type { DocumentContext, Finding, GroupContext, RuleId, SeveritySetting } from './rule';
+import type { DocumentContext, Finding, GroupContext, GroupTraits, RuleId, SeveritySetting } from './rule';
 import { softened } from './severity';
 
 type SeverityOf = (id: RuleId) => SeveritySetting;

@@ -6,31 +6,7 @@ import type { Item, Located } from '../document/model';
 import { usesIn } from './acronyms';
 import { contentOf } from './content-words';
 import { keyResultsWith } from './places';
-import type { GroupContext } from './rule';
-
-export interface GroupTraits {
-  /** Key results that are not struck through; 0 under a struck objective. */
-  readonly live: number;
-  /** Any item names its cycle in a field. */
-  readonly hasCycleField: boolean;
-  /** Any item says by when. */
-  readonly isDated: boolean;
-  /** Live key results without a date, where their objective has none either; positions among all key results. */
-  readonly undated: readonly number[];
-  /** Any item, also an initiative, names an owner. */
-  readonly namesOwner: boolean;
-  /** Live key results without an owner, where their objective has none either. */
-  readonly unowned: readonly number[];
-  /** Some sentence has capitals that may need an explanation. */
-  readonly hasAcronyms: boolean;
-  /** Any item says how far it is. */
-  readonly isTracked: boolean;
-  /** The objective names a weight. */
-  readonly hasWeight: boolean;
-  /** Numbers that are equal for sentences that say the same (and, rarely, for others); of live key results. */
-  readonly hashes: readonly number[];
-  readonly objectiveHash: number | undefined;
-}
+import type { GroupContext, GroupTraits } from './rule';
 
 const NOTHING: readonly number[] = [];
 const TRACKING: ReadonlySet<string> = new Set([

@@ -4,7 +4,6 @@ import type { Cycle, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import type { GroupTraits } from './group-traits';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type SeveritySetting = Severity | 'off';
@@ -87,6 +86,31 @@ export interface DocumentContext {
 /** A hit that is about one item; `span` counts from the document's start. */
 export interface DocumentHit extends Hit {
   readonly about?: Located<Item>;
+}
+
+/** What document rules need to know of an objective with its key results. */
+export interface GroupTraits {
+  /** Key results that are not struck through; 0 under a struck objective. */
+  readonly live: number;
+  /** Any item names its cycle in a field. */
+  readonly hasCycleField: boolean;
+  /** Any item says by when. */
+  readonly isDated: boolean;
+  /** Live key results without a date, where their objective has none either; positions among all key results. */
+  readonly undated: readonly number[];
+  /** Any item, also an initiative, names an owner. */
+  readonly namesOwner: boolean;
+  /** Live key results without an owner, where their objective has none either. */
+  readonly unowned: readonly number[];
+  /** Some sentence has capitals that may need an explanation. */
+  readonly hasAcronyms: boolean;
+  /** Any item says how far it is. */
+  readonly isTracked: boolean;
+  /** The objective names a weight. */
+  readonly hasWeight: boolean;
+  /** Numbers that are equal for sentences that say the same (and, rarely, for others); of live key results. */
+  readonly hashes: readonly number[];
+  readonly objectiveHash: number | undefined;
 }
 
 /**

@@ -1,6 +1,5 @@
 /** Who owns what: named by an item, by its objective, by the front matter or in a line at the top. */
-import type { GroupTraits } from '../group-traits';
-import type { DocumentContext } from '../rule';
+import type { DocumentContext, GroupTraits } from '../rule';
 import { headNames } from '../time/naming';
 
 /** Whether the document names somebody for all of it. */

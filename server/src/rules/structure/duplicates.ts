@@ -1,9 +1,9 @@
 /** Items that say the same as an earlier one of the same cycle. */
 import type { Item, Located, LocatedObjective } from '../../document/model';
 import { contentOf } from '../content-words';
-import { FEWEST_WORDS, type GroupTraits } from '../group-traits';
+import { FEWEST_WORDS } from '../group-traits';
 import { inDocument, onSentence } from '../places';
-import type { DocumentContext, DocumentHit } from '../rule';
+import type { DocumentContext, DocumentHit, GroupTraits } from '../rule';
 
 /** Who has copied more than this knows it. */
 const MOST_REPORTED = 20;

@@ -1,8 +1,7 @@
 import { type Cycle, cycleEntry, cycleOf, frontMatterCycle } from '../../progress';
 import { cycleFor } from '../cycle';
-import type { GroupTraits } from '../group-traits';
 import { firstField, inDocument, liveObjectives, onField } from '../places';
-import type { DocumentContext, DocumentHit, DocumentRule } from '../rule';
+import type { DocumentContext, DocumentHit, DocumentRule, GroupTraits } from '../rule';
 
 function isApart(a: Cycle, b: Cycle): boolean {
   return a.end < b.start || b.end < a.start;

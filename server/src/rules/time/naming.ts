@@ -5,8 +5,7 @@ import { fieldOf } from '../../document/words';
 import { cycleEntry } from '../../progress';
 import { foldText } from '../../text/fold';
 import { cycleFor } from '../cycle';
-import type { GroupTraits } from '../group-traits';
-import type { DocumentContext } from '../rule';
+import type { DocumentContext, GroupTraits } from '../rule';
 
 /** What stands above the first objective, without front matter; nobody introduces OKRs at greater length. */
 const LONGEST_HEAD = 2_000;
