@@ -1,6 +1,7 @@
 /** "OKR: Check workspace": findings of all OKR documents in the Problems panel, also of those that are not open. */
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, WorkspaceDiagnosticRequest } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CHECK_WORKSPACE, type CheckedDocument } from '../../../server/src/lsp/protocol';
 import { readerTexts } from '../language';
 
 export interface WorkspaceCheck {
@@ -38,19 +39,17 @@ async function check(
   client: BaseLanguageClient,
   closed: vscode.DiagnosticCollection,
 ): Promise<WorkspaceCheck> {
-  const report = await client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+  const checked = await client.sendRequest<CheckedDocument[]>(CHECK_WORKSPACE);
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  // Where the client pulls for the whole workspace by itself, it also shows what it gets.
-  const shownAlready =
-    client.initializeResult?.capabilities.diagnosticProvider?.workspaceDiagnostics === true;
+  // Where the workspace is checked all the time, its findings are shown already.
+  const shownAlready = vscode.workspace.getConfiguration('okrlint').get('workspaceDiagnostics') === true;
   closed.clear();
   let findings = 0;
-  for (const item of report.items) {
-    if (item.kind !== 'full') continue;
-    findings += item.items.length;
-    const uri = client.protocol2CodeConverter.asUri(item.uri);
+  for (const { uri: text, diagnostics } of checked) {
+    findings += diagnostics.length;
+    const uri = client.protocol2CodeConverter.asUri(text);
     if (!shownAlready && !open.has(uri.toString()))
-      closed.set(uri, await client.protocol2CodeConverter.asDiagnostics(item.items));
+      closed.set(uri, await client.protocol2CodeConverter.asDiagnostics(diagnostics));
   }
-  return { files: report.items.length, findings };
+  return { files: checked.length, findings };
 }

@@ -13,8 +13,8 @@ export async function setLanguage(language?: unknown): Promise<void> {
 
 /** "OKR: Toggle the summary above objectives". */
 export async function toggleCodeLens(): Promise<void> {
-  const on = vscode.workspace.getConfiguration('okrlint').get<boolean>('codeLens.enable') !== true;
-  await update('codeLens.enable', on);
+  const on = vscode.workspace.getConfiguration('okrlint').get<boolean>('codeLens') === false;
+  await update('codeLens', on);
   vscode.window.setStatusBarMessage(readerTexts().codeLens[on ? 'on' : 'off'], 3000);
 }
 

@@ -12,7 +12,7 @@ import { previewPlugin } from './plugin';
 
 /** Documents whose plans are kept; a person looks at a few. */
 const MOST = 20;
-const SETTING = 'okrlint.preview.enable';
+const SETTING = 'okrlint.preview';
 
 interface Entry {
   readonly plan: Plan | undefined;

@@ -46,7 +46,7 @@ function withMarks(tokens: readonly Token[], plan: Plan, language: Language): To
   const html = (item: Item) => marksOf(item, texts, language);
   const left = new Set(items);
   let row: [number, number] | null = null;
-  return tokens.map((token) => {
+  return tokens.flatMap((token) => {
     if (token.type === 'tr_open') row = token.map;
     if (token.type === 'tr_close') row = null;
     if (token.type !== 'inline') return token;
@@ -58,7 +58,9 @@ function withMarks(tokens: readonly Token[], plan: Plan, language: Language): To
     if (!first) return token;
     const marked = token.map ? here : [first];
     for (const item of marked) left.delete(item);
-    return marked.length === 1 ? append(token, html(first)) : insert(token, map[0], marked, html);
+    // Behind the inline token, not in it: VS Code makes a heading's id from what is inside.
+    if (marked.length === 1) return [token, raw(token, html(first))];
+    return insert(token, map[0], marked, html);
   });
 }
 
@@ -70,10 +72,6 @@ function says({ content }: Token, sentence: string): boolean {
 
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function append(token: Token, html: string): Token {
-  return copy(token, [...(token.children ?? []), raw(token, html)]);
 }
 
 /** Several items in one paragraph stand on lines of their own; each gets its marks at the end of its line. */

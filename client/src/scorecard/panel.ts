@@ -5,7 +5,7 @@ import { debounced } from '../checks';
 import { readerLanguage } from '../language';
 import { scorecardTexts } from '../texts/scorecard';
 import { scorecardOf } from './collect';
-import type { FromView, ToView } from './model';
+import type { FromView, Scorecard, ToView } from './model';
 import { pageOf, resourceRoots } from './page';
 
 const VIEW = 'okrlint.scorecard';
@@ -20,6 +20,8 @@ export class ScorecardPanel implements vscode.Disposable {
   readonly #refreshSoon = debounced(REST, () => void this.#refresh());
   /** Several refreshes can be on their way; only the newest is shown. */
   #asked = 0;
+  /** What the page was last sent, for tests. */
+  last: Scorecard | undefined;
 
   constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
     this.#context = context;
@@ -53,11 +55,6 @@ export class ScorecardPanel implements vscode.Disposable {
     }
     const title = scorecardTexts(readerLanguage()).title;
     this.#take(vscode.window.createWebviewPanel(VIEW, title, vscode.ViewColumn.Active));
-  }
-
-  /** What is shown, for tests: undefined while there is no panel. */
-  get visible(): boolean {
-    return this.#panel?.visible ?? false;
   }
 
   #take(panel: vscode.WebviewPanel): void {
@@ -101,6 +98,7 @@ export class ScorecardPanel implements vscode.Disposable {
     if (mine !== this.#asked || this.#panel !== panel || !scorecard) return;
     panel.title = scorecardTexts(scorecard.language).title;
     const message: ToView = { type: 'scorecard', scorecard };
+    this.last = scorecard;
     await panel.webview.postMessage(message);
   }
 

@@ -149,6 +149,11 @@ export async function requestForFile(context: Context, uri: string): Promise<Doc
   };
 }
 
+/** A document that is open, as the editor has it, else as it is on the disk. */
+export async function requestForAny(context: Context, uri: string): Promise<DocumentRequest | undefined> {
+  return context.documents.get(uri) ? requestFor(context, uri) : requestForFile(context, uri);
+}
+
 /** What is missing is missing for sure only where all files around a document are known. */
 function alignmentOf({ workspace, folders }: Context, uri: string): Pick<DocumentRequest, 'alignment'> {
   const known = workspace.isComplete && folders.of(uri) !== undefined;

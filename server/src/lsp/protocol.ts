@@ -1,4 +1,5 @@
 /** Names that the server and our own clients share beyond the protocol's own. Other clients need none of them. */
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { DocumentScorecard } from '../service';
 import type { Language } from '../text/language';
 
@@ -114,4 +115,11 @@ export interface WorkspaceScorecard {
   readonly rules: Readonly<Record<string, string>>;
   /** There are more documents than these. */
   readonly truncated: boolean;
+}
+
+/** Client to server: findings of every OKR document of the workspace, open or not. No parameters. */
+export const CHECK_WORKSPACE = 'okrlint/checkWorkspace';
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly diagnostics: Diagnostic[];
 }

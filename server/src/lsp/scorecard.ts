@@ -2,9 +2,8 @@
 import type { AlignmentIndex } from '../alignment';
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { titleOf } from '../explain';
-import type { DocumentRequest, DocumentScorecard } from '../service';
-import { pathOf } from './documents';
-import { type Context, guarded, requestFor } from './features';
+import type { DocumentScorecard } from '../service';
+import { type Context, guarded, requestForAny } from './features';
 import type { ObjectivePlace, ScorecardParams, WorkspaceScorecard } from './protocol';
 
 const NOTHING: WorkspaceScorecard = { documents: [], links: [], rules: {}, truncated: false };
@@ -28,7 +27,7 @@ async function cardsOf(context: Context, uris: readonly string[]): Promise<Works
   const documents: { uri: string; card: DocumentScorecard }[] = [];
   const rules: Record<string, string> = {};
   for (const uri of uris.slice(0, MOST_DOCUMENTS)) {
-    const request = (await requestFor(context, uri)) ?? (await closedRequest(context, uri));
+    const request = await requestForAny(context, uri);
     if (!request?.document.recognition.isOkr) continue;
     const card = context.service.scorecard(request);
     documents.push({ uri, card });
@@ -44,16 +43,6 @@ async function cardsOf(context: Context, uris: readonly string[]): Promise<Works
     rules,
     truncated: uris.length > MOST_DOCUMENTS,
   };
-}
-
-/** A document that no editor has open, as the index has read it. */
-async function closedRequest(context: Context, uri: string): Promise<DocumentRequest | undefined> {
-  const document = context.workspace.alignment.reading(uri);
-  if (!document || context.documents.get(uri)) return undefined;
-  const { enable, lint } = await context.settings.for(uri);
-  const path = pathOf(uri);
-  if (!enable) return undefined;
-  return { document, settings: lint, today: context.today(), ...(path === undefined ? {} : { path }) };
 }
 
 /** Which objectives support which: a reference on a key result counts for its objective. */

@@ -9,12 +9,14 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  NotebookDocuments,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { createOkrLanguageService } from '../service';
 import { VERSION } from '../service/version';
 import { checkText } from './check-text';
+import { checkWorkspace } from './check-workspace';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { codeLenses, resolveCodeLens } from './code-lens';
 import { Configurations } from './configurations';
@@ -28,7 +30,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { rules, teams } from './knowledge';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
-import { CHECK_TEXT, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
+import { CHECK_TEXT, CHECK_WORKSPACE, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
 import { prepareRename, rename } from './rename';
 import { scorecard } from './scorecard';
 import { selectionRanges } from './selection-ranges';
@@ -93,6 +95,7 @@ export function startServer(
       serverInfo: { name: 'okrlint', version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...(params.capabilities.notebookDocument ? { notebookDocumentSync: NOTEBOOKS } : {}),
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
@@ -127,6 +130,8 @@ export function startServer(
   });
 
   documents.listen(connection);
+  // Their cells come as documents like any other.
+  new NotebookDocuments(documents).listen(connection);
   connection.listen();
 }
 
@@ -141,6 +146,7 @@ function register(context: Context): void {
   connection.onRequest(TEAMS, teams);
   connection.onRequest(RULES, rules);
   connection.onRequest(CHECK_TEXT, checkText(context));
+  connection.onRequest(CHECK_WORKSPACE, checkWorkspace(context));
   connection.onDefinition(findDefinition(context));
   connection.onReferences(findReferences(context));
   connection.onDocumentHighlight(documentHighlights(context));
@@ -235,6 +241,9 @@ function followFileOperations({ connection, watched }: Context): void {
     ),
   );
 }
+
+/** Markdown cells of notebooks of any kind: each is read as a document of its own. */
+const NOTEBOOKS = { notebookSelector: [{ notebook: '*', cells: [{ language: 'markdown' }] }] };
 
 /** Whether the client reads files for us, as ours does. */
 function offersFiles({ initializationOptions: options }: InitializeParams): boolean {

@@ -58,6 +58,17 @@ describe('the plugin of the Markdown preview', () => {
     assert.equal(render('# Grow\n', planOf([])), '<h1>Grow</h1>\n');
   });
 
+  it('keeps marks out of the heading itself, from which VS Code makes its id', () => {
+    const md = engine(planOf([], { progress: 0.4 }));
+    let inside = '';
+    md.renderer.rules.heading_open = (tokens, index) => {
+      inside = JSON.stringify(tokens[index + 1]?.children);
+      return '<h1>';
+    };
+    md.render('# Grow\n', ENV);
+    assert.ok(!inside.includes('okrlint'), inside);
+  });
+
   it('marks only sentences that still stand in their line', () => {
     assert.equal(marks(render('# Grow\n\n- KR1: Something else\n- KR2: New\n', plan)), 0);
   });

@@ -6,6 +6,10 @@ import './hover.test';
 import './code-actions.test';
 import './snippets.test';
 import './configuration.test';
+import './commands.test';
+import './scorecard.test';
+import './preview.test';
+import './places.test';
 
 /** VS Code calls this in the extension host; a rejection is a failed run. */
 export function run(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/client';
 
 export const EXTENSION_ID = 'okrlint.okrlint';
 
@@ -88,4 +89,11 @@ export function noFindingsOf(uri: vscode.Uri, rule: string): Promise<true> {
     () => (findings(uri).some((finding) => ruleOf(finding) === rule) ? undefined : true),
     `no more ${rule} findings in ${uri.path}`,
   );
+}
+
+/** What the extension gives to others, once it is active. */
+export async function api(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>(EXTENSION_ID);
+  if (!extension) throw new Error(`${EXTENSION_ID} is not installed`);
+  return extension.activate();
 }
