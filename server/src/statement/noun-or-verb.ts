@@ -74,11 +74,12 @@ function isDone({ sentence, zoneOf }: Reading, from: number, to: number): boolea
 /** Something is said about a noun phrase that starts here: a number, a comparison, a movement. */
 function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): boolean {
   const { sentence, amountAt } = reading;
+  const { inflects } = sentence.grammar;
   const end = Math.min(phraseEnd(reading, next), to);
   if (end === next) return movesHere(reading, next, to) && entry.form !== Form.Ing;
   if (end >= to) return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  const valued = sentence.grammar.inflects && isPart(sentence, end, Part.genitive);
+  const valued = inflects && isPart(sentence, end, Part.genitive);
   if (valued && amountAt[end + 1]?.shape === 'plain') return nounlike;
   if (nounlike && saysOfPeople(reading, next, end)) return true;
   const predicate = predicateAt(reading, end);
@@ -86,7 +87,13 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (predicate && inflected(sentence, predicate.entry)) return true;
   if (!holdsMetric(reading, next, end)) return false;
   const amount = amountAt[end];
-  if (amount) return (nounlike || entry.form === Form.Ing) && isLevel(amount) && !steers(entry);
+  if (amount) {
+    // "Load factor 87": a bare number behind a metric ends no command
+    const last = inflects && amount.to >= to && amount.shape === 'plain';
+    return (
+      (nounlike || (entry.form & (Form.Ing | Form.Past)) !== 0) && (last || isLevel(amount)) && !steers(entry)
+    );
+  }
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
   if (valued) return !steers(entry);
