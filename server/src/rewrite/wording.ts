@@ -21,6 +21,7 @@ export interface Wording {
   readonly sentences: Readonly<Record<string, string>>;
   readonly words: {
     readonly initiatives: string;
+    readonly objective: string;
     readonly antonyms: readonly (readonly [string, string])[];
     readonly toWords: readonly string[];
     readonly byWords: readonly string[];
@@ -32,6 +33,8 @@ export interface Wording {
     readonly downWords: readonly string[];
   };
   readonly phrase: Phrase;
+  /** Statuses as people of the language write them. */
+  readonly status: { readonly behind: string; readonly atRisk: string };
 }
 
 export type PlaceholderName = keyof Wording['placeholders'];
