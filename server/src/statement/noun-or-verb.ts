@@ -15,6 +15,8 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && entry.form === Form.Third) return true;
+  // "Bill trung bình 95k": a mean is of a thing, not of a deed
+  if (!inflects && entry.loan && isPart(sentence, next, Part.average)) return true;
   if (RELATION.has(normAt(sentence, next))) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
