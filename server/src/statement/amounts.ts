@@ -122,6 +122,7 @@ function rankAt(sentence: Sentence, at: number, end: number): Amount | undefined
 /** A number word counts only before what can be counted: `three workshops`, not `at one with`. */
 function numberWord(sentence: Sentence, at: number, end: number, value: number): Amount | undefined {
   if (isWord(sentence, at - 1, Word.nametaker) && at > 0) return undefined;
+  if (isCalled(sentence, at)) return undefined;
   // typed without diacritics, "sau" is far oftener "after" than "six"
   if (sentence.lexicon.shadow && isWord(sentence, at, Word.scope)) return undefined;
   const ratio = ratioInWords(sentence, spelled(at, end, value));
@@ -144,6 +145,12 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
   if (follows.hyphened) return adjective(sentence, amount);
   takeMagnitude(sentence, amount);
   return takeSurroundings(sentence, amount);
+}
+
+/** `quán của chị Hai`: a capital behind a word without one makes a name of the number. */
+function isCalled({ tokens, grammar }: Sentence, at: number): boolean {
+  const before = tokens[at - 1];
+  return !grammar.inflects && tokens[at]?.capital === true && before?.kind === 'word' && !before.capital;
 }
 
 function spelled(at: number, to: number, value: number): Amount {
@@ -249,7 +256,7 @@ function ratioAt(sentence: Sentence, at: number): Amount | undefined {
 }
 
 /** Ratios that are names: round the clock, a talk of two, right to the point. */
-const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1', '7/7', '24/24']);
+const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1', '1-1', '7/7', '24/24']);
 
 /** Upper ends of usual rating scales. */
 const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);

@@ -119,10 +119,7 @@ function numberOfWork(judged: Judged): boolean {
 }
 
 /** `streamline 3 processes`, `amplify 20 announcements`: how many things are worked on, not how much better they are. */
-function improvesThings(
-  { clause, metric }: Judged,
-  { amount, role, counted: noun }: Roled,
-): boolean {
+function improvesThings({ clause, metric }: Judged, { amount, role, counted: noun }: Roled): boolean {
   const { head, joined } = clause.structure;
   if (!head || head.class === 'decrease' || metric?.named) return false;
   const behind = joined[joined.length - 1]?.to ?? head.to;
@@ -175,10 +172,12 @@ function arrival(judged: Judged): Verdict {
 /** `ký hợp đồng với 4 nhà cung cấp`, `ký lại hợp đồng cho 100% nhân viên`: papers signed with those who do the work. */
 function signedWith(judged: Judged, by: Roled): Verdict | undefined {
   const nouns = by.counted?.nouns ?? 0;
-  if (!(nouns & Noun.Staff) || nouns & (Noun.Outcome | Noun.Person)) return undefined;
+  if (!(nouns & Noun.Staff) || nouns & Noun.Outcome) return undefined;
   const { sentence } = judged.reading;
-  const signs = (judged.clause.structure.head?.entry.trait ?? 0) & Trait.signs;
-  return signs && isWord(sentence, by.amount.from - 1, Word.scope) ? counted(judged, 0.6, by) : undefined;
+  const { head } = judged.clause.structure;
+  if (!head || !(head.entry.trait & Trait.signs)) return undefined;
+  const beside = by.amount.from === head.to || isWord(sentence, by.amount.from - 1, Word.scope);
+  return beside ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `100 % completion of the migration`, `close 100 % of stories`: a share of tasks done. */

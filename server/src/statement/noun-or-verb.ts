@@ -88,6 +88,8 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (predicate && inflected(sentence, predicate.entry)) return true;
   if (!holdsMetric(reading, next, end)) return false;
   const amount = amountAt[end];
+  // "Review lương 2 lần/năm": how often is no level where verbs and nouns look alike
+  if (amount?.kind === 'multiple' && !sentence.grammar.inflects) return false;
   if (amount) return (nounlike || entry.form === Form.Ing) && isLevel(amount) && !steers(entry);
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
@@ -168,6 +170,8 @@ export function verbPlace({ sentence, amountAt }: Reading, end: number, to: numb
     entry !== undefined &&
     (entry.word & Word.determiner) !== 0 &&
     !(entry.word & Word.copula) &&
+    // "tiệm bánh của mình": whose it is follows a thing
+    !(entry.part & Part.genitive) &&
     !entry.nominal
   );
 }
