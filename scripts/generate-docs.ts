@@ -6,9 +6,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES } from '../server/src/rules';
+import { explainPage } from './lib/explain-page';
 import { renderIndex, renderNewPage, renderPage } from './lib/rule-docs';
 
-const folder = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'docs/rules');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, 'docs/rules');
 const checkOnly = process.argv.includes('--check');
 
 const wanted = new Map<string, string>([['README.md', renderIndex()]]);
@@ -17,6 +19,12 @@ for (const rule of RULES) {
   const page = existsSync(path) ? readFileSync(path, 'utf8') : renderNewPage(rule);
   wanted.set(`${rule.id}.md`, renderPage(rule, page));
 }
+
+// `okrlint --explain` has the pages with it.
+const pages = Object.fromEntries(
+  RULES.map(({ id }) => [id, explainPage(wanted.get(`${id}.md`) ?? '')] as const),
+);
+writeFileSync(join(root, 'server/src/cli/rule-pages.generated.json'), `${JSON.stringify(pages)}\n`);
 
 const problems: string[] = [];
 for (const name of readdirSync(folder))

@@ -1,22 +1,35 @@
-/** The `okrlint` command in a process. */
+/** The `okrlint` command in a process, and in the threads that it starts for large jobs. */
 import { buffer } from 'node:stream/consumers';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import type { CliIo } from './cli/io';
 import { run } from './cli/run';
+import { serveJobs } from './cli/worker';
 
-const now = new Date();
-const two = (n: number) => String(n).padStart(2, '0');
+if (isMainThread || !parentPort) main();
+else serveJobs(parentPort);
 
-// A reader that closes the pipe early (`| head`) has seen enough: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+function main(): void {
+  // A reader that closes the pipe early (`| head`) has seen enough: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const io: CliIo = {
+    cwd: process.cwd(),
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    readStdin: () => buffer(process.stdin),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    today: today(),
+    startWorker: () => new Worker(__filename),
+    ...(process.stderr.isTTY ? { progress: process.stderr } : {}),
+  };
+  void run(process.argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });
+}
 
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-  readStdin: () => buffer(process.stdin),
-  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-}).then((code) => {
-  process.exitCode = code;
-});
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -15,9 +15,9 @@ import {
   toJson,
   toMarkdown,
 } from '../exchange';
-import { createOkrLanguageService, DEFAULT_SETTINGS, type DocumentRequest } from '../service';
-import { type Input, isUnreadable, readInputs } from './inputs';
+import { createOkrLanguageService, type DocumentRequest } from '../service';
 import { type CliIo, UsageError } from './io';
+import { type Input, type InputOptions, readInputs } from './read-inputs';
 
 const CLEAN = 0;
 const INCOMPLETE = 1;
@@ -25,11 +25,10 @@ const TROUBLE = 2;
 
 type ExportFormat = 'csv' | 'json' | 'html';
 
-interface ExportOptions {
+interface ExportOptions extends InputOptions {
   readonly format: ExportFormat;
   readonly preset?: string;
   readonly output?: string;
-  readonly stdinFilename?: string;
 }
 
 interface ImportOptions {
@@ -56,8 +55,7 @@ export function addExchangeCommands(program: Command, io: CliIo, done: (code: nu
     .exitOverride()
     .action(async (files: string[], options: ExportOptions, command: Command) => {
       // The main command has options of the same names and takes those that stand before "export".
-      const { stdinFilename } = command.optsWithGlobals<{ stdinFilename?: string }>();
-      done(await exportAll(files, { ...options, ...(stdinFilename !== undefined && { stdinFilename }) }, io));
+      done(await exportAll(files, { ...command.optsWithGlobals<ExportOptions>(), ...options }, io));
     });
   program
     .command('import')
@@ -72,27 +70,21 @@ export function addExchangeCommands(program: Command, io: CliIo, done: (code: nu
 async function exportAll(files: readonly string[], options: ExportOptions, io: CliIo): Promise<number> {
   if (options.preset !== undefined && options.format !== 'csv')
     throw new UsageError('--preset goes with --format csv only.');
-  const inputs = await readInputs(files, options.stdinFilename, io);
-  const unreadable = inputs.filter(isUnreadable);
-  for (const { name, reason } of unreadable) io.error(`okrlint: ${name} ${reason}.\n`);
-  const text = exported(
-    inputs.filter((input): input is Input => !isUnreadable(input)),
-    options,
-    io,
-  );
+  const { inputs, trouble } = await readInputs(files, options, io);
+  const text = exported(inputs, options, io);
   await put(text, options.output, { replace: true }, io);
-  return unreadable.length > 0 ? TROUBLE : CLEAN;
+  return trouble ? TROUBLE : CLEAN;
 }
 
 function exported(inputs: readonly Input[], { format, preset }: ExportOptions, io: CliIo): string {
   const service = createOkrLanguageService();
   const rows: Row[] = [];
   const documents: ExportedDocument[] = [];
-  for (const { name, path, text } of inputs) {
-    const where = path === '' ? {} : { path };
-    const document = service.read(text, where);
+  for (const { name, text, settings, options } of inputs) {
+    const document = service.read(text, options);
     if (!document.recognition.isOkr) continue;
-    const request: DocumentRequest = { document, settings: DEFAULT_SETTINGS, today: io.today, ...where };
+    const where = options.path === undefined ? {} : { path: options.path };
+    const request: DocumentRequest = { document, settings, today: io.today, ...where };
     if (format === 'csv') rows.push(...rowsOf(service, request));
     else documents.push({ ...service.scorecard(request), file: name.split(sep).join('/') });
   }

@@ -1,4 +1,6 @@
 /** What the command line needs from the outside, so that tests can run it without a process. */
+import type { Worker } from 'node:worker_threads';
+
 export interface CliIo {
   readonly cwd: string;
   readonly out: (text: string) => void;
@@ -7,6 +9,12 @@ export interface CliIo {
   /** Whether colours are wanted when the user does not say. */
   readonly colour: boolean;
   readonly today: string;
+  /** Where a progress bar can be drawn: standard error, if it is a terminal. */
+  readonly progress?: NodeJS.WriteStream;
+  /** Starts a thread that answers jobs (`worker.ts`); absent where everything runs in one. */
+  readonly startWorker?: () => Worker;
+  /** Ends `--watch`. */
+  readonly signal?: AbortSignal;
 }
 
 /** A mistake of the user's (wrong option, missing file): its message is all there is to say. Exit code 2. */

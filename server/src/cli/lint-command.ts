@@ -1,84 +1,165 @@
-/** `okrlint FILES`: findings of every input, in the chosen format. */
-import type { SeveritySetting } from '../rules/rule';
-import {
-  createOkrLanguageService,
-  type Diagnosis,
-  type DocumentRequest,
-  type LintSettings,
-  type OkrLanguageService,
-  plainText,
-} from '../service';
-import { type InputResult, isUnreadable } from './inputs';
+/** `okrlint FILES`: findings of every input, fixed where asked, filtered as options say. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createOkrLanguageService } from '../service';
+import { CliConfigs, type SettingOptions } from './configs';
+import { FORMATS, type FormatName } from './formats';
+import { findInputs, type InputFile, slashed } from './inputs';
+import { type CliIo, UsageError } from './io';
+import { type FileJob, type FileResult, type FixMode, runText } from './jobs';
+import { runJobs } from './pool';
+import { withProgress } from './progress';
+import { type FileReport, type Message, reportOf, type Trouble } from './report';
+import { changedSince } from './since';
+import { decode } from './text-files';
+import { unifiedDiff } from './unified-diff';
+import { writeWhole } from './write-file';
 
-export interface FileReport {
-  readonly filePath: string;
-  readonly messages: readonly Message[];
-  readonly errorCount: number;
-  readonly warningCount: number;
-}
+export const CLEAN = 0;
+export const FINDINGS = 1;
+export const TROUBLE = 2;
 
-/** One finding as the JSON format shows it; lines and columns from 1, columns in UTF-16 units. */
-export interface Message {
-  readonly ruleId: string;
-  readonly severity: Exclude<SeveritySetting, 'off'>;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly suggestions: readonly { readonly title: string; readonly text: string }[];
-}
-
-export interface LintOptions {
-  readonly settings: LintSettings;
-  /** Report errors and warnings only. */
+export interface LintOptions extends SettingOptions {
+  readonly format: FormatName;
+  readonly outputFile?: string;
+  readonly maxWarnings?: number;
   readonly quiet: boolean;
-  readonly today: string;
+  readonly color?: boolean;
+  readonly stdinFilename?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly since?: string;
 }
 
-/** Reports in the order of the inputs; unreadable ones are left to the caller. */
-export function lintAll(inputs: readonly InputResult[], options: LintOptions): FileReport[] {
-  const service = createOkrLanguageService();
-  return inputs.flatMap((input) =>
-    isUnreadable(input) ? [] : [lintOne(service, input.name, input, options)],
+/** One run over all inputs; prints its report and returns the exit code. */
+export async function lint(args: readonly string[], options: LintOptions, io: CliIo): Promise<number> {
+  if (args.length === 0)
+    throw new UsageError('name the files, folders or globs to check, or - for standard input.');
+  const fix: FixMode = options.fixDryRun ? 'show' : options.fix ? 'write' : 'no';
+  const inputs = await findInputs(args, io);
+  if (inputs.stdin && fix === 'write')
+    throw new UsageError('--fix has no file to write for standard input. Use --fix-dry-run.');
+  const configs = new CliConfigs(io.cwd, options);
+  const jobs = await jobsOf(inputs.files, configs, options, fix, io);
+  const stdin = inputs.stdin ? await lintStdin(configs, options, fix, io) : [];
+  const bad = complain(configs, inputs.ignored, io);
+  if (bad) return TROUBLE;
+
+  const bytes = await sizeOf(jobs);
+  const results = await withProgress(io.progress, jobs.length, (done) =>
+    runJobs(jobs, bytes, io.startWorker, done),
   );
+  const all = [...results, ...stdin];
+  const trouble = all.flatMap((result) => result.trouble ?? []);
+  for (const { name, reason } of trouble) io.error(`okrlint: ${name} ${reason}.\n`);
+  const reports = await filtered(all, options, io);
+  await print(reports, all, trouble, options, io);
+  return trouble.length > 0 ? TROUBLE : verdict(reports, options.maxWarnings);
 }
 
-function lintOne(
-  service: OkrLanguageService,
-  filePath: string,
-  { text, path }: { text: string; path: string },
-  { settings, quiet, today }: LintOptions,
-): FileReport {
-  const where = path === '' ? {} : { path };
-  const request: DocumentRequest = { document: service.read(text, where), settings, today, ...where };
-  const diagnoses = service
-    .diagnose(request)
-    .filter(({ severity }) => !quiet || severity === 'error' || severity === 'warning');
-  const count = (wanted: string) => diagnoses.filter(({ severity }) => severity === wanted).length;
-  return {
-    filePath,
-    messages: diagnoses.map((diagnosis) => toMessage(service, request, diagnosis)),
-    errorCount: count('error'),
-    warningCount: count('warning'),
-  };
+/** Jobs of the files that configuration does not leave out. */
+async function jobsOf(
+  files: readonly InputFile[],
+  configs: CliConfigs,
+  options: LintOptions,
+  fix: FixMode,
+  io: CliIo,
+): Promise<FileJob[]> {
+  const jobs = await Promise.all(
+    files.map(async ({ path, name }): Promise<FileJob[]> => {
+      const { settings, force } = await configs.for(path);
+      if (force === false) return [];
+      const job = { ...baseJob(options, fix, io), name, file: path, path: slashed(path), settings };
+      return [force === undefined ? job : { ...job, force }];
+    }),
+  );
+  return jobs.flat();
 }
 
-function toMessage(service: OkrLanguageService, request: DocumentRequest, diagnosis: Diagnosis): Message {
-  const { lines } = request.document;
-  const start = lines.positionAt(diagnosis.span.start);
-  const end = lines.positionAt(diagnosis.span.end);
-  const suggestions = service
-    .suggestionsFor(request, diagnosis)
-    .flatMap(({ title, statement }) => (statement ? [{ title, text: plainText(statement) }] : []));
-  return {
-    ruleId: diagnosis.ruleId,
-    severity: diagnosis.severity,
-    message: diagnosis.message,
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-    suggestions,
-  };
+function baseJob({ format }: LintOptions, fix: FixMode, { today }: CliIo) {
+  return { today, fix, suggestions: format === 'json' };
+}
+
+async function lintStdin(
+  configs: CliConfigs,
+  options: LintOptions,
+  fix: FixMode,
+  io: CliIo,
+): Promise<FileResult[]> {
+  const { stdinFilename } = options;
+  const name = stdinFilename ?? '<stdin>';
+  const path = stdinFilename === undefined ? '' : resolve(io.cwd, stdinFilename);
+  const { settings, force } = await configs.for(path === '' ? resolve(io.cwd, 'stdin') : path);
+  if (force === false) return [{ report: reportOf(name, []) }];
+  const read = decode(await io.readStdin());
+  if ('reason' in read) return [{ trouble: { name, reason: read.reason } }];
+  const job = { ...baseJob(options, fix, io), name, file: '', path: slashed(path), settings };
+  return [runText(createOkrLanguageService(), read.text, force === undefined ? job : { ...job, force })];
+}
+
+/** Says what is wrong with configurations and what was left out; true if a configuration cannot be used. */
+function complain(configs: CliConfigs, ignored: readonly string[], io: CliIo): boolean {
+  for (const name of ignored)
+    io.error(`okrlint: ${name} is left out by .okrlintignore. Delete its line there to check it.\n`);
+  for (const { line } of configs.problems) io.error(`okrlint: ${line}\n`);
+  return configs.problems.some(({ severity }) => severity === 'error');
+}
+
+async function sizeOf(jobs: readonly FileJob[]): Promise<number> {
+  const sizes = await Promise.all(
+    jobs.map(({ file }) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** The reports without what options leave out. */
+async function filtered(
+  results: readonly FileResult[],
+  { quiet, since }: LintOptions,
+  io: CliIo,
+): Promise<FileReport[]> {
+  const reports = results.flatMap(({ report }) => report ?? []);
+  const loud = ({ severity }: Message) => severity === 'error' || severity === 'warning';
+  const kept = reports.map((report) =>
+    quiet ? reportOf(report.filePath, report.messages.filter(loud), report.output) : report,
+  );
+  return since === undefined ? kept : changedSince(since, kept, io.cwd);
+}
+
+async function print(
+  reports: readonly FileReport[],
+  results: readonly FileResult[],
+  trouble: readonly Trouble[],
+  options: LintOptions,
+  io: CliIo,
+): Promise<void> {
+  const { format, outputFile, color } = options;
+  const colour = outputFile === undefined && (color ?? io.colour);
+  let text = FORMATS[format](reports, { colour, trouble });
+  if (format === 'stylish') text = results.map((result) => difference(result)).join('') + text;
+  if (outputFile === undefined) io.out(text);
+  else await writeReport(resolve(io.cwd, outputFile), outputFile, text);
+}
+
+/** What fixing would change, for people. */
+function difference({ report, before }: FileResult): string {
+  if (report?.output === undefined || before === undefined) return '';
+  return `${unifiedDiff(report.filePath, before, report.output)}\n`;
+}
+
+async function writeReport(path: string, name: string, text: string): Promise<void> {
+  const reason = await writeWhole(path, text);
+  if (reason !== undefined) throw new UsageError(`--output-file: ${name} ${reason}.`);
+}
+
+function verdict(reports: readonly FileReport[], maxWarnings: number | undefined): number {
+  const sum = (count: (report: FileReport) => number) =>
+    reports.reduce((total, report) => total + count(report), 0);
+  const tooMany = maxWarnings !== undefined && sum(({ warningCount }) => warningCount) > maxWarnings;
+  return tooMany || sum(({ errorCount }) => errorCount) > 0 ? FINDINGS : CLEAN;
 }

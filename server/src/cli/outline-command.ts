@@ -1,8 +1,11 @@
 /** `okrlint outline FILES`: what okrlint reads in each file. */
+
 import type { Field, FieldName, Item, Located } from '../document/model';
 import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
 import type { Quantity, StatementFacts } from '../statement/facts';
-import { type InputResult, isUnreadable } from './inputs';
+import type { CliIo } from './io';
+import { CLEAN, TROUBLE } from './lint-command';
+import { type InputOptions, readInputs } from './read-inputs';
 
 export interface FileOutline {
   readonly filePath: string;
@@ -31,23 +34,27 @@ interface KeyResultOutline {
   readonly score: number | string | null;
 }
 
-export function outlineAll(inputs: readonly InputResult[]): FileOutline[] {
+/** Prints the outline of every input as JSON and returns the exit code. */
+export async function outline(args: readonly string[], options: InputOptions, io: CliIo): Promise<number> {
+  const { inputs, trouble } = await readInputs(args, options, io);
   const service = createOkrLanguageService();
-  return inputs.flatMap((input) => {
-    if (isUnreadable(input)) return [];
-    const document = service.read(input.text, input.path === '' ? {} : { path: input.path });
-    return [
-      {
-        filePath: input.name,
-        isOkrDocument: document.recognition.isOkr,
-        objectives: document.objectives().map((objective) => ({
-          line: lineOf(document, objective),
-          title: sentence(objective.item),
-          keyResults: objective.keyResults.map((kr) => keyResult(service, document, kr)),
-        })),
-      },
-    ];
-  });
+  const outlines = inputs.map(({ name, text, options: how }) =>
+    outlineOf(service, name, service.read(text, how)),
+  );
+  io.out(`${JSON.stringify(outlines, null, 2)}\n`);
+  return trouble ? TROUBLE : CLEAN;
+}
+
+function outlineOf(service: OkrLanguageService, filePath: string, document: OkrDocument): FileOutline {
+  return {
+    filePath,
+    isOkrDocument: document.recognition.isOkr,
+    objectives: document.objectives().map((objective) => ({
+      line: lineOf(document, objective),
+      title: sentence(objective.item),
+      keyResults: objective.keyResults.map((kr) => keyResult(service, document, kr)),
+    })),
+  };
 }
 
 function keyResult(

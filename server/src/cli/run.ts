@@ -1,31 +1,26 @@
 /** The `okrlint` command: parses arguments, runs a command, returns the exit code. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { PROFILES, type ProfileId, RULES } from '../rules';
-import type { SeveritySetting } from '../rules/rule';
-import type { LintSettings } from '../service';
+import { closest } from '../config';
+import { PROFILES, RULES, type SeveritySetting } from '../rules';
 import { VERSION } from '../service/version';
 import { LANGUAGES } from '../text/language';
 import { addExchangeCommands } from './exchange-commands';
-import { FORMATS, type FormatName } from './format';
-import { type InputResult, isUnreadable, readInputs } from './inputs';
+import { explain } from './explain-command';
+import { FORMATS } from './formats';
+import { init } from './init-command';
 import { type CliIo, UsageError } from './io';
-import { type FileReport, lintAll } from './lint-command';
-import { outlineAll } from './outline-command';
+import { CLEAN, type LintOptions, lint, TROUBLE } from './lint-command';
+import { outline } from './outline-command';
+import { printConfig } from './print-config-command';
+import { watchAndRun } from './watch-command';
 
-const CLEAN = 0;
-const FINDINGS = 1;
-const TROUBLE = 2;
 const SEVERITIES: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-interface LintArguments {
-  format: FormatName;
-  maxWarnings?: number;
-  profile: ProfileId;
-  rule: Record<string, SeveritySetting>;
-  lang: LintSettings['language'];
-  quiet: boolean;
-  color?: boolean;
-  stdinFilename?: string;
+interface MainOptions extends LintOptions {
+  readonly init?: boolean;
+  readonly explain?: string;
+  readonly printConfig?: string;
+  readonly watch?: boolean;
 }
 
 /**
@@ -42,13 +37,17 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : TROUBLE;
-    if (error instanceof UsageError) io.error(`okrlint: ${error.message}\n`);
-    else
-      io.error(
-        `okrlint: internal fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-      );
+    io.error(`okrlint: ${complaintOf(error)}\n`);
     return TROUBLE;
   }
+}
+
+/** A fault of ours in one line; `OKRLINT_DEBUG` shows where it happened. */
+function complaintOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const what = process.env.OKRLINT_DEBUG ? stack : message;
+  return `internal fault (${what}). Please report it at https://github.com/okrlint/okrlint/issues with the file that caused it.`;
 }
 
 function describeProgram(io: CliIo, done: (code: number) => void): Command {
@@ -61,30 +60,38 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .showHelpAfterError('(okrlint --help lists the options)')
     .argument('[files...]', 'Markdown files, folders or globs; - reads standard input')
+    .optionsGroup('What to check:')
+    .option('--config <file>', 'use this configuration instead of the nearest .okrlintrc')
+    .option('--no-config', 'use no configuration file')
+    .addOption(new Option('--profile <name>', 'whose judgement to follow').choices([...PROFILES]))
+    .option('--rule <id=severity>', 'set the severity of a rule; may be repeated', ruleSetting, {})
+    .option('--since <ref>', 'only findings on lines that changed since this git reference')
+    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .optionsGroup('What to print:')
     .addOption(
       new Option('-f, --format <name>', 'how to print findings')
         .choices(Object.keys(FORMATS))
         .default('stylish'),
     )
-    .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', wholeNumber)
-    .addOption(
-      new Option('--profile <name>', 'whose judgement to follow').choices([...PROFILES]).default('source'),
-    )
-    .option('--rule <id=severity>', 'set the severity of a rule; may be repeated', ruleSetting, {})
-    .addOption(
-      new Option('--lang <language>', 'language of the messages')
-        .choices(['auto', ...LANGUAGES])
-        .default('auto'),
-    )
+    .option('-o, --output-file <file>', 'write the report into a file')
+    .addOption(new Option('--lang <language>', 'language of the messages').choices(['auto', ...LANGUAGES]))
     .option('--quiet', 'report errors and warnings only', false)
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', wholeNumber)
     .option('--color', 'colour the output even when it is not a terminal')
     .option('--no-color', 'never colour the output')
-    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .optionsGroup('What to change:')
+    .option('--fix', 'apply the fixes that need no thought')
+    .option('--fix-dry-run', 'show what --fix would change')
+    .optionsGroup('Other:')
+    .option('--watch', 'check again whenever a file changes')
+    .option('--init', 'write a commented .okrlintrc.yaml to start from')
+    .option('--explain <rule>', 'tell what a rule finds and why')
+    .option('--print-config <file>', 'print the settings that count for a file')
     .addHelpText(
       'after',
       '\nExit codes: 0 clean, 1 findings at error or too many warnings, 2 wrong usage or unreadable input.',
     )
-    .action(async (files: string[], options: LintArguments) => done(await lint(files, options, io)));
+    .action(async (files: string[], options: MainOptions) => done(await main(files, options, io)));
   program
     .command('outline')
     .description('print the objectives and key results that okrlint reads')
@@ -93,46 +100,29 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
     .option('--stdin-filename <path>', 'the name that standard input goes by')
     .exitOverride()
     .action(async (files: string[], _: unknown, command: Command) =>
-      // The main command declares the option too and takes it if it stands before "outline".
-      done(await outline(files, command.optsWithGlobals<{ stdinFilename?: string }>().stdinFilename, io)),
+      // The main command declares the options too and takes them if they stand before "outline".
+      done(await outline(files, command.optsWithGlobals<MainOptions>(), io)),
     );
   addExchangeCommands(program, io, done);
   return program;
 }
 
-async function lint(files: readonly string[], options: LintArguments, io: CliIo): Promise<number> {
-  if (files.length === 0)
-    throw new UsageError('name the files, folders or globs to check, or - for standard input.');
-  const inputs = await readInputs(files, options.stdinFilename, io);
-  const trouble = reportUnreadable(inputs, io);
-  const settings: LintSettings = { profile: options.profile, rules: options.rule, language: options.lang };
-  const reports = lintAll(inputs, { settings, quiet: options.quiet, today: io.today });
-  io.out(FORMATS[options.format](reports, options.color ?? io.colour));
-  return trouble ? TROUBLE : verdict(reports, options.maxWarnings);
-}
-
-function verdict(reports: readonly FileReport[], maxWarnings: number | undefined): number {
-  const sum = (count: (report: FileReport) => number) =>
-    reports.reduce((total, report) => total + count(report), 0);
-  const tooMany = maxWarnings !== undefined && sum(({ warningCount }) => warningCount) > maxWarnings;
-  return tooMany || sum(({ errorCount }) => errorCount) > 0 ? FINDINGS : CLEAN;
-}
-
-async function outline(
-  files: readonly string[],
-  stdinFilename: string | undefined,
-  io: CliIo,
-): Promise<number> {
-  const inputs = await readInputs(files, stdinFilename, io);
-  const trouble = reportUnreadable(inputs, io);
-  io.out(`${JSON.stringify(outlineAll(inputs), null, 2)}\n`);
-  return trouble ? TROUBLE : CLEAN;
-}
-
-function reportUnreadable(inputs: readonly InputResult[], io: CliIo): boolean {
-  const unreadable = inputs.filter(isUnreadable);
-  for (const { name, reason } of unreadable) io.error(`okrlint: ${name} ${reason}.\n`);
-  return unreadable.length > 0;
+async function main(files: readonly string[], options: MainOptions, io: CliIo): Promise<number> {
+  if (options.init) return init(options.lang, io);
+  if (options.explain !== undefined)
+    return explain(options.explain, options.lang, options.color ?? io.colour, io);
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, io);
+  if (!options.watch) return lint(files, options, io);
+  return watchAndRun(files, io, async () => {
+    try {
+      return await lint(files, options, io);
+    } catch (error) {
+      // While watching, a file that is gone or a broken option of a configuration is no reason to end.
+      if (!(error instanceof UsageError) || files.length === 0) throw error;
+      io.error(`okrlint: ${error.message}\n`);
+      return TROUBLE;
+    }
+  });
 }
 
 function wholeNumber(value: string): number {
@@ -145,8 +135,11 @@ function ruleSetting(
   previous: Record<string, SeveritySetting>,
 ): Record<string, SeveritySetting> {
   const [id = '', severity = ''] = value.split('=', 2);
-  const known = RULES.some((rule) => rule.id === id);
-  if (!known) throw new InvalidArgumentError(`There is no rule "${id}".`);
+  const ids = RULES.map((rule) => rule.id);
+  if (!ids.includes(id)) {
+    const near = closest(id, ids);
+    throw new InvalidArgumentError(`There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''}`);
+  }
   const setting = SEVERITIES.find((one) => one === severity);
   if (!setting) throw new InvalidArgumentError(`The severity must be one of ${SEVERITIES.join(', ')}.`);
   return { ...previous, [id]: setting };

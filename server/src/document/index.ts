@@ -1,3 +1,4 @@
 /** Markdown text -> OKR document. */
 export { readDocument, updateDocument } from './document';
+export { mayBeOkr } from './may-be-okr';
 export type * from './model';

@@ -57,6 +57,12 @@ function readName(path: string | undefined): FileName {
   };
 }
 
+/** Whether the path alone may make a text an OKR document. */
+export function namesOkr(path: string | undefined): boolean {
+  const { sure, says } = readName(path);
+  return sure || says;
+}
+
 const objectiveLabels = (counts: Counts) =>
   counts.objectiveSure + counts.objectiveText + counts.objectiveHeading;
 const keyResultSigns = (counts: Counts) =>

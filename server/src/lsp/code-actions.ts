@@ -1,5 +1,6 @@
 /** Suggestions as code actions: quick fixes, rewrites, and `source.fixAll.okrlint` for what needs no thought. */
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -9,12 +10,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type OfferedSuggestion, overlaps, plainText, type Span, type SuggestedEdit } from '../service';
+import { type OfferedSuggestion, plainText, type Span, type SuggestedEdit } from '../service';
 import { itemAt } from '../service/diagnose';
 import { progressUpdate } from '../service/editor/update-progress';
 import { toRange, toSnippet, toSpan } from './convert';
 import { toDiagnostic } from './diagnostics';
 import { type Context, guarded, type OpenRequest, readerLanguage, requestFor } from './features';
+import { judgedRequest } from './judge';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.okrlint`;
 
@@ -23,7 +25,10 @@ export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.Refact
 
 /** Answers `textDocument/codeAction`. */
 export function codeActions(context: Context) {
-  return ({ textDocument, range, context: asked }: CodeActionParams): Promise<CodeAction[]> =>
+  return (
+    { textDocument, range, context: asked }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> =>
     guarded(context, 'code actions', [], async () => {
       if (!context.client.codeActionLiterals) return [];
       const request = await requestFor(context, textDocument.uri);
@@ -36,7 +41,10 @@ export function codeActions(context: Context) {
         actions.push(...offered.map((offer) => toAction(context, request, offer, asked.diagnostics)));
         actions.push(...itemActions(context, request, toSpan(request.document, range)));
       }
-      if (wanted(FIX_ALL_KIND)) actions.push(...fixAll(context, request));
+      if (wanted(FIX_ALL_KIND)) {
+        const judged = await judgedRequest(context, textDocument.uri, token);
+        if (judged) actions.push(...fixAll(context, judged));
+      }
       return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
     });
 }
@@ -87,14 +95,9 @@ function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
   );
 }
 
-/** One action with every certain fix of the document whose edits do not overlap an earlier one's. */
+/** One action with every certain fix of the document. */
 function fixAll(context: Context, request: OpenRequest): CodeAction[] {
-  const whole = { start: 0, end: request.document.text.length };
-  const edits: SuggestedEdit[] = [];
-  for (const { suggestion } of context.service.suggestions(request, whole)) {
-    const free = suggestion.edits.every(({ span }) => edits.every((other) => !overlaps(other.span, span)));
-    if (suggestion.kind === 'certain' && free) edits.push(...suggestion.edits);
-  }
+  const edits = context.service.certainFixes(request).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
   return [{ title: 'okrlint: fix all', kind: FIX_ALL_KIND, edit: toWorkspaceEdit(context, request, edits) }];
 }

@@ -1,31 +1,28 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
 import {
+  type CancellationToken,
   type Diagnostic,
   DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { Diagnosis, DocumentRequest, OkrDocument, Severity } from '../service';
+
+import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
+import { coalesced } from './coalesce';
 import { toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
+import { judge, judgedRequest } from './judge';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
 /** What these rules mark can be deleted; editors fade it. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
-  const diagnoses = worst(service.diagnose(request));
+  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS);
   return diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client));
-}
-
-function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  if (diagnoses.length <= MAX_DIAGNOSTICS) return diagnoses;
-  const kept = WORST_FIRST.flatMap((severity) => diagnoses.filter((d) => d.severity === severity));
-  return kept.slice(0, MAX_DIAGNOSTICS).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** One finding in the protocol's words. The code-action feature makes the same for matching. */
@@ -74,9 +71,9 @@ export class ResultIds {
 /** Answers `textDocument/diagnostic`. */
 export function pullDiagnostics(context: Context, ids: ResultIds) {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  return (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> =>
+  return (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> =>
     guarded(context, 'diagnostics', empty, async () => {
-      const request = await requestFor(context, params.textDocument.uri);
+      const request = await judgedRequest(context, params.textDocument.uri, token);
       if (!request) return empty;
       const resultId = ids.of(request);
       if (resultId === params.previousResultId)
@@ -85,36 +82,33 @@ export function pullDiagnostics(context: Context, ids: ResultIds) {
     });
 }
 
-/** Publishes diagnostics for clients that do not pull. Several changes in one turn are answered once. */
+/** Publishes diagnostics for clients that do not pull. Changes that come together are answered once. */
 export function diagnosticsPublisher(context: Context) {
-  const waiting = new Set<string>();
-  let version: number | undefined;
+  let idsVersion: number | undefined;
 
   async function publish(uri: string): Promise<void> {
-    waiting.delete(uri);
     const request = await requestFor(context, uri);
-    const open = context.documents.get(uri);
-    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    const version = context.documents.get(uri)?.version;
+    const isCurrent = () => context.documents.get(uri)?.version === version;
+    // Whatever has changed it meanwhile has asked for its diagnostics again.
+    if (request && !(await judge(context, request, isCurrent))) return;
     // Closed while its settings were asked for: its diagnostics are cleared already.
-    if (!open) return;
-    await context.connection.sendDiagnostics({ uri, diagnostics, version: open.version });
+    if (version === undefined) return;
+    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    await context.connection.sendDiagnostics({ uri, diagnostics, version });
     followIds(uri, request);
   }
 
   /** Ids that came or went in one document may matter in the others. */
   function followIds(uri: string, request: DocumentRequest | undefined): void {
     const now = request?.alignment?.index.version;
-    if (now === undefined || now === version) return;
-    const first = version === undefined;
-    version = now;
+    if (now === undefined || now === idsVersion) return;
+    const first = idsVersion === undefined;
+    idsVersion = now;
     if (!first) for (const other of context.documents.keys()) if (other !== uri) changed(other);
   }
 
-  function changed(uri: string): void {
-    if (waiting.has(uri)) return;
-    waiting.add(uri);
-    setTimeout(() => void guarded(context, 'diagnostics', undefined, () => publish(uri)), 0);
-  }
+  const changed = coalesced((uri) => void guarded(context, 'diagnostics', undefined, () => publish(uri)));
 
   return {
     changed,

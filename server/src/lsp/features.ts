@@ -43,7 +43,6 @@ export interface ClientFeatures {
   readonly inlayHintRefresh: boolean;
   readonly semanticTokens: boolean;
   readonly completionSnippets: boolean;
-  readonly completionMarkdown: boolean;
 }
 
 export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -62,7 +61,6 @@ function editorFeatures({ textDocument, workspace }: ClientCapabilities) {
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     completionSnippets: item?.snippetSupport === true,
-    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
   };
 }
 

@@ -14,11 +14,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { createOkrLanguageService } from '../service';
+import { COMPLETION_SIGNS } from '../service/editor/completion';
 import { VERSION } from '../service/version';
 import { checkText } from './check-text';
 import { checkWorkspace } from './check-workspace';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
 import { codeLenses, resolveCodeLens } from './code-lens';
+import { completion, resolveCompletion } from './completion';
 import { Configurations } from './configurations';
 import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
@@ -100,6 +102,7 @@ export function startServer(
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         documentSymbolProvider: { label: 'OKRs' },
         foldingRangeProvider: true,
+        completionProvider: { triggerCharacters: [...COMPLETION_SIGNS], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -158,6 +161,8 @@ function register(context: Context): void {
   connection.languages.semanticTokens.on(semanticTokens(context));
   connection.languages.semanticTokens.onRange(semanticTokensRange(context));
 
+  connection.onCompletion(completion(context));
+  connection.onCompletionResolve(resolveCompletion(context));
   connection.onCodeLens(codeLenses(context));
   connection.onCodeLensResolve(resolveCodeLens(context));
   connection.languages.inlayHint.on(inlayHints(context));

@@ -1,12 +1,14 @@
 /** A document in numbers, for our client's status item. */
-import { type Context, guarded, requestFor } from './features';
+import type { CancellationToken } from 'vscode-languageserver';
+import { type Context, guarded } from './features';
+import { judgedRequest } from './judge';
 import type { StatusParams, StatusResult } from './protocol';
 
 /** Answers `okrlint/status`. */
 export function status(context: Context) {
-  return ({ uri }: StatusParams): Promise<StatusResult> =>
+  return ({ uri }: StatusParams, token: CancellationToken): Promise<StatusResult> =>
     guarded<StatusResult>(context, 'status', null, async () => {
-      const request = await requestFor(context, uri);
+      const request = await judgedRequest(context, uri, token);
       if (!request) return null;
       const { objectives } = context.service.scorecard(request);
       const sum = (of: 'measurable' | 'total') =>

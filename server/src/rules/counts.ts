@@ -1,7 +1,7 @@
 import type { LocatedObjective } from '../document/model';
 import { shift } from '../text/span';
 import { DEFAULT_LIMITS } from './profiles';
-import { quote } from './reading';
+import { quoteItem } from './reading';
 import type { DocumentContext, Hit, Limits } from './rule';
 
 /** Key results that count: struck ones were dropped by their authors. */
@@ -22,7 +22,7 @@ export function hitsByCount(
       {
         span: shift(objective.item.statement.span, objective.offset),
         params: {
-          words: quote(objective.item.statement.text),
+          words: quoteItem(objective.item),
           count: String(count),
           min: String(limits.min),
           max: String(limits.max),

@@ -1,10 +1,10 @@
 import type { LocatedObjective } from '../document/model';
 import { shift } from '../text/span';
-import { quote } from './reading';
+import { quoteItem } from './reading';
 import type { DocumentRule, Hit } from './rule';
 
 function hitAt({ item, offset }: LocatedObjective): Hit {
-  return { span: shift(item.statement.span, offset), params: { words: quote(item.statement.text) } };
+  return { span: shift(item.statement.span, offset), params: { words: quoteItem(item) } };
 }
 
 /**

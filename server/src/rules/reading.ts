@@ -27,6 +27,18 @@ export function quote(text: string): string {
   return `${line.slice(0, end).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
+const quotes = new WeakMap<Item, string>();
+
+/** The item's whole statement in words for a message; kept, because document rules ask anew at every key press. */
+export function quoteItem(item: Item): string {
+  let words = quotes.get(item);
+  if (words === undefined) {
+    words = quote(item.statement.text);
+    quotes.set(item, words);
+  }
+  return words;
+}
+
 /** The words that stand at `span` of the statement, for a message. */
 export function wordsAt({ item }: StatementContext, span: Span): string {
   return quote(item.statement.text.slice(span.start, span.end));

@@ -10,6 +10,7 @@ import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
+import { chunkAt, chunkIndexAt } from './chunks';
 import { fallbackLanguage, languageOf } from './document-profile';
 import type { LintSettings } from './settings';
 import { suppress } from './suppressions';
@@ -47,6 +48,11 @@ interface ChunkResult {
  * attack, and must not cost more than a sentence does.
  */
 const LONGEST_STATEMENT = 2000;
+
+/** So many statements are judged in a few dozen milliseconds. */
+const AT_ONCE = 200;
+/** Chunks that are looked at around a place while the rest has not been judged. */
+const MOST_NEAR = 50;
 
 interface ItemFacts {
   readonly fallback: Language;
@@ -99,6 +105,56 @@ export class Diagnoser {
     const findings = this.#compute(document, settings, today, alignment);
     bySettings.set(settings, { today, version, findings });
     return findings;
+  }
+
+  /**
+   * Judges the statements that were not judged yet, a chunk per step; what has been done is kept when a caller stops.
+   * Once it has come to its end, `findings` costs little.
+   */
+  *judge(document: OkrDocument, settings: LintSettings): Generator<void, void, void> {
+    if (!document.recognition.isOkr) return;
+    const language = languageOf(document);
+    let above: StatementFacts | undefined;
+    for (const chunk of document.chunks) {
+      above = this.#chunk(chunk, settings, language, above).below;
+      yield;
+    }
+  }
+
+  /** Whether `findings` would be long in coming: much of the document has not been judged yet. */
+  isFar(document: OkrDocument, settings: LintSettings): boolean {
+    let missing = 0;
+    for (const { content } of document.chunks) {
+      if (this.#chunks.get(content)?.settings !== settings) missing += content.items.length;
+      if (missing > AT_ONCE) return document.recognition.isOkr;
+    }
+    return false;
+  }
+
+  /** The findings of the chunks that a span touches, without those about the document as a whole. */
+  findingsNear(document: OkrDocument, settings: LintSettings, span: Span): readonly PlacedFinding[] {
+    if (!document.recognition.isOkr) return [];
+    const language = languageOf(document);
+    const first = chunkIndexAt(document.chunks, span.start);
+    const chunks = document.chunks.slice(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
+    let above = this.#objectiveBefore(document, first);
+    const placed: PlacedFinding[] = [];
+    for (const chunk of chunks) {
+      const result = this.#chunk(chunk, settings, language, above);
+      placed.push(...placedAt(result, chunk.start));
+      above = result.below;
+    }
+    return suppress(document, placed, this.#severityOf(settings)).filter(isPlaced);
+  }
+
+  /** Facts of the last objective before a chunk. */
+  #objectiveBefore(document: OkrDocument, index: number): StatementFacts | undefined {
+    for (let n = index - 1; n >= 0; n--) {
+      const { start, content } = document.chunks[n] as Chunk;
+      const item = content.items.findLast(({ kind }) => kind === 'objective');
+      if (item) return this.factsOf(document, { item, offset: start });
+    }
+    return undefined;
   }
 
   #compute(
@@ -218,19 +274,6 @@ export function itemAt(document: OkrDocument, offset: number): Located<Item> | u
   const inside = chunk && offset - chunk.start;
   const item = chunk?.content.items.find(({ span }) => covers(span, inside as number));
   return chunk && item ? { item, offset: chunk.start } : undefined;
-}
-
-function chunkAt(chunks: readonly Chunk[], offset: number): Chunk | undefined {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const chunk = chunks[middle] as Chunk;
-    if (chunk.start + chunk.content.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  // The end of the text belongs to the last chunk.
-  return chunks[low] ?? chunks.at(-1);
 }
 
 function covers(span: Span, offset: number): boolean {

@@ -78,11 +78,18 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): OkrDocument;
-  /** All findings in document order. */
-  diagnose(request: DocumentRequest): readonly Diagnosis[];
+  /** All findings in document order, or the worst `limit` of them. */
+  diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
+  /**
+   * Does in small steps what `diagnose` would do at once, so that a caller can let others have their turn in between,
+   * or stop. After the last step `diagnose` costs little.
+   */
+  judge(request: DocumentRequest): Iterable<void>;
   /** What to show for the objective or key result at an offset. */
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
-  /** Changes that answer the findings which touch a range. */
+  /** Every change of the document that needs no thought; no two of them overlap. */
+  certainFixes(request: DocumentRequest): readonly Suggestion[];
+  /** Changes that answer the findings which touch a range: nobody chooses among more than some dozens of findings. */
   suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
   /** Changes that answer one finding, best first. */
   suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[];
@@ -97,6 +104,10 @@ export interface OkrLanguageService {
   /** The document with all verdicts and progress as plain JSON. */
   scorecard(request: DocumentRequest): DocumentScorecard;
 }
+
+/** Findings that are offered changes at once, and that are mended at once. */
+const MOST_ANSWERED = 100;
+const MOST_FIXED = 1000;
 
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
@@ -113,9 +124,19 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose({ document, settings, today, alignment }: DocumentRequest): readonly Diagnosis[] {
+  function diagnose(
+    { document, settings, today, alignment }: DocumentRequest,
+    limit = Number.POSITIVE_INFINITY,
+  ): readonly Diagnosis[] {
     const findings = diagnoser.findings(document, settings, today, alignment);
-    return findings.map((finding) => diagnosisOf(finding, settings));
+    return worst(findings, limit).map((finding) => diagnosisOf(finding, settings));
+  }
+
+  /** Findings around a place: all of the document's where they are at hand, else those nearby. */
+  function diagnoseNear(request: DocumentRequest, span: Span): readonly Diagnosis[] {
+    const { document, settings } = request;
+    if (!diagnoser.isFar(document, settings)) return diagnose(request);
+    return diagnoser.findingsNear(document, settings, span).map((finding) => diagnosisOf(finding, settings));
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
@@ -126,7 +147,8 @@ export function createOkrLanguageService(): OkrLanguageService {
     const own = languageOf(document);
     const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
-    const findings = worstFirst(diagnose(request).filter((finding) => isAbout(finding, located)));
+    const here = { start: offset, end: offset };
+    const findings = worstFirst(diagnoseNear(request, here).filter((finding) => isAbout(finding, located)));
     const language = readerLanguage(settings, facts.language);
     const markdown = hoverOf({
       item,
@@ -185,8 +207,9 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
-    return diagnose(request)
+    return diagnoseNear(request, range)
       .filter((finding) => touches(finding, range))
+      .slice(0, MOST_ANSWERED)
       .flatMap((finding) =>
         suggestionsFor(request, finding).map((suggestion, n) => ({
           suggestion,
@@ -196,11 +219,27 @@ export function createOkrLanguageService(): OkrLanguageService {
       );
   }
 
+  function certainFixes(request: DocumentRequest): readonly Suggestion[] {
+    const fixes: Suggestion[] = [];
+    const taken: Span[] = [];
+    for (const finding of diagnose(request, MOST_FIXED))
+      for (const suggestion of suggestionsFor(request, finding)) {
+        const spans = suggestion.edits.map(({ span }) => span);
+        const free = spans.every((span) => !taken.some((other) => overlaps(other, span)));
+        if (suggestion.kind !== 'certain' || !free) continue;
+        fixes.push(suggestion);
+        taken.push(...spans);
+      }
+    return fixes;
+  }
+
   return Object.freeze({
     read: readDocument,
     update: updateDocument,
     diagnose,
+    judge: ({ document, settings }: DocumentRequest) => diagnoser.judge(document, settings),
     hover,
+    certainFixes,
     suggestions,
     suggestionsFor,
     outline: outlineOf,
@@ -222,6 +261,24 @@ function isAbout({ item }: Diagnosis, located: Located<Item>): boolean {
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The worst `limit` findings, the earlier among equals, in document order. */
+function worst(findings: readonly PlacedFinding[], limit: number): readonly PlacedFinding[] {
+  if (findings.length <= limit) return findings;
+  let room = limit;
+  const rooms = SEVERITIES.map((severity) => {
+    const taken = Math.min(room, findings.filter((finding) => finding.severity === severity).length);
+    room -= taken;
+    return taken;
+  });
+  return findings.filter(({ severity }) => {
+    const left = rooms[RANK[severity]] ?? 0;
+    rooms[RANK[severity]] = left - 1;
+    return left > 0;
+  });
+}
 
 function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);

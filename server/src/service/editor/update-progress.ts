@@ -53,11 +53,13 @@ const insert = (at: number, parts: TemplatePart[]): SuggestedEdit => ({
 });
 
 /** A number with what stands before and behind it. */
-const NUMBER = /^(?<before>[~≈]?\s*[$€£₫]?\s*-?)\d[\d.,]*(?<behind>.*)$/su;
+const NUMBER = /^(?<before>[~≈]?\s?[$€£₫]?\s?-?)\d(?:[\d.,]*\d)?/u;
 
 function replaceValue({ document, located, today, texts }: Words, current: Field): SuggestedEdit[] {
   const { item, offset } = located;
-  const { before = '', behind = '' } = NUMBER.exec(current.value)?.groups ?? {};
+  const number = NUMBER.exec(current.value);
+  const before = number?.groups?.before ?? '';
+  const behind = number ? current.value.slice(number[0].length) : '';
   const value = replace(located, current, [before, { placeholder: texts.value }, behind].filter(Boolean));
   if (field(item, 'updated')) return [value];
   const start = offset + current.valueSpan.start;

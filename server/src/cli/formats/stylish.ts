@@ -1,8 +1,7 @@
-/** Reports as text. One function per format; `FORMATS` is what `--format` accepts. */
+/** For people: findings grouped by file, then one line that counts them. */
 import pc from 'picocolors';
-import type { FileReport, Message } from './lint-command';
-
-export type Formatter = (reports: readonly FileReport[], colour: boolean) => string;
+import type { FileReport, Message } from '../report';
+import type { Formatter } from './format';
 
 const RANK: Record<Message['severity'], 'red' | 'yellow' | 'blue' | 'gray'> = {
   error: 'red',
@@ -11,8 +10,7 @@ const RANK: Record<Message['severity'], 'red' | 'yellow' | 'blue' | 'gray'> = {
   hint: 'gray',
 };
 
-/** For people: findings grouped by file, then one line that counts them. */
-export const stylish: Formatter = (reports, colour) => {
+export const stylish: Formatter = (reports, { colour }) => {
   const paint = pc.createColors(colour);
   const shown = reports.filter(({ messages }) => messages.length > 0);
   const blocks = shown.map(({ filePath, messages }) => {
@@ -40,9 +38,3 @@ function summary(reports: readonly FileReport[], paint: ReturnType<typeof pc.cre
   const files = `${reports.length} file${reports.length === 1 ? '' : 's'} checked`;
   return parts.length === 0 ? paint.green(`No findings, ${files}.`) : `${parts.join(', ')} (${files}).`;
 }
-
-/** For programs: the array that `docs/command-line.md` describes. */
-export const json: Formatter = (reports) => `${JSON.stringify(reports, null, 2)}\n`;
-
-export const FORMATS = { stylish, json } as const;
-export type FormatName = keyof typeof FORMATS;

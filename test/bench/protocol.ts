@@ -1,0 +1,278 @@
+/**
+ * Speed as an editor feels it: the bundled server over stdio. Every figure is from the moment when the client writes
+ * a message to the moment when it has read the answer.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { RawClient } from '../protocol/raw-client';
+import { manySections } from './texts';
+
+export const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000 } as const;
+export type SizeName = keyof typeof SIZES;
+export type Mode = 'push' | 'pull';
+
+/** Milliseconds. */
+export interface Spread {
+  readonly n: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+export interface SizeFigures {
+  readonly size: SizeName;
+  readonly mode: Mode;
+  readonly open: number;
+  /** One character typed, by place in the document. */
+  readonly keyPress: Readonly<Record<'start' | 'middle' | 'end', Spread>>;
+  readonly allKeyPresses: Spread;
+  /** Ten characters without waiting; to the diagnostics of the last. */
+  readonly burst: Spread;
+  readonly paste500Lines: Spread;
+  readonly undoPaste: Spread;
+  readonly hover: Spread;
+  readonly codeAction: Spread;
+  readonly outline: Spread;
+}
+
+export interface ProtocolFigures {
+  readonly start: { readonly nodeAlone: Spread; readonly toFirstDiagnostics: Spread; readonly ratio: number };
+  readonly sizes: readonly SizeFigures[];
+  /** Megabytes of resident memory at 100 KB of text. */
+  readonly memory: { readonly opened: number; readonly after10000Edits: number };
+  /** Key press at 1 MB against 10 KB (p95). */
+  readonly growth: Readonly<Record<Mode, number>>;
+}
+
+const URI = 'file:///work/bench.okr.md';
+const SMALL = manySections(1500);
+
+export function spread(times: readonly number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
+  return { n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? 0 };
+}
+
+const CAPABILITIES: Record<Mode, object> = {
+  push: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } },
+  pull: { textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: {} } } },
+};
+
+/** One open document as an editor holds it: position and text by line, version, and how diagnostics are got. */
+class Editor {
+  version = 1;
+  lines: string[];
+
+  private constructor(
+    readonly client: RawClient,
+    readonly mode: Mode,
+    text: string,
+  ) {
+    this.lines = text.split('\n');
+  }
+
+  /** Opens a text in a new server; `time` is from `didOpen` to its diagnostics. */
+  static async open(mode: Mode, text: string): Promise<{ editor: Editor; time: number }> {
+    const client = await RawClient.start(CAPABILITIES[mode]);
+    const editor = new Editor(client, mode, text);
+    const began = performance.now();
+    client.notify('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'markdown', version: 1, text },
+    });
+    await editor.diagnostics();
+    return { editor, time: performance.now() - began };
+  }
+
+  /** Waits for the diagnostics of the current version. */
+  diagnostics(): Promise<unknown> {
+    const { version } = this;
+    if (this.mode === 'pull')
+      return this.client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
+    return this.client.next(
+      ({ method, params }) =>
+        method === 'textDocument/publishDiagnostics' && (params as { version?: number }).version === version,
+    );
+  }
+
+  change(
+    start: { line: number; character: number },
+    end: { line: number; character: number },
+    text: string,
+  ): void {
+    this.version++;
+    this.client.notify('textDocument/didChange', {
+      textDocument: { uri: URI, version: this.version },
+      contentChanges: [{ range: { start, end }, text }],
+    });
+  }
+
+  /** Time of one request. */
+  async timed(method: string, params: object): Promise<number> {
+    const began = performance.now();
+    await this.client.request(method, { textDocument: { uri: URI }, ...params });
+    return performance.now() - began;
+  }
+
+  /** Time from an edit to its diagnostics. */
+  async timedChange(edit: () => void): Promise<number> {
+    const began = performance.now();
+    edit();
+    await this.diagnostics();
+    return performance.now() - began;
+  }
+
+  /** A line with a key result at this part of the document. */
+  lineAt(part: number): number {
+    const from = Math.floor((this.lines.length - 1) * part);
+    const after = this.lines.findIndex((line, n) => n >= from && line.startsWith('- KR'));
+    return after >= 0 ? after : this.lines.findLastIndex((line) => line.startsWith('- KR'));
+  }
+}
+
+/** The time of a Node process that does nothing. */
+function nodeAlone(): Promise<number> {
+  return new Promise((resolve) => {
+    const began = performance.now();
+    spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }).once('exit', () =>
+      resolve(performance.now() - began),
+    );
+  });
+}
+
+async function toFirstDiagnostics(): Promise<number> {
+  const began = performance.now();
+  const { editor } = await Editor.open('push', SMALL);
+  const time = performance.now() - began;
+  editor.client.kill();
+  return time;
+}
+
+async function measureStart(): Promise<ProtocolFigures['start']> {
+  const alone: number[] = [];
+  const first: number[] = [];
+  // By turns, so that a machine that is busy for a while is busy for both.
+  for (let n = 0; n < 15; n++) {
+    alone.push(await nodeAlone());
+    first.push(await toFirstDiagnostics());
+  }
+  const [a, b] = [spread(alone), spread(first)];
+  return { nodeAlone: a, toFirstDiagnostics: b, ratio: b.p50 / a.p50 };
+}
+
+async function typeAt(editor: Editor, part: number, keys: number): Promise<number[]> {
+  const line = editor.lineAt(part);
+  const times: number[] = [];
+  const text = ' and more of it each day';
+  for (let n = 0; n < keys; n++) {
+    const at = { line, character: (editor.lines[line] ?? '').length };
+    const key = text[n % text.length] ?? ' ';
+    // Typed, and taken back after a while, so that the line does not grow without end.
+    if (n % text.length === text.length - 1) {
+      const from = { line, character: at.character - (text.length - 1) };
+      times.push(await editor.timedChange(() => editor.change(from, at, '')));
+      editor.lines[line] = (editor.lines[line] ?? '').slice(0, from.character);
+    } else {
+      times.push(await editor.timedChange(() => editor.change(at, at, key)));
+      editor.lines[line] += key;
+    }
+  }
+  return times;
+}
+
+async function repeat(times: number, measure: (n: number) => Promise<number>): Promise<Spread> {
+  const all: number[] = [];
+  for (let n = 0; n < times; n++) all.push(await measure(n));
+  return spread(all);
+}
+
+async function measureSize(size: SizeName, mode: Mode): Promise<SizeFigures> {
+  const { editor, time: open } = await Editor.open(mode, manySections(SIZES[size]));
+  try {
+    // The engine compiles what is used: that is over when a person has typed some words.
+    await typeAt(editor, 0.4, 100);
+    const start = await typeAt(editor, 0, 150);
+    const middle = await typeAt(editor, 0.5, 150);
+    const end = await typeAt(editor, 1, 150);
+    const line = editor.lineAt(0.5);
+    const tail = () => ({ line, character: (editor.lines[line] ?? '').length });
+    const burst = await repeat(20, () =>
+      editor.timedChange(() => {
+        for (let n = 0; n < 10; n++) {
+          editor.change(tail(), tail(), 'x');
+          editor.lines[line] += 'x';
+        }
+      }),
+    );
+    const pasted = `${manySections(60_000).split('\n').slice(2, 502).join('\n')}\n`;
+    const place = { line: editor.lineAt(0.5) + 1, character: 0 };
+    const paste: number[] = [];
+    const undo: number[] = [];
+    for (let n = 0; n < 10; n++) {
+      paste.push(await editor.timedChange(() => editor.change(place, place, pasted)));
+      undo.push(
+        await editor.timedChange(() => editor.change(place, { line: place.line + 500, character: 0 }, '')),
+      );
+    }
+    const position = (n: number) => ({ line: editor.lineAt((n % 10) / 10), character: 14 });
+    const requests = (method: string, params: (n: number) => object, times: number) =>
+      repeat(times, (n) => editor.timed(method, params(n)));
+    return {
+      size,
+      mode,
+      open,
+      keyPress: { start: spread(start), middle: spread(middle), end: spread(end) },
+      allKeyPresses: spread([...start, ...middle, ...end]),
+      burst,
+      paste500Lines: spread(paste),
+      undoPaste: spread(undo),
+      hover: await requests('textDocument/hover', (n) => ({ position: position(n) }), 100),
+      codeAction: await requests(
+        'textDocument/codeAction',
+        (n) => ({ range: { start: position(n), end: position(n) }, context: { diagnostics: [] } }),
+        100,
+      ),
+      outline: await requests('textDocument/documentSymbol', () => ({}), 20),
+    };
+  } finally {
+    editor.client.kill();
+  }
+}
+
+/** Resident memory in megabytes; NaN where there is no /proc. */
+function residentMemory(pid: number | undefined): number {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function measureMemory(): Promise<ProtocolFigures['memory']> {
+  const { editor } = await Editor.open('push', manySections(SIZES['100 KB']));
+  try {
+    const opened = residentMemory(editor.client.process.pid);
+    for (let n = 0; n < 10; n++) await typeAt(editor, n / 10, 1000);
+    return { opened, after10000Edits: residentMemory(editor.client.process.pid) };
+  } finally {
+    editor.client.kill();
+  }
+}
+
+/** All figures of the protocol; takes about a minute. */
+export async function measureProtocol(): Promise<ProtocolFigures> {
+  const start = await measureStart();
+  const sizes: SizeFigures[] = [];
+  for (const mode of ['push', 'pull'] as const)
+    for (const size of Object.keys(SIZES) as SizeName[]) sizes.push(await measureSize(size, mode));
+  const keyPress = (mode: Mode, size: SizeName) =>
+    sizes.find((figures) => figures.mode === mode && figures.size === size)?.allKeyPresses.p95 ?? Number.NaN;
+  const growth = (mode: Mode) => keyPress(mode, '1 MB') / keyPress(mode, '10 KB');
+  return {
+    start,
+    sizes,
+    memory: await measureMemory(),
+    growth: { push: growth('push'), pull: growth('pull') },
+  };
+}
