@@ -229,6 +229,61 @@ describe('the alignment index', () => {
   });
 });
 
+describe('keeping the index up to date', () => {
+  it('gives after any edits what a new index gives', () => {
+    const piece = fc.constantFrom(
+      '## O1: Win {#a ^b}\n',
+      '## Objective 2: Grow {#b}\n',
+      '- KR1: Raise x from 1 to 2 {^a}\n',
+      '- KR 1.1: Cut y from 3 to 2 {#c ^sales/a}\n',
+      '\n### Initiatives\n- Ask -> KR1\n',
+      '\nAligned to: b, prose\n',
+      '\n',
+      '# OKRs\n',
+    );
+    const texts = fc.array(fc.array(piece, { maxLength: 8 }), { minLength: 2, maxLength: 5 });
+    const options = { path: '/work/sales.okr.md' };
+    const seen = (index: ReturnType<typeof createAlignmentIndex>) =>
+      [SALES, COMPANY].map((document) => ({
+        definitions: index.definitions(document).map(({ id, span, item }) => [id, span, item.offset]),
+        references: index
+          .references(document)
+          .map((one) => [
+            one.id,
+            one.span,
+            index.resolve(one).map(({ span }) => span),
+            index.resolve({ document, id: one.id, item: one.item }).map(({ span }) => span),
+          ]),
+        dangling: index.dangling(document).map(({ span }) => span),
+        incoming: index
+          .definitions(document)
+          .map((one) => index.referencesTo(one).map(({ document: from, span }) => [from, span])),
+        circles: index.cycles().map(names),
+      }));
+    fc.assert(
+      fc.property(texts, (versions) => {
+        const company = readDocument(COMPANY_TEXT, { path: '/work/company.okr.md' });
+        const kept = createAlignmentIndex();
+        kept.update(COMPANY, company);
+        let reading = readDocument('', options);
+        for (const pieces of versions) {
+          const before = kept.version;
+          const old = JSON.stringify(seen(kept));
+          reading = updateDocument(reading, `# OKRs\n${pieces.join('')}`, undefined, options);
+          kept.update(SALES, reading);
+          const fresh = createAlignmentIndex();
+          fresh.update(COMPANY, company);
+          fresh.update(SALES, reading);
+          assert.deepEqual(seen(kept), seen(fresh));
+          const ids = (all: string) => all.replace(/"(?:start|end)":\d+|,\d+\]/g, '');
+          if (kept.version === before) assert.equal(ids(JSON.stringify(seen(kept))), ids(old));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
 describe('names of labels and files', () => {
   it('reads the number of a label', () => {
     const keys = ['Objective 1:', '[O1]', 'Objective 2 (committed):', 'P0 O3.', 'Mục tiêu chiến lược 4:'];

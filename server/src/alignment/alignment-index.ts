@@ -3,20 +3,20 @@ import type { OkrDocument } from '../document/model';
 import { findCircles } from './circles';
 import { DocumentLinks, type PlacedDefinition, type PlacedReference } from './document-links';
 import { type DocumentName, folderOf, isNamed, keyOf, labelKeyOf, nameOfDocument } from './ids';
-import { linksOf } from './links';
+import type { ChunkReference } from './links';
 import type { AlignmentIndex, Definition, Reference, Sought } from './model';
 
 interface Entry {
   readonly name: DocumentName;
+  readonly links: DocumentLinks;
   reading: OkrDocument;
-  links: DocumentLinks | undefined;
-  /** What the ids and references of the document were when it was last taken into account. */
-  signature: string;
+  /** Which keys of its references lead anywhere, as of a version. */
+  found: { readonly version: number; readonly byKey: Map<string, boolean> } | undefined;
 }
 
 class Index implements AlignmentIndex {
   readonly #entries = new Map<string, Entry>();
-  /** Documents whose reading is newer than their signature. */
+  /** Documents whose reading is newer than their links. */
   readonly #changed = new Set<string>();
   #version = 0;
   /** Where explicit ids stand, by key; made anew after the version has changed. */
@@ -26,10 +26,7 @@ class Index implements AlignmentIndex {
   get version(): number {
     for (const document of this.#changed) {
       const entry = this.#entries.get(document);
-      if (!entry) continue;
-      const signature = signatureOf(entry.reading);
-      if (signature !== entry.signature) this.#version++;
-      entry.signature = signature;
+      if (entry?.links.update(entry.reading)) this.#version++;
     }
     this.#changed.clear();
     return this.#version;
@@ -38,16 +35,10 @@ class Index implements AlignmentIndex {
   update(document: string, reading: OkrDocument): void {
     const entry = this.#entries.get(document);
     if (entry?.reading === reading) return;
-    if (entry) {
-      entry.reading = reading;
-      entry.links = undefined;
-    } else {
-      this.#entries.set(document, {
-        name: nameOfDocument(document),
-        reading,
-        links: undefined,
-        signature: '',
-      });
+    if (entry) entry.reading = reading;
+    else {
+      const links = new DocumentLinks(document);
+      this.#entries.set(document, { name: nameOfDocument(document), links, reading, found: undefined });
       // Its name alone may make `file/id` ambiguous.
       this.#version++;
     }
@@ -60,27 +51,49 @@ class Index implements AlignmentIndex {
     this.#version++;
   }
 
-  resolve({ document, id, item }: Sought): readonly Definition[] {
+  resolve(sought: Sought): readonly Definition[] {
+    if (isPlaced(sought)) return this.#targets(sought);
+    const { document, id, item } = sought;
     const own = this.#links(document);
     const near = item && own?.objectiveOf(item);
     return this.#find(document, own, keyOf(id), labelKeyOf(id), near);
   }
 
   definitions(document: string): readonly Definition[] {
-    return this.#links(document)?.definitions ?? [];
+    return this.#links(document)?.definitions() ?? [];
   }
 
   references(document: string): readonly Reference[] {
-    const links = this.#links(document);
-    return links?.references.filter((one) => !one.found.tentative || this.#targets(one).length > 0) ?? [];
+    const leads = this.#leadsSomewhere(document);
+    return this.#links(document)?.references((found) => !found.tentative || leads(found)) ?? [];
+  }
+
+  dangling(document: string): readonly Reference[] {
+    const leads = this.#leadsSomewhere(document);
+    return this.#links(document)?.references((found) => !found.tentative && !leads(found)) ?? [];
   }
 
   referencesTo(definition: Definition): readonly Reference[] {
+    const keys = this.#keysOf(definition);
     const isTarget = (other: Definition) => isSameItem(other, definition);
-    return [...this.#entries.keys()].flatMap(
-      (document) =>
-        this.#links(document)?.references.filter((one) => this.#targets(one).some(isTarget)) ?? [],
-    );
+    return [...this.#entries.keys()].flatMap((document) => {
+      const links = this.#links(document);
+      const candidates = new Set(keys.flatMap((key) => links?.referencesEndingIn(key) ?? []));
+      return [...candidates].filter((one) => this.#targets(one).some(isTarget)).sort(byPlace);
+    });
+  }
+
+  /** All that the item of a definition may be called. */
+  #keysOf({ document, item }: Definition): string[] {
+    const links = this.#links(document);
+    if (!links) return [];
+    const keys = links.keysOf(item);
+    const above = links.labelAbove(item);
+    const long = keys.flatMap((key) => {
+      const number = /^kr(\d+)$/.exec(key)?.[1];
+      return number !== undefined && above !== undefined ? [`kr${above}.${number}`] : [];
+    });
+    return [...keys, ...long];
   }
 
   cycles(): readonly (readonly Definition[])[] {
@@ -108,9 +121,26 @@ class Index implements AlignmentIndex {
   }
 
   #links(document: string): DocumentLinks | undefined {
+    // Brings all links up to date.
+    void this.version;
+    return this.#entries.get(document)?.links;
+  }
+
+  /** Whether references of a document resolve at all; that is the same as long as no id changes anywhere. */
+  #leadsSomewhere(document: string): (found: ChunkReference) => boolean {
+    const { version } = this;
     const entry = this.#entries.get(document);
-    if (entry) entry.links ??= new DocumentLinks(document, entry.reading);
-    return entry?.links;
+    if (!entry) return () => false;
+    if (entry.found?.version !== version) entry.found = { version, byKey: new Map() };
+    const { byKey } = entry.found;
+    return ({ key, label }) => {
+      let leads = byKey.get(key);
+      if (leads === undefined) {
+        leads = this.#find(document, entry.links, key, label, undefined).length > 0;
+        byKey.set(key, leads);
+      }
+      return leads;
+    };
   }
 
   #targets({ document, found, objective }: PlacedReference): readonly PlacedDefinition[] {
@@ -150,8 +180,8 @@ class Index implements AlignmentIndex {
     const { version } = this;
     if (this.#owners?.version !== version) {
       const byKey = new Map<string, string[]>();
-      for (const [document, { reading }] of this.#entries)
-        for (const id of namesIn(reading)) byKey.set(id, [...(byKey.get(id) ?? []), document]);
+      for (const [document, { links }] of this.#entries)
+        for (const id of links.ids()) byKey.set(id, [...(byKey.get(id) ?? []), document]);
       this.#owners = { version, byKey };
     }
     return this.#owners.byKey.get(key) ?? [];
@@ -161,7 +191,7 @@ class Index implements AlignmentIndex {
   #support(): Map<string, Set<string>> {
     const graph = new Map<string, Set<string>>();
     for (const document of this.#entries.keys())
-      for (const reference of this.#links(document)?.references ?? []) {
+      for (const reference of this.#links(document)?.references() ?? []) {
         const { kind } = reference.item.item;
         if (kind === 'initiative' || reference.objective < 0) continue;
         const [target, ...others] = this.#targets(reference);
@@ -178,7 +208,10 @@ class Index implements AlignmentIndex {
 
   /** Some definition by which an objective, or else one of its key results, is known. */
   #definitionOf({ document, objective }: Place): Definition[] {
-    const own = this.#links(document)?.definitions.filter((one) => one.objective === objective) ?? [];
+    const own =
+      this.#links(document)
+        ?.definitions()
+        .filter((one) => one.objective === objective) ?? [];
     const best = own.find(({ item }) => item.item.kind === 'objective') ?? own[0];
     return best ? [best] : [];
   }
@@ -208,23 +241,11 @@ function isSameItem(a: Definition, b: Definition): boolean {
   );
 }
 
-/** The explicit ids of a document, each once. */
-function namesIn({ chunks, text }: OkrDocument): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { content, start } of chunks)
-    for (const { key, implicit } of linksOf(content, text, start).definitions) if (!implicit) keys.add(key);
-  return keys;
+function isPlaced(sought: Sought): sought is PlacedReference {
+  return 'found' in sought;
 }
 
-function signatureOf({ chunks, text }: OkrDocument): string {
-  let signature = '';
-  for (const { content, start } of chunks) {
-    if (content.items.length === 0) continue;
-    const own = linksOf(content, text, start).signature;
-    if (own !== '') signature += `${own}\n`;
-  }
-  return signature;
-}
+const byPlace = (a: Reference, b: Reference) => a.span.start - b.span.start;
 
 /** An empty index. */
 export function createAlignmentIndex(): AlignmentIndex {

@@ -8,6 +8,8 @@ export interface ChunkDefinition {
   readonly id: string;
   readonly key: string;
   readonly item: Item;
+  /** Objectives of the chunk up to the item, and with it. */
+  readonly ordinal: number;
   readonly span: Span;
   readonly implicit: boolean;
 }
@@ -17,7 +19,10 @@ export interface ChunkReference {
   readonly key: string;
   /** What label it may mean (`kr1.2`), where it has that form. */
   readonly label: string | undefined;
+  /** The same of the last part of `file/id`. */
+  readonly tailLabel: string | undefined;
   readonly item: Item;
+  readonly ordinal: number;
   readonly span: Span;
   /** It may be prose: it counts only where it resolves. */
   readonly tentative: boolean;
@@ -26,11 +31,12 @@ export interface ChunkReference {
 export interface ChunkLinks {
   readonly definitions: readonly ChunkDefinition[];
   readonly references: readonly ChunkReference[];
+  readonly objectives: number;
   /** Equal for chunks that mean the same to other documents. */
   readonly signature: string;
 }
 
-const NONE: ChunkLinks = { definitions: [], references: [], signature: '' };
+const NONE: ChunkLinks = { definitions: [], references: [], objectives: 0, signature: '' };
 const kept = new WeakMap<ChunkContent, ChunkLinks>();
 
 /** `text` is the document's, `start` where the chunk stands in it. */
@@ -54,18 +60,20 @@ function collect(
   const definitions: ChunkDefinition[] = [];
   const references: ChunkReference[] = [];
   const signature: string[] = [];
+  let objectives = 0;
   for (const item of items) {
-    const own = definitionsOf(item, written);
+    if (item.kind === 'objective') objectives++;
+    const own = definitionsOf(item, objectives, written);
     const pointed = item.fields
       .filter(({ name }) => name === 'alignment')
-      .flatMap((field) => referencesOf(item, field, written, before));
+      .flatMap((field) => referencesOf(item, objectives, field, written, before));
     definitions.push(...own);
     references.push(...pointed);
     if (item.kind === 'objective') signature.push('*');
     for (const { key, implicit } of own) signature.push(implicit ? `~${key}` : `#${key}`);
     for (const { key, tentative } of pointed) signature.push(tentative ? `?${key}` : `^${key}`);
   }
-  return { definitions, references, signature: signature.join(' ') };
+  return { definitions, references, objectives, signature: signature.join(' ') };
 }
 
 /** `(#123)` is a ticket in some tracker: many items may carry the same one. */
@@ -81,7 +89,7 @@ function coreOf(value: string): { readonly text: string; readonly start: number 
   return { text: value.slice(start, end), start };
 }
 
-function definitionsOf(item: Item, written: (span: Span) => string): ChunkDefinition[] {
+function definitionsOf(item: Item, ordinal: number, written: (span: Span) => string): ChunkDefinition[] {
   const found: ChunkDefinition[] = [];
   for (const { name, valueSpan } of item.fields) {
     if (name !== 'id') continue;
@@ -94,13 +102,14 @@ function definitionsOf(item: Item, written: (span: Span) => string): ChunkDefini
       id: text,
       key: keyOf(text),
       item,
+      ordinal,
       span: { start: from, end: from + text.length },
       implicit: false,
     });
   }
   const key = item.label && keyOfLabel(item.kind, item.label.text);
   if (item.label && key !== undefined && found.every((definition) => definition.key !== key))
-    found.push({ id: labelId(item.label.text), key, item, span: item.label.span, implicit: true });
+    found.push({ id: labelId(item.label.text), key, item, ordinal, span: item.label.span, implicit: true });
   return found;
 }
 
@@ -112,6 +121,7 @@ const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*$/u;
 
 function referencesOf(
   item: Item,
+  ordinal: number,
   { valueSpan }: Field,
   written: (span: Span) => string,
   before: (offset: number) => string,
@@ -129,7 +139,9 @@ function referencesOf(
         id: text,
         key: keyOf(text),
         label,
+        tailLabel: labelKeyOf(text.slice(text.lastIndexOf('/') + 1)),
         item,
+        ordinal,
         span: { start: from, end: from + text.length },
         tentative: !signed && !part.slice(0, start).includes('^'),
       });

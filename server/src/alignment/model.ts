@@ -60,6 +60,8 @@ export interface AlignmentIndex {
    * written with `^` is always a reference.
    */
   references(document: string): readonly Reference[];
+  /** Those that certainly are references and lead nowhere. Cheap at every key press. */
+  dangling(document: string): readonly Reference[];
   /** Everything that points at the item of a definition, over all documents. */
   referencesTo(definition: Definition): readonly Reference[];
   /** Objectives that support each other in a circle, one circle for each group that hangs together. */
