@@ -15,9 +15,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && entry.form === Form.Third) return true;
-  // "Bill trung bình 95k": a mean is of a thing, not of a deed
-  if (!inflects && entry.loan && isPart(sentence, next, Part.average)) return true;
-  if (RELATION.has(normAt(sentence, next))) return true;
+  if (isMeasured(sentence, next, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
   if (compound !== undefined) return compound;
@@ -26,6 +24,12 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   if ((nounlike || entry.form === Form.Ing) && inflects && labelsNumber(reading, next, to)) return true;
   if (nounlike && (labelsNumber(reading, next, to) || (inflects && isDone(reading, next, to)))) return true;
   return opensPhrase(reading, next, to, entry);
+}
+
+/** `Spend < 5`, `Bill trung bình 95k`: a comparison and a mean are of a thing, not of a deed. */
+function isMeasured(sentence: Sentence, next: number, { loan }: Entry): boolean {
+  if (RELATION.has(normAt(sentence, next))) return true;
+  return loan && !sentence.grammar.inflects && isPart(sentence, next, Part.average);
 }
 
 /** `check-in completion`, `follow-up poll`: a hyphen makes a noun, unless an object follows; undefined without one. */
