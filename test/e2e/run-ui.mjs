@@ -5,6 +5,7 @@
  * is there, is not cut off and shows no raw Markdown. Leaves a screenshot of each scene in test/e2e/out/.
  *
  *   --docs      also makes the pictures that the README shows, in docs/images/
+ *   --only=X    plays only files whose name holds X, such as company
  *   --verbose   prints the stack of an error
  */
 import assert from 'node:assert/strict';
@@ -12,6 +13,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { summaryLine } from '../../scripts/lib/summary.mjs';
 import { freePort, serveWeb } from '../../scripts/lib/web.mjs';
+import { accessibilityFaults } from './lib/accessibility.mjs';
 import { launchBrowser } from './lib/chromium.mjs';
 import { main } from './lib/main.mjs';
 import { OUT, ROOT } from './lib/paths.mjs';
@@ -37,7 +39,12 @@ const SETTINGS = {
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
 };
-const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const THEMES = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
+};
 
 /** A new file that only snippets fill. */
 const EMPTY = 'new.okr.md';
@@ -50,6 +57,8 @@ const EMPTY = 'new.okr.md';
  * @typedef {object} Play
  * @property {keyof typeof THEMES} theme
  * @property {string} file
+ * @property {boolean} [whole] Opens the whole workspace instead of the examples alone.
+ * @property {Record<string, unknown>} [settings]
  * @property {{ title: string, act: (scene: Scene) => Promise<void> }[]} scenes One after the other in the same window.
  */
 
@@ -149,11 +158,92 @@ const snippet = (/** @type {string} */ prefix, /** @type {string} */ picture) =>
 });
 
 const preview = (/** @type {string} */ picture, /** @type {RegExp} */ words) => ({
-  title: 'the preview shows the document',
+  title: 'the preview shows the document with verdicts and progress',
   act: async (/** @type {Scene} */ { workbench, picture: take }) => {
     await workbench.page.keyboard.press('Control+Shift+V');
-    assert.match(await workbench.previewText(), words);
+    const frame = await workbench.webview('.markdown-body .okrlint-badge');
+    const text = await frame.locator('.markdown-body').innerText();
+    assert.match(text, words);
+    assert.deepEqual(await accessibilityFaults(frame, '.okrlint-marks'), []);
+    await workbench.restMouse();
     await take(picture);
+  },
+});
+
+const scorecard = (/** @type {string} */ picture, /** @type {RegExp} */ words) => ({
+  title: 'the scorecard lists all OKRs and has no accessibility faults',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    await workbench.command('OKR: Open Scorecard');
+    const frame = await workbench.webview('#root table');
+    await workbench.settled(() => frame.locator('#root').innerText());
+    assert.match(await frame.locator('#root').innerText(), words);
+    assert.deepEqual(await accessibilityFaults(frame, '#root'), []);
+    await workbench.restMouse();
+    await take(picture);
+    await frame.locator('table').evaluate((table) => table.scrollIntoView());
+    await take(`${picture}-table`);
+    await frame.locator('svg.map').evaluate((map) => map.scrollIntoView());
+    await take(`${picture}-map`);
+  },
+});
+
+const scorecardByKeyboard = () => ({
+  title: 'the scorecard sorts, filters and opens with the keyboard alone',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    const frame = await workbench.webview('#root table');
+    const rows = () => frame.locator('tbody tr').count();
+    const all = await rows();
+    await frame.locator('#sort-progress').focus();
+    await workbench.page.keyboard.press('Enter');
+    const head = frame.locator('th.column-progress').first();
+    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+    await workbench.page.keyboard.press('Enter');
+    assert.equal(await head.getAttribute('aria-sort'), 'descending', 'the focus was lost');
+
+    await frame.locator('#filter-text').focus();
+    await workbench.page.keyboard.type('don giao tre');
+    await workbench.settled(rows);
+    assert.equal(await rows(), 1, 'rows that fit "don giao tre"');
+    await workbench.page.keyboard.press('Enter');
+    await take('scorecard-filtered');
+    await frame.locator('#filter-reset').press('Enter');
+    await workbench.settled(rows);
+    assert.equal(await rows(), all);
+
+    await frame.locator('tbody .link').first().press('Enter');
+    await workbench.page.locator('.editor-instance .view-line').first().waitFor();
+    await take('scorecard-opened');
+  },
+});
+
+const status = () => ({
+  title: 'the language status item counts key results',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    await workbench.page.locator('[id="status.languageStatus"]').click();
+    const hover = workbench.page
+      .locator('.hover-language-status', { hasText: /key results measurable/ })
+      .first();
+    await hover.waitFor();
+    await take('status');
+    await workbench.page.locator('.editor-instance .view-lines').click();
+  },
+});
+
+const walkthrough = (/** @type {string} */ picture) => ({
+  title: 'the walkthrough leads through four steps',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    await workbench.command('Welcome: Open Walkthrough');
+    const entry = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Write OKRs' });
+    await entry.first().click();
+    const steps = workbench.page.locator('.gettingStartedSlideDetails .getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 4);
+    for (const [index, step] of (await steps.all()).entries()) {
+      await step.click();
+      await workbench.settled(() => step.innerText());
+      await workbench.restMouse();
+      await take(`${picture}-${index + 1}`);
+    }
   },
 });
 
@@ -193,10 +283,43 @@ const PLAYS = [
   {
     theme: 'light',
     file: 'ban-hang.okr.md',
-    scenes: [hover('hover-vi-light', VIETNAMESE), preview('preview-vi', /Mục tiêu 1/)],
+    scenes: [hover('hover-vi-light', VIETNAMESE), preview('preview-vi', /đo được/)],
   },
   { theme: 'dark', file: EMPTY, scenes: [snippet('okr-sales', 'snippets')] },
+  {
+    theme: 'dark',
+    file: 'company.okr.md',
+    whole: true,
+    scenes: [
+      status(),
+      preview('preview', /measurable/),
+      scorecard('scorecard', /Vận hành/),
+      scorecardByKeyboard(),
+    ],
+  },
+  {
+    theme: 'light',
+    file: 'company.okr.md',
+    whole: true,
+    scenes: [scorecard('scorecard-light', /Alignment map/), walkthrough('walkthrough')],
+  },
+  {
+    theme: 'contrast',
+    file: 'company.okr.md',
+    whole: true,
+    scenes: [preview('preview-contrast', /measurable/), scorecard('scorecard-contrast', /Alignment map/)],
+  },
+  {
+    theme: 'contrast-light',
+    file: 'van-hanh.okr.md',
+    whole: true,
+    settings: { 'okrlint.language': 'vi' },
+    scenes: [preview('preview-contrast-light', /đo được/), scorecard('scorecard-vi', /Sơ đồ liên kết/)],
+  },
 ];
+
+const ONLY = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
+const isWanted = (/** @type {Play} */ { file }) => file.includes(ONLY);
 
 /** Names of the pictures that the README shows. */
 const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
@@ -211,11 +334,11 @@ await main(async () => {
   const browser = await launchBrowser();
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    for (const play of PLAYS) {
+    for (const play of PLAYS.filter(isWanted)) {
       console.log(`${play.file}, ${play.theme} theme`);
       const { passed, failed, skipped } = await perform(play, browser, {
         extension: stage.extension,
-        folder,
+        folder: play.whole ? stage.workspace : folder,
       });
       counts.passed += passed;
       counts.failed += failed;
@@ -237,9 +360,9 @@ await main(async () => {
  * @param {import('playwright-core').Browser} browser
  * @param {{ extension: string, folder: string }} where
  */
-async function perform({ theme, file, scenes }, browser, { extension, folder }) {
+async function perform({ theme, file, scenes, settings: own }, browser, { extension, folder }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const settings = { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] };
+  const settings = { ...SETTINGS, ...own, 'workbench.colorTheme': THEMES[theme] };
   const server = await serveWeb({ extension, folder, port: await freePort(), openFiles: [file], settings });
   const workbench = await Workbench.open(browser, server.address, SIZE);
   try {

@@ -124,7 +124,11 @@ describe('the scorecard over stdio', () => {
     strictEqual(objective?.total, 1);
     strictEqual(objective?.measurable, 0);
     strictEqual(objective?.keyResults[0]?.worst?.ruleId, 'kr-activity');
-    ok(rules['kr-activity']);
+    ok(
+      rules.en['kr-activity'] &&
+        rules.vi['kr-activity'] &&
+        rules.en['kr-activity'] !== rules.vi['kr-activity'],
+    );
     deepStrictEqual(links, []);
   });
 

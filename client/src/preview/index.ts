@@ -53,7 +53,7 @@ export class Preview implements vscode.Disposable {
     }
     this.#asking.add(uri);
     try {
-      const plan = await planOf(this.#client, uri);
+      const plan = await planOf(this.#client, uri, readerLanguage(documentOf(uri)));
       const json = JSON.stringify(plan) ?? '';
       const before = this.#known.get(uri)?.json ?? '';
       this.#known.delete(uri);

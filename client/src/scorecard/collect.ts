@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SCORECARD, type ScorecardParams, type WorkspaceScorecard } from '../../../server/src/lsp/protocol';
-import { LANGUAGES } from '../../../server/src/text/language';
+import { LANGUAGES, type Language } from '../../../server/src/text/language';
 import type { Plan, Scorecard } from './model';
 import { languageOf, plansOf } from './plans';
 
@@ -11,17 +11,18 @@ export async function scorecardOf(client: BaseLanguageClient): Promise<Scorecard
   const answer = await ask(client, {});
   if (!answer) return undefined;
   const chosen = vscode.workspace.getConfiguration('okrlint').get('language');
-  return {
-    plans: plansOf(answer, nameOf),
-    language: LANGUAGES.find((known) => known === chosen) ?? languageOf(answer),
-    truncated: answer.truncated,
-  };
+  const language = LANGUAGES.find((known) => known === chosen) ?? languageOf(answer);
+  return { plans: plansOf(answer, language, nameOf), language, truncated: answer.truncated };
 }
 
 /** One document; undefined where it is no OKR document. */
-export async function planOf(client: BaseLanguageClient, uri: string): Promise<Plan | undefined> {
+export async function planOf(
+  client: BaseLanguageClient,
+  uri: string,
+  language: Language,
+): Promise<Plan | undefined> {
   const answer = await ask(client, { uri });
-  return answer && plansOf(answer, nameOf)[0];
+  return answer && plansOf(answer, language, nameOf)[0];
 }
 
 async function ask(

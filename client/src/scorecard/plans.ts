@@ -9,9 +9,13 @@ import type { Language } from '../../../server/src/text/language';
 import type { Goal, Plan, Result } from './model';
 
 /** Documents by name, so that the order does not depend on when they were read. */
-export function plansOf(answer: WorkspaceScorecard, nameOf: (uri: string) => string): Plan[] {
+export function plansOf(
+  answer: WorkspaceScorecard,
+  language: Language,
+  nameOf: (uri: string) => string,
+): Plan[] {
   return answer.documents
-    .map(({ uri, card }) => planOf(uri, nameOf(uri), card, answer))
+    .map(({ uri, card }) => planOf(uri, nameOf(uri), card, answer, language))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -21,17 +25,28 @@ export function languageOf({ documents }: WorkspaceScorecard): Language {
   return vietnamese > documents.length - vietnamese ? 'vi' : 'en';
 }
 
-function planOf(uri: string, name: string, card: DocumentScorecard, answer: WorkspaceScorecard): Plan {
+function planOf(
+  uri: string,
+  name: string,
+  card: DocumentScorecard,
+  answer: WorkspaceScorecard,
+  language: Language,
+): Plan {
   return {
     uri,
     name,
     ...given('team', card.team),
     ...given('cycle', card.cycle?.text ?? card.objectives.find(({ cycle }) => cycle)?.cycle?.text),
-    objectives: card.objectives.map((objective) => goalOf(uri, objective, answer)),
+    objectives: card.objectives.map((objective) => goalOf(uri, objective, answer, language)),
   };
 }
 
-function goalOf(uri: string, objective: ScorecardObjective, { links, rules }: WorkspaceScorecard): Goal {
+function goalOf(
+  uri: string,
+  objective: ScorecardObjective,
+  { links, rules }: WorkspaceScorecard,
+  language: Language,
+): Goal {
   const supports = links
     .filter(({ from }) => from.uri === uri && from.line === objective.line)
     .map(({ to }) => keyOf(to.uri, to.line));
@@ -43,11 +58,11 @@ function goalOf(uri: string, objective: ScorecardObjective, { links, rules }: Wo
     ...given('progress', objective.progress ?? objective.stated),
     ...given('pace', objective.pace),
     supports: [...new Set(supports)],
-    results: objective.keyResults.map((result) => resultOf(result, rules)),
+    results: objective.keyResults.map((result) => resultOf(result, rules[language])),
   };
 }
 
-function resultOf(result: ScorecardKeyResult, rules: WorkspaceScorecard['rules']): Result {
+function resultOf(result: ScorecardKeyResult, rules: Readonly<Record<string, string>>): Result {
   const { worst } = result;
   const serious = worst && (worst.severity === 'error' || worst.severity === 'warning');
   return {

@@ -1,6 +1,7 @@
 /** `okrlint outline FILES`: what okrlint reads in each file. */
 
 import type { Field, FieldName, Item, Located } from '../document/model';
+import { keyResultClass } from '../rules';
 import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
 import type { Quantity, StatementFacts } from '../statement/facts';
 import type { CliIo } from './io';
@@ -68,7 +69,7 @@ function keyResult(
   return {
     line: lineOf(document, located),
     text: sentence(item),
-    kind: facts.class,
+    kind: keyResultClass({ item, facts }),
     baseline: numberOrText(field('baseline')?.value) ?? quantity(item, facts.baseline),
     target: numberOrText(field('target')?.value) ?? quantity(item, facts.target),
     current: numberOrText(field('current')?.value),

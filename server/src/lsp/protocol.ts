@@ -111,8 +111,8 @@ export interface WorkspaceScorecard {
   readonly documents: readonly { readonly uri: string; readonly card: DocumentScorecard }[];
   /** Which objective supports which. */
   readonly links: readonly { readonly from: ObjectivePlace; readonly to: ObjectivePlace }[];
-  /** Titles of the rules that the cards name. */
-  readonly rules: Readonly<Record<string, string>>;
+  /** Titles of the rules that the cards name, for readers of each language. */
+  readonly rules: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** There are more documents than these. */
   readonly truncated: boolean;
 }

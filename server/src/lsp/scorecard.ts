@@ -3,10 +3,11 @@ import type { AlignmentIndex } from '../alignment';
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { titleOf } from '../explain';
 import type { DocumentScorecard } from '../service';
+import type { Language } from '../text/language';
 import { type Context, guarded, requestForAny } from './features';
 import type { ObjectivePlace, ScorecardParams, WorkspaceScorecard } from './protocol';
 
-const NOTHING: WorkspaceScorecard = { documents: [], links: [], rules: {}, truncated: false };
+const NOTHING: WorkspaceScorecard = { documents: [], links: [], rules: { en: {}, vi: {} }, truncated: false };
 /** More documents than this are not for one page. */
 const MOST_DOCUMENTS = 500;
 
@@ -25,24 +26,26 @@ export function scorecard(context: Context) {
 
 async function cardsOf(context: Context, uris: readonly string[]): Promise<WorkspaceScorecard> {
   const documents: { uri: string; card: DocumentScorecard }[] = [];
-  const rules: Record<string, string> = {};
   for (const uri of uris.slice(0, MOST_DOCUMENTS)) {
     const request = await requestForAny(context, uri);
     if (!request?.document.recognition.isOkr) continue;
-    const card = context.service.scorecard(request);
-    documents.push({ uri, card });
-    const { language } = request.settings;
-    for (const { worst } of card.objectives.flatMap((objective) => [objective, ...objective.keyResults]))
-      if (worst)
-        rules[worst.ruleId] ??= titleOf(worst.ruleId, language === 'auto' ? card.language : language);
+    documents.push({ uri, card: context.service.scorecard(request) });
   }
   const { alignment } = context.workspace;
   return {
     documents,
     links: documents.flatMap(({ uri }) => linksOf(alignment, uri)),
-    rules,
+    rules: titlesOf(documents.map(({ card }) => card)),
     truncated: uris.length > MOST_DOCUMENTS,
   };
+}
+
+function titlesOf(cards: readonly DocumentScorecard[]): WorkspaceScorecard['rules'] {
+  const items = cards.flatMap(({ objectives }) => objectives.flatMap((each) => [each, ...each.keyResults]));
+  const ids = new Set(items.flatMap(({ worst }) => worst?.ruleId ?? []));
+  const titles = (language: Language) =>
+    Object.fromEntries([...ids].map((id) => [id, titleOf(id, language)]));
+  return { en: titles('en'), vi: titles('vi') };
 }
 
 /** Which objectives support which: a reference on a key result counts for its objective. */

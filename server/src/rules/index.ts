@@ -9,6 +9,7 @@ export {
   resolveSeverities,
   WEIGHED_RULES,
 } from './profiles';
+export { keyResultClass } from './reading';
 export { RULES, ruleOf } from './registry';
 export type {
   DocumentContext,

@@ -1,5 +1,5 @@
 import { activityVariant } from './kr-activity';
-import { actionPhrase, hasNumber, wordsAt } from './reading';
+import { actionPhrase, keyResultClass, wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
 /** Work with a count: measurable, still output. The experts disagree, so the profile decides. Domain note §3.4. */
@@ -10,10 +10,8 @@ export const krCountedActivity: StatementRule = {
   judgement: true,
   variants: ['support', 'spend', 'learning'],
   check(context): Hit | undefined {
-    const { facts, item } = context;
-    const counted =
-      facts.class === 'counted-activity' || (facts.class === 'activity' && hasNumber(item, 'target'));
-    if (!counted) return undefined;
+    const { facts } = context;
+    if (keyResultClass(context) !== 'counted-activity') return undefined;
     const kind = activityVariant(context);
     const variant = kind === 'support' || kind === 'spend' || kind === 'learning' ? kind : undefined;
     const phrase = actionPhrase(context);

@@ -11,7 +11,9 @@ export const objectiveIsActivity: StatementRule = {
   yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts } = context;
-    if (facts.class !== 'activity' && facts.class !== 'counted-activity') return undefined;
+    // "Complete SOC 2 certification" is work as an objective, whatever it is as a key result.
+    const finished = facts.class === 'milestone' && facts.head?.class === 'completion';
+    if (facts.class !== 'activity' && facts.class !== 'counted-activity' && !finished) return undefined;
     if (!namesWork(context)) return undefined;
     const span = actionPhrase(context);
     const params = { words: wordsAt(context, span) };

@@ -1,4 +1,5 @@
 import type { StatementFacts } from '../statement/facts';
+import { overlaps } from '../text/span';
 import { isShort, namesWork, VERY_SHORT } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
@@ -28,7 +29,9 @@ function isWish(context: StatementContext): boolean {
       return namesOnly(context.facts) && isShort(context, VERY_SHORT + 0.25);
     case 'reach':
       // "Get the best results"
-      return vagueWords.length > 0 && abstractNouns.length > 0 && isShort(context);
+      if (vagueWords.length > 0 && abstractNouns.length > 0) return isShort(context);
+      // "Reach our goals", "sign new partners"; "break into Japan" says where
+      return isShort(context, VERY_SHORT) && !namesPlace(context);
     case 'hedge':
       return fuzzy && isShort(context);
     default:
@@ -40,12 +43,24 @@ function isWish(context: StatementContext): boolean {
 function isVagueWork(context: StatementContext): boolean {
   const { head, class: verdict, metric, object, abstractNouns, vagueWords } = context.facts;
   const fuzzy = abstractNouns.length > 0 || metric !== undefined;
-  if (!head) return fuzzy && isShort(context, VERY_SHORT);
-  if (verdict === 'vague' && fuzzy) return isShort(context, SHORT);
+  // "Customer satisfaction", unlike "customers recommend us"
+  if (!head) return (abstractNouns.length > 0 || isQuality(metric)) && isShort(context, VERY_SHORT);
   // "Work better", "take better care of customers": of nothing in particular
   if (vagueWords.length > 0 && (object === undefined || namesOnly(context.facts))) return isShort(context);
+  if (verdict === 'vague' && (fuzzy || vagueWords.length > 0)) return isShort(context, SHORT);
   // "Develop people in every way": abstract and vague
   return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
+}
+
+/** A metric of how good or how much, not of how many there are. */
+function isQuality(metric: StatementFacts['metric']): boolean {
+  return metric !== undefined && metric.kind !== 'count';
+}
+
+/** The object has a name in it. */
+function namesPlace({ item, facts }: StatementContext): boolean {
+  const { object } = facts;
+  return object !== undefined && /\p{Lu}/u.test(item.statement.text.slice(object.start, object.end));
 }
 
 /** The object is only "customers" or "the business". */
@@ -55,10 +70,15 @@ function namesOnly({ beneficiary, object }: StatementFacts): boolean {
 
 /** Something that makes it this team's objective: a number, a purpose, the means, somebody who benefits. */
 function isParticular(facts: StatementFacts): boolean {
-  if (facts.purpose || facts.means || measures(facts).length > 0) return true;
+  const { purpose, means, metric, beneficiary, abstractNouns } = facts;
+  // "Become number one" gives no number
+  const numbers = measures(facts).filter(({ value }) => facts.head?.class !== 'become' || value !== 1);
+  if (purpose || means || numbers.length > 0) return true;
   // "Improve customer satisfaction" names customers and still fits any team.
   // and so does bare "build a corporate culture", "serve customers better"
-  return facts.beneficiary !== undefined && !namesOnly(facts) && facts.abstractNouns.length === 0;
+  if (beneficiary === undefined || namesOnly(facts) || abstractNouns.length > 0) return false;
+  // "Increase customer retention": they only say which retention
+  return !metric || !overlaps(metric.span, beneficiary);
 }
 
 /**

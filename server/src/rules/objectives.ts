@@ -76,7 +76,8 @@ export function namesWork(context: StatementContext): boolean {
   const { head, beneficiary } = facts;
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
-  if (changesManner(context) || makesNoThing(facts)) return false;
+  const counts = facts.class === 'counted-activity';
+  if (changesManner(context) || (!counts && makesNoThing(facts))) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
   if (!head) return false;
   switch (head.class) {

@@ -1,6 +1,6 @@
 /** What several rules ask of a statement beyond its facts: its fields, its words for a message, its whole range. */
 import type { Field, FieldName, Item } from '../document/model';
-import type { Quantity, StatementFacts } from '../statement/facts';
+import type { Quantity, StatementClass, StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
 import type { StatementContext } from './rule';
 import { wording } from './wording';
@@ -65,6 +65,16 @@ export function hasBaseline({ item, facts }: StatementContext): boolean {
     facts.quantities.some(({ role }) => role === 'baseline') ||
     hasNumber(item, 'baseline', 'current')
   );
+}
+
+/**
+ * The class of a key result with what stands beside its sentence: a target in a table column or a field makes a metric
+ * without a number an outcome, and work counted work.
+ */
+export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 'facts'>): StatementClass {
+  if (!hasNumber(item, 'target')) return facts.class;
+  if (facts.class === 'vague') return 'outcome';
+  return facts.class === 'activity' || facts.class === 'milestone' ? 'counted-activity' : facts.class;
 }
 
 /** Whether the author declared the item to be of this type (`#milestone`). */

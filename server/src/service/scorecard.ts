@@ -4,6 +4,7 @@
  */
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
+import { keyResultClass } from '../rules';
 import type { RuleId, Severity } from '../rules/rule';
 import type { StatementClass, StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -139,7 +140,7 @@ function keyResultOf(
   const targeted = fields.some(({ name, value }) => name === 'target' && /\p{Nd}/u.test(value));
   return {
     ...itemOf(source, located, progress, findings),
-    class: facts.class,
+    class: keyResultClass({ item: located.item, facts }),
     measurable:
       isMeasurable(facts, findings) || (targeted && !findings.some(({ ruleId }) => UNMEASURED.has(ruleId))),
     ...(checked !== undefined && { checked }),

@@ -4,6 +4,7 @@
  */
 import { dateEnd, dayAndMonth } from './dates';
 import { Noun, Part, Word } from './entry';
+import type { HeadClass } from './facts';
 import type { Match } from './lexicon';
 import { parseNumber } from './numbers';
 import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
@@ -103,11 +104,20 @@ function valueWord(sentence: Sentence, match: Match): Amount | undefined {
   if (entry.factor !== undefined) return { ...newAmount(from, 'factor', entry.factor), to, kind: 'multiple' };
   // "staffed-to-plan": part of a compound, not a target
   if (entry.implicit !== undefined && !sentence.tokens[to]?.hyphened && !sentence.tokens[from]?.hyphened) {
+    // "a profitable niche": describes a thing
+    if (entry.implicit === 0 && describes(sentence, from, to)) return undefined;
     const kind = entry.implicit === 0 || entry.implicit === 100 ? 'number' : 'multiple';
     return { ...newAmount(from, 'factor', entry.implicit), to, kind };
   }
   if (entry.word & Word.rank) return rankAt(sentence, from, to);
   return entry.number === undefined ? undefined : numberWord(sentence, from, to, entry.number);
+}
+
+function describes(sentence: Sentence, from: number, to: number): boolean {
+  const next = sentence.tokens[to];
+  if (!sentence.grammar.headFinal || next?.kind !== 'word' || to - from > 1) return false;
+  const entry = entryAt(sentence, to);
+  return entry === undefined || entry.nominal;
 }
 
 /** `top 10`, `hạng 3`, `number one`; `top` before a word is an adjective. */
@@ -139,7 +149,7 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
       next.magnitude !== undefined ||
       next.verb !== undefined ||
       (next.word & (Word.vague | Word.state)) !== 0
-    : value !== 1;
+    : value !== 1 || entryAt(sentence, at - 1)?.operator !== undefined;
   if (!counted) return undefined;
   const amount = spelled(at, end, value);
   if (follows.hyphened) return adjective(sentence, amount);
@@ -217,6 +227,8 @@ function ratioInWords(sentence: Sentence, amount: Amount): Amount | undefined {
 function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   const match = sentence.matches[at];
   if (match && match.from < at) return true;
+  // "v0.8", "p2.4"
+  if (token.glued && normAt(sentence, at - 1) === '.' && sentence.tokens[at - 2]?.digits) return true;
   const before = entryAt(sentence, at - 1);
   if (token.hyphened) return before?.operator === undefined;
   if (!before || !(before.word & Word.nametaker) || before.word & Word.to || before.operator !== undefined)
@@ -247,12 +259,25 @@ function ratioAt(sentence: Sentence, at: number): Amount | undefined {
     return { ...newAmount(at, 'name', 1), to };
   const { groupMark } = sentence.grammar;
   const value = parseNumber(normAt(sentence, at), groupMark, true);
+  const part = mark === '/' ? fractionBy(sentence, at, Number(over.norm)) : undefined;
+  if (part !== undefined) return { ...newAmount(at, 'factor', part), kind: 'multiple', to };
   if (dayAndMonth(sentence, at) !== undefined && dateExpected(sentence, at))
     return { ...newAmount(at, 'date', value), to };
   const scale = parseNumber(over.norm, groupMark, true);
   const amount = { ...newAmount(at, 'plain', value), to, unit: `${mark}${over.norm}` };
   amount.kind = mark === '/' && SCALES.has(scale) ? 'score' : 'ratio';
   return takeSurroundings(sentence, amount);
+}
+
+const CHANGES: ReadonlySet<HeadClass | undefined> = new Set(['increase', 'decrease', 'improve']);
+
+/** `drop by 1/3`: behind a verb of change a part of the whole, not the first of March. */
+function fractionBy(sentence: Sentence, at: number, whole: number): number | undefined {
+  const part = Number(normAt(sentence, at));
+  if (!(part >= 1 && part < whole && whole <= 10) || !isWord(sentence, at - 1, Word.by)) return undefined;
+  for (let i = at - 2; i >= Math.max(0, at - 7); i--)
+    if (CHANGES.has(entryAt(sentence, i)?.verb) || isPart(sentence, i, Part.degree)) return part / whole;
+  return undefined;
 }
 
 /** Ratios that are names: round the clock, a talk of two, right to the point. */

@@ -141,8 +141,9 @@ function objectOf({ reading, clause }: Judged): Span | undefined {
     from = Math.max(amountAt[from]?.to ?? after(sentence, from), from + 1);
   let to = from;
   for (; to < clause.to; to++) {
-    if (amountAt[to] !== undefined || zoneOf[to] !== Zone.main || sentence.tokens[to]?.kind === 'symbol')
-      break;
+    // "complete SOC 2 certification": a number in a name goes along
+    const number = amountAt[to] !== undefined && amountAt[to]?.shape !== 'name';
+    if (number || zoneOf[to] !== Zone.main || sentence.tokens[to]?.kind === 'symbol') break;
     const entry = to > from ? entryAt(sentence, to) : undefined;
     if (entry && entry.word & OBJECT_END && !entry.nominal) break;
   }

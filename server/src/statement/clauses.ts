@@ -67,7 +67,9 @@ function jointAt(
   if (amountAt[at] !== undefined || at + 1 >= end) return undefined;
   const norm = normAt(sentence, at);
   const symbol = sentence.tokens[at]?.kind === 'symbol';
-  if (symbol && SENTENCE_END.includes(norm)) return { from: at, to: at + 1 };
+  // "Node.js", "v0.8": a point inside a word
+  const inside = norm === '.' && sentence.tokens[at + 1]?.glued === true;
+  if (symbol && SENTENCE_END.includes(norm) && !inside) return { from: at, to: at + 1 };
   if (zoneOf[at] === Zone.means || zoneOf[at] === Zone.purpose) return undefined;
   if (symbol && ARROWS.has(norm)) return arrowJoint(reading, at, from, left);
   if (!isJoint(reading, at)) return undefined;

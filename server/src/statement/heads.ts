@@ -32,6 +32,8 @@ function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: numb
 function leadsToState(sentence: Sentence, at: number, { part }: Entry, own: HeadClass): boolean {
   if (part & Part.into && at + 1 < sentence.tokens.length) return true;
   if (own === 'improve' && isWay(sentence, at)) return true;
+  // "make voting as easy as buying a coffee"
+  if (own === 'delexical' && part & Part.role && isPart(sentence, at + 2, Part.role)) return true;
   return (part & Part.role) !== 0 && isWord(sentence, at + 1, Word.determiner);
 }
 
@@ -54,7 +56,8 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   if (entry?.verb !== undefined)
     return nounHere(reading, at, to, entry) ? undefined : foundAt(reading, at, entry);
   const compound = sentence.tokens[after(sentence, at)]?.hyphened === true;
-  if (entry && !compound && (entry.nominal || entry.word !== 0 || entry.part !== 0)) return undefined;
+  if (entry && !compound && (entry.nominal || entry.word !== 0 || entry.part !== 0 || entry.operator))
+    return undefined;
   return guessAt(reading, at, to);
 }
 

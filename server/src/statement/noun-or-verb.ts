@@ -80,11 +80,12 @@ function isDone({ sentence, zoneOf }: Reading, from: number, to: number): boolea
 /** Something is said about a noun phrase that starts here: a number, a comparison, a movement. */
 function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): boolean {
   const { sentence, amountAt } = reading;
+  const { inflects } = sentence.grammar;
   const end = Math.min(phraseEnd(reading, next), to);
   if (end === next) return movesHere(reading, next, to) && entry.form !== Form.Ing;
   if (end >= to) return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  const valued = sentence.grammar.inflects && isPart(sentence, end, Part.genitive);
+  const valued = inflects && isPart(sentence, end, Part.genitive);
   if (valued && amountAt[end + 1]?.shape === 'plain') return nounlike;
   if (nounlike && saysOfPeople(reading, next, end)) return true;
   const predicate = predicateAt(reading, end);
@@ -92,15 +93,24 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (predicate && inflected(sentence, predicate.entry)) return true;
   if (!holdsMetric(reading, next, end)) return false;
   const amount = amountAt[end];
-  // "Review lương 2 lần/năm": how often is no level where verbs and nouns look alike
-  if (amount?.kind === 'multiple' && !sentence.grammar.inflects) return false;
-  if (amount) return (nounlike || entry.form === Form.Ing) && isLevel(amount) && !steers(entry);
+  if (amount) return measuresNoun(reading, amount, to, entry);
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
   if (valued) return !steers(entry);
   if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1))
     return true;
   return predicate !== undefined;
+}
+
+/** Whether a number behind `test coverage`, `load factor` says how much of it there is, not how often to do it. */
+function measuresNoun({ sentence }: Reading, amount: Amount, to: number, entry: Entry): boolean {
+  const { inflects } = sentence.grammar;
+  const nounlike = (entry.trait & Trait.nounlike) !== 0 || (entry.form & (Form.Ing | Form.Past)) !== 0;
+  if (!nounlike || steers(entry)) return false;
+  // "Review lương 2 lần/năm": how often is no level where verbs and nouns look alike
+  if (amount.kind === 'multiple' && !inflects) return false;
+  // "Load factor 87": a bare number behind a metric ends no command
+  return isLevel(amount) || (inflects && amount.to >= to && amount.shape === 'plain');
 }
 
 /** A verb that says how the word before it moves; without a number "đào tạo nâng cao tay nghề" is two verbs in a row. */

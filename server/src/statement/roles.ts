@@ -115,7 +115,8 @@ function leadsToPlace({ sentence, amountAt }: Reading, { to }: Amount): boolean 
 function rankRole({ reading, clause, works }: Context, amount: Amount): QuantityRole {
   const { sentence } = reading;
   if (works || otherLevel(reading, clause, amount)) return 'scope';
-  const before = amount.from - 1;
+  let before = amount.from - 1;
+  while (before > clause.from && isWord(sentence, before, Word.determiner)) before--;
   const scoped =
     before >= clause.from && isWord(sentence, before, Word.scope) && !isPart(sentence, before, Part.span);
   return scoped && entryAt(sentence, amount.to)?.nominal ? 'scope' : 'target';
@@ -166,6 +167,9 @@ function byPreposition(
 ): QuantityRole | undefined {
   const { works, governs } = context;
   if (before.part & Part.genitive && governs === undefined && ofWork(context, amount)) return 'count';
+  // "shipped to 100 % of users": how many get the work
+  if (works && before.word & Word.to && isPeople(counted) && sharesOf(context.reading, amount))
+    return 'count';
   if (before.word & Word.to && !(works && amount.kind === 'number'))
     return givenTo(context, before, amount, counted) ?? 'target';
   if (!(before.word & Word.scope)) return undefined;
@@ -257,7 +261,11 @@ function byHead(context: Context, amount: Amount, counted: Counted | undefined):
 
 /** `recruitment of two nurses`, `list of 100 names`: the phrase is about work, the number only says how much of it. */
 function ofWork({ reading, clause, metric }: Context, amount: Amount): boolean {
+  const { sentence } = reading;
   if (amount.kind !== 'number' || amount.from === clause.structure.start || metric?.named) return false;
+  // "applications per place 3.2": a mean
+  for (let i = clause.structure.start; i < amount.from; i++)
+    if (isWord(sentence, i, Word.per) && !isWord(sentence, i, Word.determiner)) return false;
   const main = mainNoun(reading, clause.structure.start);
   return isWorkProduct(main) && main?.metric === undefined && clause.structure.form !== 'sentence';
 }

@@ -46,7 +46,7 @@ export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
   if (by) {
-    const worked = coverageOfWork(judged, by) ?? countOfWork(judged, by);
+    const worked = duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by);
     return worked ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
   }
   const count = first(judged, 'count');
@@ -68,6 +68,16 @@ export function phraseOrState(judged: Judged): Verdict {
 /** `hàng trả về do lỗi may dưới 0,8%`: the cause belongs to the name of what is measured, the threshold to the whole. */
 function limitBehind({ roles }: Judged): Roled | undefined {
   return roles.find(({ amount, zone }) => zone === Zone.means && amount.comparison !== '=');
+}
+
+/** `every manager talks to two customers a week`: work that is asked of each. */
+function duties(judged: Judged, by: Roled): Verdict | undefined {
+  const { inflects } = judged.reading.sentence.grammar;
+  if (!inflects || !isUniversal(judged) || by.amount.kind !== 'number' || by.amount.comparison !== '=')
+    return undefined;
+  const attended = peopleWork(judged);
+  const verb = attended && entryAt(judged.reading.sentence, attended.from);
+  return verb && !(verb.trait & Trait.service) ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `each rep makes 30 calls a day`: what staff do, counted. */

@@ -158,6 +158,43 @@ export class Workbench {
     return body.innerText();
   }
 
+  /**
+   * Runs a command by its name in the command palette.
+   *
+   * @param {string} name As the palette shows it.
+   */
+  async command(name) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${name}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * The page inside the webview that is in front: a page in a page in the page.
+   *
+   * @param {string} ready What has to be in it.
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async webview(ready) {
+    for (const end = Date.now() + PATIENCE; ; ) {
+      for (const frame of this.page.frames())
+        if (
+          await frame
+            .locator(ready)
+            .first()
+            .isVisible()
+            .catch(() => false)
+        )
+          return frame;
+      if (Date.now() > end) throw new Error(`No webview with ${ready} appeared.`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   /** Moves the mouse where nothing reacts to it. */
   async restMouse() {
     await this.page.mouse.move(2, 2);

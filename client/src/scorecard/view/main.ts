@@ -7,6 +7,7 @@ import { filterBar } from './filters';
 import { formatsOf } from './format';
 import { alignmentMap } from './map';
 import {
+  columnsOf,
   countsOf,
   type Filters,
   filtered,
@@ -148,7 +149,7 @@ function drawResults(card: Scorecard): void {
     html('h2', {}, texts.table),
     html('p', { class: 'quiet', role: 'status' }, texts.shown(rows.length, all.length)),
     tableOf(
-      { rows: sorted(rows, sorting, language), shown, sorting, texts, formats },
+      { rows: sorted(rows, sorting, language), columns: columnsOf(all), shown, sorting, texts, formats },
       {
         open,
         sort(column) {

@@ -5,10 +5,11 @@ import { html, svg } from './dom';
 import { type Box, layoutOf } from './layout';
 import { clamp } from './rows';
 
-const BOX = { width: 230, height: 58 };
+const BOX = { width: 230, height: 74 };
 const GAP = { x: 70, y: 18 };
 const MARGIN = 6;
 const LINE_LENGTH = 33;
+const LINES = 3;
 const MOST_BOXES = 300;
 
 export function alignmentMap(
@@ -17,11 +18,7 @@ export function alignmentMap(
   open: (uri: string, line: number) => void,
 ): HTMLElement {
   const { boxes, arrows, columns, rows } = layoutOf(plans);
-  const section = html(
-    'section',
-    { 'aria-labelledby': 'map-title' },
-    html('h2', { id: 'map-title' }, texts.map),
-  );
+  const section = html('section', {}, html('h2', { id: 'map-title' }, texts.map));
   if (arrows.length === 0 || boxes.length > MOST_BOXES) {
     section.append(html('p', { class: 'quiet' }, texts.noMap));
     return section;
@@ -40,7 +37,7 @@ export function alignmentMap(
     },
     arrowHead(),
     ...arrows.map(({ from, to }) => arrow(from, to)),
-    ...boxes.map((box) => boxOf(box, texts, open)),
+    ...boxes.map((box) => boxOf(box, open)),
   );
   const inWords = html('ul', { class: 'for-readers' });
   for (const { from, to } of arrows)
@@ -80,27 +77,28 @@ function arrow(from: Box, to: Box): SVGElement {
   });
 }
 
-function boxOf(box: Box, texts: ScorecardTexts, open: (uri: string, line: number) => void): SVGElement {
+function boxOf(box: Box, open: (uri: string, line: number) => void): SVGElement {
   const { plan, goal } = box;
   const { x, y } = corner(box);
-  const [first = '', second = ''] = linesOf(goal.text);
-  const label = `${goal.text} (${plan.team ?? plan.name}). ${texts.open(plan.name, goal.line + 1)}`;
+  const lines = linesOf(goal.text);
+  const team = short(plan.team ?? plan.name, LINE_LENGTH);
+  // Its name is what is seen, so that people who speak to their computer can say it.
   const link = svg(
     'g',
-    { class: 'box', role: 'link', tabindex: 0, 'aria-label': label, transform: `translate(${x} ${y})` },
-    svg('title', {}, label),
+    { class: 'box', role: 'link', tabindex: 0, transform: `translate(${x} ${y})` },
     svg('rect', { class: 'box-edge', width: BOX.width, height: BOX.height, rx: 4 }),
-    svg('text', { class: 'box-team', x: 10, y: 15 }, short(plan.team ?? plan.name, LINE_LENGTH)),
-    svg('text', { class: 'box-text', x: 10, y: 31 }, first),
-    svg('text', { class: 'box-text', x: 10, y: 45 }, second),
-    svg('rect', { class: 'track', x: 10, y: 51, width: BOX.width - 20, height: 3 }),
+    svg('text', { class: 'box-team', x: 10, y: 15 }, `${team} `),
+    svg('text', { class: 'box-text', x: 10, y: 31 }, `${lines[0] ?? ''} `),
+    svg('text', { class: 'box-text', x: 10, y: 45 }, `${lines[1] ?? ''} `),
+    svg('text', { class: 'box-text', x: 10, y: 59 }, lines[2] ?? ''),
+    svg('rect', { class: 'track', x: 10, y: 66, width: BOX.width - 20, height: 3 }),
   );
   if (goal.progress !== undefined)
     link.append(
       svg('rect', {
         class: `fill ${goal.pace ?? 'plain'}`,
         x: 10,
-        y: 51,
+        y: 66,
         width: Math.round(clamp(goal.progress) * (BOX.width - 20)),
         height: 3,
       }),
@@ -114,12 +112,17 @@ function boxOf(box: Box, texts: ScorecardTexts, open: (uri: string, line: number
   return link;
 }
 
-/** The text on two lines; what is too long ends in an ellipsis. */
+/** The text on at most three lines; what is too long ends in an ellipsis. */
 function linesOf(text: string): readonly string[] {
-  if (text.length <= LINE_LENGTH) return [text];
-  const at = text.lastIndexOf(' ', LINE_LENGTH);
-  const cut = at > 10 ? at : LINE_LENGTH;
-  return [text.slice(0, cut), short(text.slice(cut).trim(), LINE_LENGTH)];
+  const lines: string[] = [];
+  let rest = text;
+  while (rest !== '' && lines.length < LINES - 1) {
+    const space = rest.length <= LINE_LENGTH ? rest.length : rest.lastIndexOf(' ', LINE_LENGTH);
+    const end = space > 10 || space === rest.length ? space : LINE_LENGTH;
+    lines.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return rest === '' ? lines : [...lines, short(rest, LINE_LENGTH)];
 }
 
 function short(text: string, most: number): string {

@@ -86,6 +86,14 @@ const KEY: Record<Column, (row: Row) => Key> = {
   due: ({ result }) => result.due,
 };
 
+/** Columns that say something about any of the rows; the sentence, its verdict and its progress always do. */
+export function columnsOf(rows: readonly Row[]): Column[] {
+  const always: readonly Column[] = ['keyResult', 'verdict', 'progress'];
+  return COLUMNS.filter(
+    (column) => always.includes(column) || rows.some((row) => KEY[column](row) !== undefined),
+  );
+}
+
 /** A sorted copy; what is unknown comes last either way, equals keep their order. */
 export function sorted(rows: readonly Row[], { column, down }: Sorting, language: string): Row[] {
   if (!column) return [...rows];

@@ -1,9 +1,10 @@
 /** The table of key results: real table markup, heads that are buttons, sentences that are buttons. */
 import type { ScorecardTexts } from '../../texts/scorecard';
+import type { Result } from '../model';
 import { progressBar } from './charts';
 import { html } from './dom';
 import { type Formats, valuesOf } from './format';
-import { COLUMNS, type Column, type Row, type Sorting } from './rows';
+import type { Column, Row, Sorting } from './rows';
 
 export interface TableActions {
   sort(column: Column): void;
@@ -13,6 +14,7 @@ export interface TableActions {
 
 export interface TableInput {
   readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
   readonly shown: number;
   readonly sorting: Sorting;
   readonly texts: ScorecardTexts;
@@ -20,17 +22,17 @@ export interface TableInput {
 }
 
 export function tableOf(
-  { rows, shown, sorting, texts, formats }: TableInput,
+  { rows, columns, shown, sorting, texts, formats }: TableInput,
   actions: TableActions,
 ): Element {
   if (rows.length === 0) return html('p', { class: 'quiet', role: 'status' }, texts.noMatch);
   const body = html('tbody');
-  for (const row of rows.slice(0, shown)) body.append(rowOf(row, texts, formats, actions));
+  for (const row of rows.slice(0, shown)) body.append(rowOf(row, columns, texts, formats, actions));
   const table = html(
     'table',
     {},
     html('caption', { class: 'for-readers' }, texts.tableCaption),
-    html('thead', {}, html('tr', {}, ...COLUMNS.map((column) => head(column, sorting, texts, actions)))),
+    html('thead', {}, html('tr', {}, ...columns.map((column) => head(column, sorting, texts, actions)))),
     body,
   );
   const wrapper = html(
@@ -58,50 +60,52 @@ function head(column: Column, { column: by, down }: Sorting, texts: ScorecardTex
   return html('th', { scope: 'col', class: `column-${column}`, 'aria-sort': order }, button);
 }
 
-function rowOf(row: Row, texts: ScorecardTexts, formats: Formats, { open }: TableActions): HTMLElement {
+function rowOf(
+  row: Row,
+  columns: readonly Column[],
+  texts: ScorecardTexts,
+  formats: Formats,
+  { open }: TableActions,
+): HTMLElement {
   const { plan, goal, result, owners } = row;
-  const cell = (column: Column, ...content: (Node | string | undefined)[]) =>
-    html('td', { class: `column-${column}` }, ...content);
-  const { progress, pace, elapsed, verdict, due } = result;
-  return html(
-    'tr',
-    {},
-    html(
-      'th',
-      { scope: 'row', class: 'column-keyResult' },
-      link([result.label, result.text].filter(Boolean).join(' '), plan.name, result.line, texts, () =>
-        open(plan.uri, result.line),
-      ),
-      html('div', { class: 'quiet goal' }, goal.text),
-      result.problem === undefined ? undefined : html('div', { class: 'problem' }, result.problem),
+  const { pace, verdict, due } = result;
+  const cells: Record<Exclude<Column, 'keyResult'>, readonly (Node | string)[]> = {
+    team: [plan.team ?? texts.unknown],
+    owner: [owners.join(', ') || texts.unknown],
+    cycle: [plan.cycle ?? texts.unknown],
+    verdict: [html('span', { class: `badge ${verdict}` }, texts.verdictNames[verdict])],
+    progress: progressOf(result, texts, formats),
+    pace: [pace ? html('span', { class: `badge ${pace}` }, texts.paceNames[pace]) : texts.unknown],
+    due: [due === undefined ? texts.unknown : formats.date(due)],
+  };
+  const sentence = html(
+    'th',
+    { scope: 'row', class: 'column-keyResult' },
+    link([result.label, result.text].filter(Boolean).join(' '), plan.name, result.line, texts, () =>
+      open(plan.uri, result.line),
     ),
-    cell('team', plan.team ?? texts.unknown),
-    cell('owner', owners.join(', ') || texts.unknown),
-    cell('cycle', plan.cycle ?? texts.unknown),
-    cell('verdict', html('span', { class: `badge ${verdict}` }, texts.verdictNames[verdict])),
-    cell(
-      'progress',
-      ...(progress === undefined
-        ? []
-        : [
-            progressBar(
-              [
-                texts.progressOf(formats.percent(progress)),
-                elapsed === undefined ? '' : texts.expected(formats.percent(elapsed)),
-              ]
-                .filter(Boolean)
-                .join(', '),
-              progress,
-              pace ?? 'plain',
-              elapsed,
-            ),
-            html('span', { class: 'percent' }, formats.percent(progress)),
-          ]),
-      html('div', { class: 'quiet' }, valuesOf(result, formats, texts) || texts.unknown),
-    ),
-    cell('pace', pace ? html('span', { class: `badge ${pace}` }, texts.paceNames[pace]) : texts.unknown),
-    cell('due', due === undefined ? texts.unknown : formats.date(due)),
+    html('div', { class: 'quiet goal' }, goal.text),
+    result.problem === undefined ? undefined : html('div', { class: 'problem' }, result.problem),
   );
+  const rest = columns.flatMap((column) =>
+    column === 'keyResult' ? [] : [html('td', { class: `column-${column}` }, ...cells[column])],
+  );
+  return html('tr', {}, sentence, ...rest);
+}
+
+function progressOf(result: Result, texts: ScorecardTexts, formats: Formats): readonly Node[] {
+  const { progress, elapsed, pace } = result;
+  const values = html('div', { class: 'quiet' }, valuesOf(result, formats, texts) || texts.unknown);
+  if (progress === undefined) return [values];
+  const words = [
+    texts.progressOf(formats.percent(progress)),
+    ...(elapsed === undefined ? [] : [texts.expected(formats.percent(elapsed))]),
+  ];
+  return [
+    progressBar(words.join(', '), progress, pace ?? 'plain', elapsed),
+    html('span', { class: 'percent' }, formats.percent(progress)),
+    values,
+  ];
 }
 
 function link(
