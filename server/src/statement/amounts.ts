@@ -236,6 +236,9 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   const next = sentence.tokens[at + 1];
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
   const wordNext = next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and);
+  // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor
+  if (sentence.lexicon.shadow && before.verb !== undefined && wordNext && /[.,]/.test(token.norm))
+    return false;
   // "Release 9 updates": a verb that as a noun takes numbers
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));

@@ -51,7 +51,10 @@ export function phraseOrState(judged: Judged): Verdict {
   }
   const count = first(judged, 'count');
   if (count)
-    return isMean(judged) || done(judged, count) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
+    // "mất dữ liệu: 0 lần": nobody sets out to do something no time
+    return isMean(judged) || done(judged, count) || count.amount.value === 0
+      ? outcome(judged, 0.6, count)
+      : counted(judged, 0.75, count);
   const time = serviceTime(judged);
   if (time && (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged)))
     return outcome(judged, 0.7, time);
