@@ -15,7 +15,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { knowledge, nodeTransports, noVersionCheck } from './lib/bundle-plugins.mjs';
+import { fewerEntities, knowledge, nodeTransports, noVersionCheck } from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -54,7 +54,7 @@ const common = {
   metafile: true,
   // Its main file hides its parts from bundlers.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  plugins: [knowledge()],
+  plugins: [knowledge(), fewerEntities()],
   define: {
     OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
     // Some ES modules ask where they are to make a `require` of their own; in a bundle that is this file.
@@ -90,7 +90,7 @@ const entries = [
     ...script,
     format: 'iife',
     outfile: 'dist/server.js',
-    plugins: [knowledge(), nodeTransports()],
+    plugins: [knowledge(), fewerEntities(), nodeTransports()],
   },
   { ...script, entryPoints: ['server/src/main.cli.ts'], format: 'cjs', outfile: 'dist/cli.js' },
   {

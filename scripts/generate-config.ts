@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import { editorSchema, editorSettingRules, validationSchema } from '../server/src/config/schema';
-import { between, settingsTable } from './lib/settings-table';
+import { DEFAULT_LIMITS, RULE_OPTIONS } from '../server/src/rules';
+import { between, optionsTable, settingsTable } from './lib/settings-table';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const checkOnly = process.argv.includes('--check');
@@ -50,6 +51,8 @@ settings['okrlint.rules'].properties = editorSettingRules();
 commit('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 const table = settingsTable(settings, JSON.parse(read('package.nls.json')));
 commit('README.md', between(read('README.md'), 'settings', table));
+const options = optionsTable(RULE_OPTIONS, DEFAULT_LIMITS);
+commit('docs/configuration.md', between(read('docs/configuration.md'), 'options', options));
 
 if (problems.length > 0) {
   console.error(problems.join('\n'));

@@ -22,7 +22,8 @@ const KB = 1024;
 const BUDGETS = [
   { file: 'dist/server.js', packed: 350, plain: 1250 },
   { file: 'dist/extension.js', packed: 125, plain: 500 },
-  { file: 'dist/cli.js', packed: 350, plain: 1100 },
+  // No part of the VSIX.
+  { file: 'dist/cli.js', packed: 450, plain: 1500 },
 ];
 const VSIX_BUDGET = 500;
 /** The two files about the package that vsce writes into it, compressed. */

@@ -67,6 +67,8 @@ const STEPS = [
   { name: 'protocol', about: 'the bundled server over stdio', script: 'test:protocol', tests: true },
   { name: 'library', about: 'the package as other programs import it', script: 'test:library', tests: true },
   { name: 'safety', about: 'what the bundles do and touch', script: 'test:safety', tests: true },
+  { name: 'fuzz', about: 'random and hostile input', script: 'test:fuzz', tests: true },
+  { name: 'soak', about: 'thousands of edits', script: 'test:soak', tests: true },
   { name: 'editors', about: 'Neovim and Emacs, where installed', script: 'test:editors', tests: true },
   { name: 'grammar', about: 'TextMate grammar', script: 'test:grammar', tests: true },
   { name: 'web', about: 'in VS Code for the Web', script: 'test:web', tests: true, browser: true },

@@ -33,7 +33,7 @@ export function clientOptions(checks: Checks): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.okrlintrc{,.json,.yaml,.yml}' }],
     outputChannelName: CLIENT_NAME,
-    initializationOptions: { files: true } satisfies InitializationOptions,
+    initializationOptions: { files: true, showRule: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isShadow(document.uri) },
     middleware: {
       didOpen: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),

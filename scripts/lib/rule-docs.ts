@@ -1,6 +1,13 @@
 /** The parts of the rule pages that follow from the registry, the profiles and the messages. */
 import { titleOf, whyOf } from '../../server/src/explain';
-import { PROFILES, RULES, type Rule, resolveSeverities } from '../../server/src/rules';
+import {
+  DEFAULT_LIMITS,
+  PROFILES,
+  RULE_OPTIONS,
+  RULES,
+  type Rule,
+  resolveSeverities,
+} from '../../server/src/rules';
 
 const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
   'key-result': 'key results',
@@ -62,15 +69,27 @@ function severityTable(rule: Rule): string {
   return `${weights}\n\nFollows: ${followed.join('; ')}.`;
 }
 
+/** How a rule's numbers are set, for a rule that has some. */
+function numbers(id: string): string[] {
+  const options = Object.entries(RULE_OPTIONS[id] ?? {});
+  if (options.length === 0) return [];
+  const example = options.map(([name, { get }]) => `"${name}": ${get(DEFAULT_LIMITS)}`).join(', ');
+  return [
+    `In [\`.okrlintrc.json\`](../configuration.md) it also takes numbers: \`"${id}": ["warning", { ${example} }]\`.`,
+    '',
+  ];
+}
+
 function configure({ id, scope }: Rule): string {
   const comment = `<!-- okrlint-disable-${scope === 'document' ? 'file' : 'next-line'} ${id}: why it is fine here -->`;
   return [
-    'In the settings of VS Code, or under `"rules"` in `.okrlintrc.json`:',
+    'In the settings of VS Code, or under `"rules"` in [`.okrlintrc.json`](../configuration.md):',
     '',
     '```json',
     `"okrlint.rules": { "${id}": "off" }`,
     '```',
     '',
+    ...numbers(id),
     'Values: `error`, `warning`, `information`, `hint`, `off`. In one document, with a reason:',
     '',
     '```markdown',

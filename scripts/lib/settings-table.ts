@@ -1,4 +1,5 @@
-/** The table of the extension's settings in the README, from what `package.json` declares. */
+/** Tables of settings for the README and the page on configuration, from where they are declared. */
+import type { Limits, RuleOption } from '../../server/src/rules';
 
 export interface Setting {
   readonly type: string;
@@ -32,6 +33,22 @@ export function settingsTable(
     return `| \`${name}\` | ${values(setting)} | ${text.replaceAll('|', '\\|')} |`;
   });
   return ['| setting | values | what it does |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The table of rules that take numbers, with what counts without configuration. */
+export function optionsTable(
+  options: Readonly<Record<string, Readonly<Record<string, RuleOption>>>>,
+  limits: Limits,
+): string {
+  const rows = Object.entries(options).flatMap(([rule, byName]) =>
+    Object.entries(byName).map(
+      ([name, { description, minimum, maximum, get }]) =>
+        `| [\`${rule}\`](rules/${rule}.md) | \`${name}\` | ${minimum} to ${maximum} | ${get(limits)} | ${description} |`,
+    ),
+  );
+  return ['| rule | name | values | without configuration | means |', '|---|---|---|---|---|', ...rows].join(
+    '\n',
+  );
 }
 
 /** `text` with what stands between the marks `name` replaced. Throws without them. */

@@ -1,12 +1,13 @@
 /** The disk for the language server in Node, for clients that offer no files of their own. */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { glob } from 'tinyglobby';
+import { compileGlobs } from './config/globs';
 import type { WorkspaceFiles } from './lsp/files';
 import { LARGEST_FILE } from './lsp/protocol';
 
 /** Folders that hold other people's files, or none that a person wrote. */
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
+const IGNORED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** `folders` tells the workspace folders' URIs, as they are now. */
 export function nodeFiles(folders: () => readonly string[]): WorkspaceFiles {
@@ -30,19 +31,29 @@ async function findIn(
   pattern: string,
   limit: number,
 ): Promise<readonly string[]> {
+  const isMeant = compileGlobs(pattern);
   const found: string[] = [];
   for (const folder of folders) {
-    const cwd = pathOf(folder);
-    if (cwd === undefined) continue;
-    try {
-      const paths = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, followSymbolicLinks: false });
-      found.push(...paths.sort().map((path) => pathToFileURL(path).href));
-    } catch {
-      // A folder that cannot be read has no files for us.
-    }
-    if (found.length >= limit) break;
+    const root = pathOf(folder);
+    if (root === undefined) continue;
+    for await (const path of filesUnder(root))
+      if (isMeant(path)) {
+        found.push(pathToFileURL(join(root, path)).href);
+        if (found.length >= limit) return found;
+      }
   }
-  return found.slice(0, limit);
+  return found;
+}
+
+/** Paths of all files under a folder, relative to it, with `/`; links are not followed. What cannot be read has none. */
+async function* filesUnder(root: string, inside = ''): AsyncGenerator<string> {
+  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch(() => []);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (entry.isFile()) yield path;
+    else if (entry.isDirectory() && !IGNORED.has(entry.name)) yield* filesUnder(root, path);
+  }
 }
 
 function pathOf(uri: string): string | undefined {

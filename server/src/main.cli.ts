@@ -20,12 +20,18 @@ function main(): void {
     readStdin: () => buffer(process.stdin),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     today: today(),
-    startWorker: () => new Worker(__filename),
+    threads: { start: () => new Worker(__filename), most: wantedThreads() },
     ...(process.stderr.isTTY ? { progress: process.stderr } : {}),
   };
   void run(process.argv.slice(2), io).then((code) => {
     process.exitCode = code;
   });
+}
+
+/** What `OKRLINT_THREADS` asks for; without it okrlint decides by itself. */
+function wantedThreads(): number | undefined {
+  const wanted = process.env.OKRLINT_THREADS;
+  return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? Number(wanted) : undefined;
 }
 
 function today(): string {

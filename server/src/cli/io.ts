@@ -1,5 +1,5 @@
 /** What the command line needs from the outside, so that tests can run it without a process. */
-import type { Worker } from 'node:worker_threads';
+import type { Threads } from './pool';
 
 export interface CliIo {
   readonly cwd: string;
@@ -11,8 +11,8 @@ export interface CliIo {
   readonly today: string;
   /** Where a progress bar can be drawn: standard error, if it is a terminal. */
   readonly progress?: NodeJS.WriteStream;
-  /** Starts a thread that answers jobs (`worker.ts`); absent where everything runs in one. */
-  readonly startWorker?: () => Worker;
+  /** How to start threads that answer jobs (`worker.ts`); absent where everything runs in one. */
+  readonly threads?: Threads;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
 }

@@ -1,5 +1,4 @@
 /** `okrlint FILES`: findings of every input, fixed where asked, filtered as options say. */
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createOkrLanguageService } from '../service';
 import { CliConfigs, type SettingOptions } from './configs';
@@ -45,10 +44,7 @@ export async function lint(args: readonly string[], options: LintOptions, io: Cl
   const bad = complain(configs, inputs.ignored, io);
   if (bad) return TROUBLE;
 
-  const bytes = await sizeOf(jobs);
-  const results = await withProgress(io.progress, jobs.length, (done) =>
-    runJobs(jobs, bytes, io.startWorker, done),
-  );
+  const results = await withProgress(io.progress, jobs.length, (done) => runJobs(jobs, io.threads, done));
   const all = [...results, ...stdin];
   const trouble = all.flatMap((result) => result.trouble ?? []);
   for (const { name, reason } of trouble) io.error(`okrlint: ${name} ${reason}.\n`);
@@ -103,18 +99,6 @@ function complain(configs: CliConfigs, ignored: readonly string[], io: CliIo): b
     io.error(`okrlint: ${name} is left out by .okrlintignore. Delete its line there to check it.\n`);
   for (const { line } of configs.problems) io.error(`okrlint: ${line}\n`);
   return configs.problems.some(({ severity }) => severity === 'error');
-}
-
-async function sizeOf(jobs: readonly FileJob[]): Promise<number> {
-  const sizes = await Promise.all(
-    jobs.map(({ file }) =>
-      stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** The reports without what options leave out. */

@@ -4,7 +4,16 @@ import { createLineIndex, updateLineIndex } from '../text/lines';
 import { changedSpan } from './change';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
-import type { Chunk, FrontMatter, OkrDocument, ReadOptions, Recognition, TextEdit } from './model';
+import type {
+  Chunk,
+  ChunkContent,
+  FrontMatter,
+  Item,
+  OkrDocument,
+  ReadOptions,
+  Recognition,
+  TextEdit,
+} from './model';
 import { parseByParser, parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
@@ -40,6 +49,27 @@ interface Base {
   readonly keptAfter: number;
 }
 
+/** What needs no confirmation by what is read. */
+const CLAIMED: ReadonlySet<Recognition['because']> = new Set([
+  'configured',
+  'file-name',
+  'front-matter',
+  'no-sign',
+  'excluded',
+  'not-text',
+]);
+
+const unread = new WeakMap<ChunkContent, ChunkContent>();
+
+function withoutItems({ start, content }: Chunk): Chunk {
+  let empty = unread.get(content);
+  if (!empty) {
+    empty = contentOfUnread(content.length);
+    unread.set(content, empty);
+  }
+  return { start, content: empty };
+}
+
 /** Appends `old` to `chunks`, the first of them to stand at `start`. */
 function pushMoved(chunks: Chunk[], old: readonly Chunk[], start: number): void {
   let at = start;
@@ -54,6 +84,8 @@ class Document implements OkrDocument {
   readonly recognition: Recognition;
   private readonly counts: Counts;
   private readonly mode: Mode;
+  /** What the reader made of it, also where it then turns out to be no OKR document. */
+  private readonly read: readonly Chunk[];
   private tree: Tree | undefined;
   private reuse: TreeReuse | undefined;
   /** Entries are shared with the next reading, which writes down in them what it made of them. */
@@ -75,11 +107,10 @@ class Document implements OkrDocument {
     this.mode = mode;
     const usable = base && !base.document.superseded && sameMode(base.document.mode, mode) ? base : undefined;
     if (base) base.document.superseded = true;
-    this.chunks = this.readAll(usable);
-    const found =
-      (recognition.because !== 'title-and-shape' && recognition.because !== 'labels') ||
-      this.chunks.some(({ content }) => content.items.length > 0);
-    this.recognition = found ? recognition : { isOkr: false, because: 'no-sign' };
+    this.read = this.readAll(usable);
+    const confirmed = CLAIMED.has(recognition.because) || this.confirms(recognition.because);
+    this.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
+    this.chunks = confirmed ? this.read : this.read.map(withoutItems);
   }
 
   objectives() {
@@ -90,8 +121,17 @@ class Document implements OkrDocument {
     return this.builtTree().orphans;
   }
 
+  /** Labels make an OKR document only where an objective and a key result come of them; a title, where anything does. */
+  private confirms(because: Recognition['because']): boolean {
+    const has = (kind: Item['kind']) =>
+      this.read.some(({ content }) => content.items.some((item) => item.kind === kind));
+    return has('objective')
+      ? because !== 'labels' || has('key-result')
+      : because !== 'labels' && has('key-result');
+  }
+
   private builtTree(): Tree {
-    this.tree ??= buildTree(this.chunks, this.reuse);
+    this.tree ??= buildTree(this.chunks, this.recognition.isOkr ? this.reuse : undefined);
     this.reuse = undefined;
     return this.tree;
   }
@@ -133,7 +173,7 @@ class Document implements OkrDocument {
     const kept = base?.keptBefore ?? 0;
     const from = Math.min(kept, this.updateViews(until, kept));
     const heads = this.head ? 1 : 0;
-    const oldChunks = base?.document.chunks ?? [];
+    const oldChunks = base?.document.read ?? [];
     const chunks = oldChunks.slice(0, from + heads);
     if (this.head && chunks.length === 0) chunks.push({ start: 0, content: this.head });
     const last = chunks.at(-1);
@@ -158,15 +198,15 @@ class Document implements OkrDocument {
 
   /** What the tree over `chunks` and as many of the old ones behind them can take from this reading's tree. */
   private reuseFor(chunks: readonly Chunk[], keptAfter: number): TreeReuse | undefined {
-    if (!this.tree) return undefined;
+    if (!this.tree || !this.recognition.isOkr) return undefined;
     let before = 0;
-    while (before < chunks.length && chunks[before] === this.chunks[before]) before++;
+    while (before < chunks.length && chunks[before] === this.read[before]) before++;
     const middle = (all: readonly Chunk[], end: number) => all.slice(before, end);
     return {
       tree: this.tree,
       before,
       newMiddle: middle(chunks, chunks.length),
-      oldMiddle: middle(this.chunks, this.chunks.length - keptAfter),
+      oldMiddle: middle(this.read, this.read.length - keptAfter),
     };
   }
 

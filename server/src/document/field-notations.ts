@@ -98,15 +98,21 @@ export function readParentheses(
   const drafts: FieldDraft[] = [];
   const { start, end } = place;
   let at = place.contentStart;
-  for (const part of content.split(/[;|]|,(?!\d)/)) {
+  const parts = content.split(/[;|]|,(?!\d)/);
+  const some = !named && parts.length > 1 && parts.some((part) => namedPart(part) !== undefined);
+  for (const part of parts) {
     const own = namedPart(part);
-    const name = own?.name ?? (named ? undefined : bareName(part, isObjective));
+    const person = some && PERSON.test(part) ? 'owner' : undefined;
+    const name = own?.name ?? (named ? undefined : (bareName(part, isObjective) ?? person));
     if (!name) return undefined;
     drafts.push({ name, start, end, valueStart: at + (own?.value ?? 0), valueEnd: at + part.length });
     at += part.length + 1;
   }
   return drafts;
 }
+
+/** A name beside named values: `(Tom, due 2026-09-15)`. */
+const PERSON = /^\s*\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}\s*$/u;
 
 const TEAM = /^\s*(?:[A-Z][A-Z\d &/-]{1,14}|\p{Lu}\p{Ll}{2,14})\s*$/u;
 
@@ -193,13 +199,32 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
 
 /** What stands between a name and its value. */
 const SIGN_OF_VALUE = /[:：=]|\s(?:is|l[aà])/iu;
+/** ` - on track`, ` — done`. */
+const DASHED_STATUS = new RegExp(`\\s[-–—|]\\s+(?<value>${anyOf(wordsOf('statusWords'))})[.\\s]*$`, 'u');
 const BREAK = /\s[-–—|·]+\s+|[,;|]\s*|\s{2,}|\.\s+/g;
 const TOKEN = /(?:^|\s)(?<name>[\p{L}_]{1,20})::?(?<value>[^\s:][^\s]*)$/u;
+
+function dashedStatus(tail: string, reach: number): FieldDraft | undefined {
+  const folded = fold(tail);
+  const match = DASHED_STATUS.exec(folded.text);
+  const value = match?.groups?.value;
+  if (!match || value === undefined) return undefined;
+  const at = match.index + match[0].indexOf(value);
+  return {
+    name: 'status',
+    start: reach + unfold(folded, match.index),
+    end: reach + tail.length,
+    valueStart: reach + unfold(folded, at),
+    valueEnd: reach + unfold(folded, at + value.length),
+  };
+}
 
 /** A named field at the end of the text: `score:0.7`, or behind a break `- Owner: Linh`, `| Due: 30/9`. */
 export function readNamed(text: string): FieldDraft | undefined {
   const reach = Math.max(0, text.length - 120);
   const tail = text.slice(reach);
+  const dashed = /[-–—|]/.test(tail) ? dashedStatus(tail, reach) : undefined;
+  if (dashed) return dashed;
   if (!SIGN_OF_VALUE.test(tail)) return undefined;
   const token = TOKEN.exec(tail);
   if (token?.groups) {

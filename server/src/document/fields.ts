@@ -48,6 +48,8 @@ const TAILS: readonly Tail[] = [
   { name: 'owner', hint: '@', pattern: /(?:^|[\s,&/])(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40}?)[.,;]?$/u },
   { name: 'alignment', hint: '^', pattern: /(?:^|\s)\^(?<value>[\p{L}\d][\p{L}\d_./-]{0,60})$/u },
   { name: 'alignment', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
+  // Columns without a table: `| @ruth | 0.4`.
+  { name: 'score', hint: '|', pattern: /\s\|\s*(?<value>0[.,]\d{1,2}|1[.,]0)$/u },
   { name: 'updated', pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu') },
   { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
   {

@@ -1,7 +1,7 @@
 /** Headings: objectives, key results, markers of parts, and what ends them. */
 import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
-import { classifyLine, isOkrName, type LineKind } from './labels';
+import { classifyLine, isOkrName, isReport, type LineKind } from './labels';
 import { findPeriod, isOnlyPeriod } from './period';
 import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
 
@@ -13,6 +13,7 @@ export function readHeading(reader: Reader, block: HeadingBlock): void {
   state.depth = depth;
   state.awaiting = 'nothing';
   if (state.closedAt > 0 && depth <= state.closedAt) state.closedAt = 0;
+  if (state.reportDepth > 0 && depth <= state.reportDepth) state.reportDepth = 0;
   if (state.keyResultDepth > 0 && depth <= state.keyResultDepth) state.keyResultDepth = 0;
   const before = reader.drafts.length;
   readKind(reader, block, classifyLine(inline.text, 'heading'));
@@ -33,7 +34,7 @@ function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
       reader.openKeyResults(block.depth);
       break;
     case 'initiatives':
-      reader.openPart('initiatives', block.depth);
+      readInitiatives(reader, block.depth);
       break;
     case 'closing':
       readClosing(reader, block, kind.whole);
@@ -43,16 +44,26 @@ function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
   }
 }
 
+/** Initiatives of a level above the objective are those of a meeting or a team, not its own. */
+function readInitiatives(reader: Reader, depth: number): void {
+  const { state } = reader;
+  if (state.hasObjective && state.endsAt !== ANY_HEADING && depth < state.endsAt) {
+    state.hasObjective = false;
+    reader.openPart('other', depth);
+  } else reader.openPart('initiatives', depth);
+}
+
 /** A word of closing may be part of a group's name: `#### Human-in-the-loop dashboard`. */
 function readClosing(reader: Reader, block: HeadingBlock, whole: boolean): void {
   const { state } = reader;
-  if (!whole && state.part === 'key-results' && /^[LVTK]/.test(reader.view(block.span.end))) {
+  if (!whole && state.part === 'key-results' && /^[LVTUK]/.test(reader.view(block.span.end))) {
     readPlain(reader, block, false);
     return;
   }
   reader.openPart('other', block.depth);
   // The title of the file closes nothing.
   state.closedAt = block.depth > 1 ? block.depth : 0;
+  if (state.hasKeyResults && isReport(block.inline.text)) state.reportDepth = block.depth;
 }
 
 function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): void {
@@ -61,7 +72,7 @@ function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): vo
   if (kind.empty) {
     // A list right below is of key results, or holds the title if key results are announced behind it.
     const titleMissing =
-      kind.sure && (/^[KMT]/.test(view) || (/^[LV]/.test(view) && !keyResultsIn(view, 'list')));
+      kind.sure && (/^[KMTU]/.test(view) || (/^[LV]/.test(view) && !keyResultsIn(view, 'list')));
     if (titleMissing) reader.addObjective({ form: 'heading', span, inline }, depth);
     else reader.awaitObjective(depth - 1);
   } else if (isSure(reader, kind, view)) reader.addObjective({ form: 'heading', span, inline }, depth);
@@ -111,7 +122,7 @@ function readAmongKeyResults(reader: Reader, block: HeadingBlock, view: string, 
   if (state.keyResultDepth > 0) return;
   const text = inline.text.trim();
   const isName = wordCount(text) < 4 && !/\d/.test(text);
-  const isGroup = /^[LVTK]/.test(view) || (isName && /^[LVTK]/.test(firstBeyond(view, 'P')));
+  const isGroup = /^[LVTUK]/.test(view) || (isName && /^[LVTUK]/.test(firstBeyond(view, 'P')));
   if (isGroup || !mayBeItem || isOnlyPeriod(text)) {
     state.listed = false;
     return;

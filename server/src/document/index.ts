@@ -2,3 +2,4 @@
 export { readDocument, updateDocument } from './document';
 export { mayBeOkr } from './may-be-okr';
 export type * from './model';
+export { canonicalFields, type FieldValue, formatFields, formatItemFields } from './write-fields';

@@ -48,6 +48,8 @@ interface Draft {
   readonly struck: Span[];
   readonly links: Span[];
   readonly images: { span: Span; alt: string }[];
+  /** Where `<br>` breaks the line. */
+  readonly lineTags: number[];
 }
 
 function put(draft: Draft, start: number, text: string): void {
@@ -93,6 +95,9 @@ function addNode(draft: Draft, node: PhrasingContent): void {
       break;
     case 'emphasis':
       for (const child of node.children) addNode(draft, child);
+      break;
+    case 'html':
+      if (/^<br\s*\/?>$/i.test(node.value)) draft.lineTags.push(span.start);
       break;
     case 'image':
       draft.images.push({ span, alt: node.alt ?? '' });
@@ -145,6 +150,11 @@ export function flatten(text: string): { text: string; breaks: number[] } {
   return { text: flat, breaks };
 }
 
+function withTags(breaks: readonly number[], { lineTags, base }: Draft): readonly number[] {
+  if (lineTags.length === 0) return breaks;
+  return [...breaks, ...lineTags.map((at) => at - base)].sort((a, b) => a - b);
+}
+
 /** A hard line break: the two spaces or the backslash before the line end are markup, the line end itself is not. */
 function addBreak(draft: Draft, node: PhrasingContent): void {
   const span = spanOf(node, draft.shift);
@@ -173,6 +183,7 @@ export function readInline(
     struck: [],
     links: [],
     images: [],
+    lineTags: [],
   };
   for (const node of nodes)
     if (node.type === 'break') addBreak(draft, node);
@@ -182,7 +193,7 @@ export function readInline(
   return {
     span,
     text,
-    breaks,
+    breaks: withTags(breaks, draft),
     strong: draft.strong,
     struck: draft.struck,
     links: draft.links,

@@ -116,7 +116,7 @@ export function finishItem(draft: ItemDraft): Item {
 }
 
 const CHECK_IN =
-  /^\s*(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?::|\s[–—-]|→)\s*(?<value>[~≈]?[$€£]?-?\d[\d.,]*\s?(?:%|[\p{L}₫đ]{1,8})?(?=\s*(?:$|[–—,;(-])))?/u;
+  /^\s*(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?::|\s[–—-]|→)\s*(?<value>[~≈]?[$€£]?-?\d[\d.,]*(?:\s?%(?=\s|$|[–—,;(-])|\s?[\p{L}₫đ]{0,8}(?=\s*(?:$|[–—,;(-]))))?/u;
 
 /** `2026-08-14: 58 — approval removed`, a dated note under a key result. */
 export function readCheckIn(inline: Inline): CheckIn | undefined {

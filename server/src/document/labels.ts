@@ -60,7 +60,7 @@ const NOT_LETTER = '(?![\\p{L}\\p{N}])';
 const QUALIFIER = "(?<qualifier>(?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
 const ASIDE = '(?:\\s*[([][^()[\\]]{1,60}[)\\]])';
 const AFTER = `(?:\\s+(?:${anyOf(wordsOf('labelAfter'))})\\.?){0,2}`;
-const NUMBER = `(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?\\)?(?![\\p{L}\\p{N}%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
+const NUMBER = `(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![\\p{L}\\p{N}%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
 const COLON = '\\s*:\\s*';
 const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
 const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
@@ -90,7 +90,7 @@ const KEY_RESULT = new RegExp(
   'u',
 );
 const KEY_RESULT_SHORT = new RegExp(
-  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}(?<number>\\d{1,5}(?:[.-]\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?)|[\\s._-](?<letter>[a-h])(?=\\s*[:.)–—-]))(?![\\p{L}\\p{N}%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}(?<number>\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?)|[\\s._-](?<letter>[a-h])(?=\\s*[:.)–—-]))(?![\\p{L}\\p{N}%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
 const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(?<separator>\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
@@ -102,6 +102,11 @@ const KEY_RESULT_OWNED = new RegExp(
 
 const MARKER = new RegExp(
   `^(?:[\\p{L}\\p{N}'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(?<colon>:?)$`,
+  'u',
+);
+/** As an item, without a colon, it says nothing else: "Draft 3 key results" is a task. */
+const BARE_MARKER = new RegExp(
+  `^(?:(?:(?:q[1-4]|[\\p{L}'.&-]{1,30})\\s+){0,2}(?:key\\s+results|krs?)|(?:cac\\s+|nhung\\s+)?(?:${keyResults}))${NOT_LETTER}`,
   'u',
 );
 /** `Key results for objective 1`, `Key results - Q3`; not those of an experiment. */
@@ -199,7 +204,9 @@ function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   if (short && (hasSign(short) || atEnd(short) || place !== 'line'))
     return labelled('key-result', start, short, true);
   const letter = KEY_RESULT_LETTER.exec(start.text);
-  if (letter && !atEnd(letter)) return labelled('key-result', start, letter, true);
+  // In a heading "kr - ..." may name anything.
+  const firm = place !== 'heading' || letter?.groups?.separator?.includes(':');
+  if (letter && firm && !atEnd(letter)) return labelled('key-result', start, letter, true);
   const boxed = KEY_RESULT_BOXED.exec(start.text);
   if (boxed && !atEnd(boxed)) return labelled('key-result', start, boxed, true);
   const owned = KEY_RESULT_OWNED.exec(start.text);
@@ -224,7 +231,8 @@ function isMarker(start: Start, place: LinePlace): boolean {
   const exact = MARKER.exec(text.replace(TRAILING_BUT_COLON, ''));
   if (exact) {
     const words = text.split(/\s+/).length;
-    return place !== 'line' || exact.groups?.colon === ':' || words <= 4;
+    if (exact.groups?.colon === ':' || place === 'heading') return true;
+    return place === 'line' ? words <= 4 : BARE_MARKER.test(text);
   }
   if (place === 'heading' && text.length <= 100 && MARKER_OF.test(text)) return true;
   return text.endsWith(':') && text.length <= 400 && MARKER_SENTENCE.test(text);
@@ -307,6 +315,13 @@ const OBJECTIVE_SENTENCE = new RegExp(`(?:^|\\s)(?:${objective})${NOT_LETTER}[^.
 export function announcesObjective(line: string): boolean {
   const text = fold(line).text.trim();
   return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
+}
+
+const REPORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(wordsOf('report'))})${NOT_LETTER}`, 'u');
+
+/** Whether a heading announces how things went: check-ins, a review. */
+export function isReport(title: string): boolean {
+  return REPORT.test(fold(title).text);
 }
 
 const DEFINITION = new RegExp(`^["'“]?(?:${anyOf(wordsOf('definitionStart'))})${NOT_LETTER}`, 'u');

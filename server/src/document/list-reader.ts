@@ -20,7 +20,7 @@ interface Entry {
 function entryOf(block: ListItemBlock, ordered: boolean): Entry {
   const first = block.blocks[0];
   const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
-  const [head, ...lines] = paragraph ? logicalLines(paragraph.inline) : [];
+  const [head, ...lines] = paragraph ? logicalLines(paragraph.inline, false, 'item') : [];
   return {
     block,
     form: ordered ? 'ordered' : 'bullet',
@@ -92,6 +92,7 @@ function readEntry(reader: Reader, entry: Entry): void {
       if (isObjectiveEntry(reader, entry)) addObjective(reader, entry);
       break;
     case 'key-result':
+      if (state.reportDepth > 0) break;
       addKeyResult(reader, entry);
       state.listed = true;
       state.labelled = true;
@@ -156,6 +157,8 @@ function isObjectiveEntry(reader: Reader, entry: Entry): boolean {
   const kind = entry.head?.kind;
   if (kind?.kind !== 'objective' || !('end' in kind)) return false;
   if (kind.empty) return kind.sure;
+  // A table of contents.
+  if (isOnlyLink(entry) && !/^[KM]/.test(reader.view(entry.block.span.end))) return false;
   if (hasKeyResultsInside(entry)) return true;
   if (kind.loose) return false;
   if (kind.sure) return true;

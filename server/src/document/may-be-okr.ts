@@ -32,8 +32,14 @@ const LONG = [...wordsOf('keyResult'), ...wordsOf('keyResults'), ...wordsOf('key
   .filter((words) => foldText(words).length > 4)
   .map(phrase);
 
-/** Every recognised text names key results, or OKRs, somewhere. */
-const SIGN = new RegExp([...SHORT, ...shortest(LONG)].join('|'), 'iu');
+/** `Objective 1`, `O1 -`. */
+const NUMBERED = [
+  ...shortest(wordsOf('objective').map(phrase)),
+  `(?<![a-z\\d])(?:${wordsOf('objectiveShort').join('|')})[\\s-]?\\d`,
+];
+
+/** Every recognised text names key results, or OKRs, somewhere, or numbers its objectives. */
+const SIGN = new RegExp([...SHORT, ...shortest(LONG), ...NUMBERED].join('|'), 'iu');
 
 /** Folding takes as long as reading; plain letters need none. */
 const NEEDS_FOLDING = /[^\0-\x7f]/;

@@ -1,7 +1,7 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
 import type { Inline, ParagraphBlock } from './blocks';
 import { sliceInline } from './inline';
-import { announcesObjective, classifyLine, isDefinition, type LineKind } from './labels';
+import { announcesObjective, classifyLine, isDefinition, type LineKind, type LinePlace } from './labels';
 import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
 
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
@@ -29,8 +29,9 @@ const startsBold = ({ text, strong, span }: Inline) =>
 /**
  * Splits running text at line ends where a label begins or a hard break stands.
  * @param below the text stands under an item
+ * @param first what the first line is the start of
  */
-export function logicalLines(inline: Inline, below = false): LogicalLine[] {
+export function logicalLines(inline: Inline, below = false, first: LinePlace = 'line'): LogicalLine[] {
   const { start } = inline.span;
   const pieces: { inline: Inline; hard: boolean }[] = [];
   let from = 0;
@@ -43,7 +44,8 @@ export function logicalLines(inline: Inline, below = false): LogicalLine[] {
   }
   const lines: LogicalLine[] = [];
   for (const piece of pieces) {
-    const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : 'line', below);
+    const place = lines.length === 0 ? first : 'line';
+    const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : place, below);
     const last = lines.at(-1);
     const joins = last && !piece.hard && kind.kind === 'plain' && last.kind.kind !== 'key-results';
     if (joins) {
@@ -67,8 +69,8 @@ const trimmed = (inline: Inline): Inline => {
   return sliceInline(inline, inline.span.start + lead, inline.span.start + inline.text.trimEnd().length);
 };
 
-/** `-Yield`: bullets to their author, text to Markdown. */
-const PSEUDO_BULLET = /^-(?=[^\s-])/;
+/** `-Yield`, `1\. Yield`: items to their author, text to Markdown. The backslash is blanked out. */
+const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2} [.)]\s+(?=\S))/;
 
 /** Reads lines that only look like a list. */
 export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
@@ -80,15 +82,17 @@ export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
   }
 }
 
-function pseudoBullets(inline: Inline): Inline[] | undefined {
-  if (!PSEUDO_BULLET.test(inline.text)) return undefined;
+function pseudoItems(inline: Inline): Inline[] | undefined {
+  if (!PSEUDO_ITEM.test(inline.text)) return undefined;
   const { start } = inline.span;
   const ends = [...inline.breaks, inline.text.length];
   const lines = ends.map((end, i) =>
     trimmed(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
   );
-  if (!lines.every((line) => PSEUDO_BULLET.test(line.text))) return undefined;
-  return lines.map((line) => sliceInline(line, line.span.start + 1, line.span.end));
+  if (!lines.every((line) => PSEUDO_ITEM.test(line.text))) return undefined;
+  return lines.map((line) =>
+    sliceInline(line, line.span.start + (PSEUDO_ITEM.exec(line.text)?.[0].length ?? 0), line.span.end),
+  );
 }
 
 /** Quotes are words of others, but for lines that say that they are OKRs. */
@@ -103,7 +107,7 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
 }
 
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
-  const bullets = pseudoBullets(block.inline);
+  const bullets = pseudoItems(block.inline);
   if (bullets) {
     readPseudoList(reader, bullets);
     return;
@@ -125,6 +129,7 @@ function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolea
       if (isObjectiveLine(reader, line, view)) addLineObjective(reader, line, ANY_HEADING);
       break;
     case 'key-result':
+      if (state.reportDepth > 0) break;
       reader.add({ kind: 'key-result', form: formOf(line), span: inline.span, inline });
       state.awaiting = 'nothing';
       state.listed = true;
@@ -141,6 +146,9 @@ function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolea
       break;
     case 'field':
       for (const part of fieldParts(line)) reader.attachField(part.kind, part.inline);
+      // "**Risks:**" behind a list heads another list.
+      if ((state.listed || state.part === 'initiatives') && inline.text.slice(kind.end).trim() === '')
+        reader.openPart('other', LINE_DEPTH);
       break;
     default:
       readPlainLine(reader, line, view, alone);

@@ -2,12 +2,13 @@
 import { fold, unfold } from '../text/fold';
 
 const YEAR = "(?:20\\d\\d|'\\d\\d)";
-const QUARTER = '(?:q[1-4]|[1-4]q|quarter\\s+[1-4]|quy\\s+(?:[1-4]|iv|i{1,3})|[1-4]t(?=\\d{2,4}))';
+const QUARTER =
+  '(?:q[1-4]|[1-4]q|t[1-4]|[1-4][o.]?\\s*trimestre|第\\s?[1-4一二三四]\\s?(?:季度|四半期)|[1-4]분기|quarter\\s+[1-4]|quy\\s+(?:[1-4]|iv|i{1,3})|[1-4]t(?=\\d{2,4}))';
 const HALF = '(?:h[12]|[12]h|nua\\s+(?:dau|cuoi)(?:\\s+nam)?|6\\s+thang\\s+(?:dau|cuoi)(?:\\s+nam)?|s[12])';
 const FISCAL = '(?:fy\\s?-?\\d{2,4})';
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|thang\\s+\\d{1,2}|spring|summer|autumn|fall|winter)';
-const GAP = "(?:\\s*[-/,.'–]?\\s*(?:of\\s+|nam\\s+)?)";
+const GAP = "(?:\\s*[-/,.'–年년]?\\s*(?:of\\s+|nam\\s+|de\\s+)?)";
 const PART = `(?:${QUARTER}(?:${GAP}[-–/]${GAP}(?:q?[1-4]))?|${HALF})`;
 const PERIOD = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${FISCAL}${GAP}${PART}|${PART}${GAP}(?:${FISCAL}|${YEAR}|\\d\\d(?!\\d|%))|(?:nam\\s+)?20\\d\\d${GAP}${PART}|${MONTH}(?:\\s*[-–]\\s*${MONTH})?${GAP}20\\d\\d|${FISCAL}|${PART}|[1-4]q20\\d\\d|[1-4][tq]20\\d\\d|20\\d\\d\\s+set\\s+\\d|(?:nam\\s+)?20\\d\\d(?:\\s*[-–/]\\s*(?:20)?\\d\\d)?)(?![\\p{L}\\p{N}%])`,

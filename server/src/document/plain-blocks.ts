@@ -24,6 +24,8 @@ interface OpenItem {
 /** Lines of text begin with one of these only if they are no line of text, or may be none. */
 const UNSAFE_START = /^(?:[>|=:<\ufeff]|```|~~~|-+[ \t]*$|\[[^\]]*\]?:)/;
 const CHECKBOX = /^\[([ xX])\] (?=[^ \t])/;
+/** Whether this is a box depends on what follows. */
+const PERHAPS_BOX = /^\[[ \txX]\]/;
 const MOST_INDENT = 3;
 const MOST_SPACES = 4;
 
@@ -91,6 +93,7 @@ class PlainReader {
     const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
     const list = sibling?.list ?? { ordered: marker.ordered, items: [] };
     const box = CHECKBOX.exec(source.slice(marker.content, Math.min(line.end, marker.content + 6)));
+    if (!box && PERHAPS_BOX.test(source.slice(marker.content, marker.content + 3))) return false;
     const content = marker.content + (box ? box[0].length : 0);
     if (!this.isSafe(content, line.end) || this.beginsBlock(marker.content, line)) return false;
     if (!sibling) into.push({ type: 'list', span: { start: line.first, end: line.end }, ...list });

@@ -33,6 +33,10 @@ export interface ReadState {
   readonly closedAt: number;
   /** Level of the key result's heading that is open, or 0: lists below it are its notes. */
   readonly keyResultDepth: number;
+  /** A key result of the open objective has been read. */
+  readonly hasKeyResults: boolean;
+  /** Level of a heading over reports (check-ins, a review), or 0: labels below it say how known key results fare. */
+  readonly reportDepth: number;
   /** Level of the last heading. */
   readonly depth: number;
 }
@@ -48,6 +52,8 @@ export const START: ReadState = {
   awaiting: 'nothing',
   closedAt: 0,
   keyResultDepth: 0,
+  hasKeyResults: false,
+  reportDepth: 0,
   depth: 0,
 };
 

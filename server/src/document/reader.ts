@@ -114,6 +114,7 @@ export class Reader {
   add(source: ItemSource): ItemDraft {
     const draft = draftItem(source);
     this.drafts.push(draft);
+    if (source.kind === 'key-result') this.state.hasKeyResults = true;
     if (source.form !== 'bullet' && source.form !== 'ordered' && source.form !== 'table-row')
       this.owner = { draft, unit: this.unitOf(draft.span.start) };
     return draft;
@@ -132,6 +133,8 @@ export class Reader {
       awaiting: 'nothing',
       closedAt: 0,
       keyResultDepth: 0,
+      hasKeyResults: false,
+      reportDepth: 0,
     } satisfies Partial<ReadState>);
     return this.add({ ...source, kind: 'objective' });
   }
@@ -182,5 +185,7 @@ export class Reader {
     state.listed = false;
     state.labelled = false;
     state.itemOf = 'nothing';
+    state.hasKeyResults = false;
+    state.reportDepth = 0;
   }
 }

@@ -68,14 +68,22 @@ const objectiveLabels = (counts: Counts) =>
 const keyResultSigns = (counts: Counts) =>
   counts.keyResult + counts.keyResults + counts.keyResultsLoose + counts.keyResultTable;
 
+/** "Objective 1: ..." and "Objective 2: ..." over lists that mostly say how much, in a named period. */
+function listsMeasure(counts: Counts, name: FileName): boolean {
+  if (name.general || counts.objectiveSure < 2 || counts.quarter === 0) return false;
+  return counts.measuredItems >= counts.objectiveSure && counts.measuredItems * 3 >= counts.items * 2;
+}
+
 /** Labels on both sides decide in any file; bare words need one sign more. */
 function labelsDecide(counts: Counts, name: FileName): boolean {
   const loose = counts.objectiveLoose > 0 && counts.keyResult > 1;
-  if ((objectiveLabels(counts) === 0 && !loose) || keyResultSigns(counts) === 0) return false;
+  if (objectiveLabels(counts) === 0 && !loose) return false;
+  if (keyResultSigns(counts) === 0) return listsMeasure(counts, name);
   if (counts.keyResult > 0) return true;
   if (counts.okrName > 0) return true;
-  const firm =
-    counts.keyResults > 0 || counts.keyResultTable > 0 || counts.objectiveSure > 0 || counts.period > 0;
+  const own = counts.keyResultsLoose >= counts.objectiveSure;
+  const sure = counts.objectiveSure > 0 && counts.measuredItems > 0;
+  const firm = counts.keyResults > 0 || counts.keyResultTable > 0 || (own && (sure || counts.period > 0));
   if (!firm) return false;
   if (name.general) return counts.objectiveSure > 0 && counts.keyResults > 0;
   return true;
@@ -89,7 +97,7 @@ function shapeDecides(evidence: Evidence, name: FileName, trusted: boolean): boo
   if ((objectiveLabels(counts) + keyResultSigns(counts)) * 6 > counts.items) return false;
   if (counts.linkItems * 2 > counts.items) return false;
   const period = counts.period > 0 || name.period || frontMatter?.values.has('cycle') === true;
-  return period && counts.closingHeadings * 4 <= counts.headings;
+  return period && counts.closingHeadings * (name.sure || trusted ? 2 : 4) <= counts.headings;
 }
 
 function formOf(counts: Counts): Mode['form'] {

@@ -4,18 +4,18 @@
  * across chunk borders. They are taken from lines alone, so they do not depend on how the text is cut.
  */
 import { fold } from '../text/fold';
-import { classifyLine, isEssayTitle, isOkrName, type LineKind, type LinePlace } from './labels';
+import { classifyLine, isDefinition, isEssayTitle, isOkrName, type LineKind, type LinePlace } from './labels';
 import { lineAt } from './lines';
 import { findPeriod } from './period';
 import type { LineReport } from './scan';
 import { anyOf, wordsOf } from './words';
 
 /**
- * O objective label, K key result label, M "Key Results", T table of key results, t other table, H other heading,
+ * O objective label, K key result label, M "Key Results", T table of key results, U table of objectives with their key results, t other table, H other heading,
  * L plain top-level list item, V one that begins
  * like a named value (`Channel: ...`), B bold line, F field, P plain paragraph, I initiatives or closing label.
  */
-export type SignalKind = 'O' | 'K' | 'M' | 'T' | 't' | 'H' | 'L' | 'V' | 'B' | 'F' | 'P' | 'I';
+export type SignalKind = 'O' | 'K' | 'M' | 'T' | 'U' | 't' | 'H' | 'L' | 'V' | 'B' | 'F' | 'P' | 'I';
 
 export interface Signal {
   readonly at: number;
@@ -37,11 +37,15 @@ export interface Counts {
   keyResultTable: number;
   okrName: number;
   period: number;
+  /** Periods that are a quarter, a half or fiscal. */
+  quarter: number;
   /** Top-level list items, those with a list below, those in bold, those that are only a link. */
   items: number;
   parents: number;
   boldItems: number;
   linkItems: number;
+  /** Items that say how far something is to go: `from 20 to 40`, `95%`. */
+  measuredItems: number;
   headings: number;
   closingHeadings: number;
 }
@@ -57,10 +61,12 @@ export const noCounts = (): Counts => ({
   keyResultTable: 0,
   okrName: 0,
   period: 0,
+  quarter: 0,
   items: 0,
   parents: 0,
   boldItems: 0,
   linkItems: 0,
+  measuredItems: 0,
   headings: 0,
   closingHeadings: 0,
 });
@@ -74,16 +80,33 @@ export function addCounts(total: Counts, more: Counts, sign: 1 | -1 = 1): void {
 
 const LINK = /!?\[([^\][]*)\]\([^)]*\)/g;
 const ONLY_LINK = /^\[[^\]]+\]\([^)]*\)[\s.,;]*$/;
+/** An entry of a table of contents. */
+const ANCHOR_LINK = /^\[[^\]]+\]\(#[^)]*\)[\s.,;]*$/;
 const MARKS = /<[^<>]{0,80}>|[*_`~]+/g;
 const CHECKBOX = /^\[[ xX]\]\s+/;
 const BOLD_LINE = /^(?:\*\*|__)(?:[^*_]|[*_](?![*_]))+(?:\*\*|__)[:.]?\s*$/;
 const BOLD_START = /^(?:\[[ xX]\]\s+)?(?:\*\*|__)/;
 const KEY_VALUE =
   /^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[\p{L}][\p{L}\p{N} /()-]{0,30}:\s)/u;
-const PSEUDO_BULLET = /^-[^\s-]/;
+/** `-text`; `1\. text`, as word processors export lists. */
+const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2}\\[.)][ \t]+(?=\S))/;
+/** A share, or two numbers with a word or an arrow between. */
+const MEASURED =
+  /\d\s?%|\d[^\s\d]{0,4}(?:\s[\p{L}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d/u;
+const LONGEST_ITEM = 300;
+/** Signs of a quarter, half or fiscal year in the folded name of a period. */
+const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
 const OKR_HINT = /okr|objecti|objeti|m[uụ]/iu;
 const KEY_RESULT_COLUMN = new RegExp(
   `(?:^|\\|)\\s*(?:(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))}|o)\\s*(?:/|&|\\+|,|and|va)\\s*)?(?:okrs?|${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?:\\s*[#(/][^|]*)?\\s*(?:\\||$)`,
+  'u',
+);
+const OBJECTIVE_CELL = new RegExp(
+  `^(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))})(?!\\p{L})`,
+  'u',
+);
+const KEY_RESULT_CELL = new RegExp(
+  `(?<!\\p{L})(?:okrs?|${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?!\\p{L})`,
   'u',
 );
 /** No table head is longer. */
@@ -101,6 +124,15 @@ function plainText(raw: string): string {
 function isKeyResultHead(row: string): boolean {
   if (KEY_RESULT_COLUMN.test(fold(row).text)) return true;
   return classifyLine(row.replace(/^\s*\|/, '').split('|', 1)[0] ?? '', 'item').kind === 'key-result';
+}
+
+/** Whether the head names a column of objectives, or of both, no further right than the key results. */
+function hasObjectives(row: string): boolean {
+  const cells = fold(plainText(row))
+    .text.split('|')
+    .map((cell) => cell.trim());
+  const objective = cells.findIndex((cell) => OBJECTIVE_CELL.test(cell));
+  return objective >= 0 && cells.some((cell, i) => i >= objective && KEY_RESULT_CELL.test(cell));
 }
 
 /** What the scanner knows of a line beyond its own text. */
@@ -139,17 +171,31 @@ interface Labelled {
 
 function label(text: string, place: LinePlace): Labelled {
   const kind = classifyLine(text, place);
-  const tally = countOf(kind);
+  const tally =
+    kind.kind === 'objective' && !kind.sure && isDefinition(text.slice(kind.end)) ? [] : countOf(kind);
   if (OKR_HINT.test(text) && isOkrName(fold(text).text)) tally.push('okrName');
   return { kind, tally };
 }
 
+/** What a period counts as. */
+function periodTally(text: string): (keyof Counts)[] {
+  const period = /\d|[ivx]/i.test(text) ? findPeriod(text) : undefined;
+  if (!period) return [];
+  return QUARTER_WORD.test(fold(period.text).text) ? ['period', 'quarter'] : ['period'];
+}
 const namesPeriod = (text: string) => /\d/.test(text) && findPeriod(text) !== undefined;
 
 /** Headings of prose: "Why", "Process", "How we review our OKRs". */
 function isProse(kind: LineKind, text: string, tally: readonly (keyof Counts)[]): boolean {
   if (kind.kind === 'closing') return kind.whole;
   return tally.includes('okrName') && text.split(/\s+/).length > 3 && !namesPeriod(text);
+}
+
+/** Quotes say what others wrote: they make no OKR document. */
+function quoteLine(raw: string): LineSignals {
+  const { kind } = classifyLine(plainText(raw.replace(/^[>\s]+/, '')), 'line');
+  const labelled = kind === 'objective' || kind === 'key-result';
+  return { signal: labelled ? LETTER_OF[kind] : 'P', strong: false, tally: [] };
 }
 
 /** Looks at the lines of a text one after the other. */
@@ -187,7 +233,7 @@ export class SignalReader {
     this.sawItem = false;
     tally.push('headings');
     if (depth > 1 && isProse(kind, text, tally)) tally.push('closingHeadings');
-    if (namesPeriod(text)) tally.push('period');
+    tally.push(...periodTally(text));
     const named = depth <= 2 && tally.includes('okrName');
     const title = named ? { depth, essay: isEssayTitle(fold(text).text) } : undefined;
     return { signal: LETTER_OF[kind.kind] ?? 'H', strong: true, tally, title };
@@ -200,7 +246,9 @@ export class SignalReader {
     this.sawItem = true;
     tally.push('items');
     if (link) tally.push('linkItems');
+    if (MEASURED.test(body.slice(0, LONGEST_ITEM))) tally.push('measuredItems');
     if (BOLD_START.test(raw)) tally.push('boldItems');
+    if (ANCHOR_LINK.test(body)) return { signal: 'P', strong: true, tally: ['items', 'linkItems'] };
     const signal = LETTER_OF[kind.kind] ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
     return { signal, strong: signal !== 'F' && signal !== 'V', tally };
   }
@@ -213,21 +261,21 @@ export class SignalReader {
   }
 
   private textLine(raw: string, afterBlank: boolean, next: number): LineSignals {
-    if (raw.startsWith('>')) {
-      const { kind, tally } = label(plainText(raw.replace(/^[>\s]+/, '')), 'line');
-      const signal = kind.kind === 'objective' || kind.kind === 'key-result' ? LETTER_OF[kind.kind] : 'P';
-      return { signal, strong: false, tally };
-    }
-    if (raw.includes('|') && this.isTableHead(next)) {
-      const found = isKeyResultHead(plainText(raw)) || this.rowsAreLabelled(next);
-      return { signal: found ? 'T' : 't', strong: afterBlank, tally: found ? ['keyResultTable'] : [] };
-    }
-    if (PSEUDO_BULLET.test(raw)) return this.item(raw.slice(1));
+    if (raw.startsWith('>')) return quoteLine(raw);
+    if (raw.includes('|') && this.isTableHead(next)) return this.tableHead(raw, afterBlank, next);
+    const pseudo = PSEUDO_ITEM.exec(raw);
+    if (pseudo) return this.item(raw.slice(pseudo[0].length));
     const bold = BOLD_LINE.test(raw);
-    const { kind, tally } = label(plainText(raw), bold ? 'item' : 'line');
-    if (bold && namesPeriod(raw)) tally.push('period');
+    const { kind, tally } = label(plainText(raw), BOLD_START.test(raw) ? 'item' : 'line');
+    if (bold) tally.push(...periodTally(raw));
     const signal = LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P');
     return { signal, strong: afterBlank && signal !== 'P' && signal !== 'F', tally };
+  }
+
+  private tableHead(raw: string, strong: boolean, next: number): LineSignals {
+    const found = isKeyResultHead(plainText(raw)) || this.rowsAreLabelled(next);
+    if (!found) return { signal: 't', strong, tally: [] };
+    return { signal: hasObjectives(raw) ? 'U' : 'T', strong, tally: ['keyResultTable'] };
   }
 
   private isTableHead(next: number): boolean {

@@ -1,9 +1,11 @@
 /** Tables: rows that are key results, or objectives above them. */
 import type { Inline, TableBlock, TableRow } from './blocks';
+import { foldTrim } from './fields';
+import { sliceInline } from './inline';
 import type { ItemDraft } from './item';
 import { classifyLine } from './labels';
 import type { FieldName } from './model';
-import { ANY_HEADING, type Reader } from './reader';
+import { ANY_HEADING, type Reader, wordCount } from './reader';
 import { type Columns, columnsOf, fieldsOfHeader, isLabelled, isStrong, textOf } from './table-columns';
 
 const NOTHING = /^(?:[-–—_.?/\s]|n\/?a|tbd)*$/iu;
@@ -23,6 +25,8 @@ function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<number, 
 function isObjectiveRow(row: TableRow, cell: Inline, columns: Columns): boolean {
   const kind = classifyLine(cell.text, 'item').kind;
   if (kind === 'objective') return true;
+  // `| Objective | Faster invoices |` above `| KR1 | ... |`.
+  if (classifyLine(textOf(row.cells[columns.label]), 'heading').kind === 'objective') return true;
   if (!columns.mixed || kind === 'key-result') return false;
   return isStrong(cell) || /^\d{1,2}\.?$/.test(textOf(row.cells[columns.label]));
 }
@@ -42,7 +46,8 @@ export function readTable(reader: Reader, table: TableBlock): void {
     byShape: mode.reading === 'shape',
   });
   if (!columns) return;
-  for (const row of rows) readRow(reader, row, columns);
+  let above = '';
+  for (const row of rows) above = readRow(reader, row, columns, above);
   state.listed = true;
 }
 
@@ -67,15 +72,34 @@ function readHeaderItem(reader: Reader, header: TableRow, rows: readonly TableRo
   reader.state.listed = true;
 }
 
-function readRow(reader: Reader, row: TableRow, columns: Columns): void {
+/** @param before the objective of the row before; returns that of this one */
+function readRow(reader: Reader, row: TableRow, columns: Columns, before: string): string {
   const form = 'table-row';
   const { span } = row;
   const above = row.cells[columns.objective];
-  if (above && textOf(above) !== '') reader.addObjective({ form, span, inline: above }, ANY_HEADING);
+  const objective = above ? foldTrim(above.text) : '';
+  // Said again in each row, it is still the same.
+  if (above && objective !== '' && objective !== before)
+    reader.addObjective({ form, span, inline: above }, ANY_HEADING);
+  const now = objective === '' ? before : objective;
   const inline = row.cells[columns.text];
-  if (!inline || NOTHING.test(textOf(inline))) return;
-  const draft = isObjectiveRow(row, inline, columns)
-    ? reader.addObjective({ form, span, inline }, ANY_HEADING)
-    : reader.add({ kind: 'key-result', form, span, inline });
-  addFields(draft, row, columns.fields);
+  if (!inline || NOTHING.test(textOf(inline))) return now;
+  if (isObjectiveRow(row, inline, columns))
+    addFields(reader.addObjective({ form, span, inline }, ANY_HEADING), row, columns.fields);
+  else
+    for (const part of partsOf(inline))
+      addFields(reader.add({ kind: 'key-result', form, span, inline: part }), row, columns.fields);
+  return now;
+}
+
+/** `KR1: ...<br>KR2: ...` in one cell: all of them, if each is labelled or says how much. */
+function partsOf(cell: Inline): readonly Inline[] {
+  if (cell.breaks.length === 0) return [cell];
+  const { start } = cell.span;
+  const ends = [...cell.breaks, cell.text.length];
+  const parts = ends
+    .map((end, i) => sliceInline(cell, start + (ends[i - 1] ?? 0), start + end))
+    .filter((part) => textOf(part) !== '');
+  const whole = parts.every((part) => /\d/.test(part.text) && wordCount(part.text) > 1);
+  return whole ? parts : [cell];
 }

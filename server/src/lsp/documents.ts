@@ -1,7 +1,6 @@
 /** Open documents: the text as the editor has it, and its reading, brought up to date when somebody asks. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { OkrDocument, OkrLanguageService, ReadOptions, TextEdit } from '../service';
 
 /** One version of an open document. */
@@ -76,13 +75,13 @@ export class OpenDocument {
 }
 
 /** Schemes of texts that have no file behind them. */
-const PATHLESS = new Set(['untitled', 'vscode-notebook-cell']);
+const PATHLESS = new Set(['untitled:', 'vscode-notebook-cell:']);
 
 /** The path of a URI; undefined for untitled text and what is no URI. */
 export function pathOf(uri: string): string | undefined {
   try {
-    const { scheme, path } = URI.parse(uri);
-    return PATHLESS.has(scheme) ? undefined : path;
+    const { protocol, pathname } = new URL(uri);
+    return PATHLESS.has(protocol) ? undefined : decodeURIComponent(pathname);
   } catch {
     // An odd URI from an odd client is no reason to refuse its text.
     return undefined;

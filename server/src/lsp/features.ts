@@ -15,11 +15,13 @@ import type { Configurations } from './configurations';
 import { type OpenDocument, pathOf } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
-import type { SettingsStore } from './settings';
+import { isRecord, type SettingsStore } from './settings';
 import type { WatchedFiles } from './watched-files';
 import type { WorkspaceIndex } from './workspace-index';
 
 export interface ClientFeatures {
+  /** It is our client, which opens the pages of rules. */
+  readonly showRule: boolean;
   readonly pullDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly codeDescription: boolean;
@@ -45,8 +47,9 @@ export interface ClientFeatures {
   readonly completionSnippets: boolean;
 }
 
-export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
-  return { ...basicFeatures(capabilities), ...editorFeatures(capabilities) };
+export function readFeatures(capabilities: ClientCapabilities, options?: unknown): ClientFeatures {
+  const showRule = isRecord(options) && options.showRule === true;
+  return { ...basicFeatures(capabilities), ...editorFeatures(capabilities), showRule };
 }
 
 function editorFeatures({ textDocument, workspace }: ClientCapabilities) {

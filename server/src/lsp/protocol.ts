@@ -9,7 +9,12 @@ export type { DocumentScorecard, ScorecardKeyResult, ScorecardObjective } from '
 export interface InitializationOptions {
   /** The client answers `READ_FILE` and `FIND_FILES`: workspaces may be virtual, and the server may be a Web Worker. */
   readonly files?: boolean;
+  /** The client has the command `SHOW_RULE`. */
+  readonly showRule?: boolean;
 }
+
+/** Client command: opens the page of the rule whose id is its argument. */
+export const SHOW_RULE = 'okrlint.showRule';
 
 /** Server to client: the text of a workspace file, `null` where there is none or it is no text. */
 export const READ_FILE = 'okrlint/readFile';

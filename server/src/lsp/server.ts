@@ -57,7 +57,7 @@ export function startServer(
   const documents = new TextDocuments(documentsConfiguration(service));
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const client = readFeatures(params.capabilities);
+    const client = readFeatures(params.capabilities, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
     const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
     const watched = new WatchedFiles(connection, client.fileWatching);

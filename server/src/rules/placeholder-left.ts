@@ -4,6 +4,7 @@ import type { Hit, StatementContext, StatementRule } from './rule';
 import { PLACEHOLDERS } from './wording';
 
 /** `???`, `‹baseline›`, `{#}`, `xx%` and words in capitals. Every branch stops at its own opening sign, so it is linear. */
+// regex: a run of signs is tried once, from its first sign: the others cannot open a branch
 const TOKEN = new RegExp(
   String.raw`\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![\p{L}\p{N}])(?:${[...PLACEHOLDERS.anywhere].join('|')}|[xX]{2,}%)(?![\p{L}\p{N}])`,
   'u',
