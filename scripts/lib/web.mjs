@@ -14,6 +14,7 @@ const load = createRequire(import.meta.url);
  * @typedef {object} WebOptions
  * @property {string} extension Folder of the extension (with package.json).
  * @property {string} folder Folder to open. It is served read-only: changes live in the browser.
+ * @property {string | false | undefined} [workspace] A .code-workspace file in `folder` to open instead of it; `false` opens nothing.
  * @property {string} [tests] CommonJS file inside `extension` whose `run()` the extension host calls.
  * @property {number} port
  * @property {string[]} [openFiles] Paths relative to `folder`, opened at the start.
@@ -66,7 +67,7 @@ export async function serveWeb(options) {
  *
  * @param {WebOptions} options
  */
-function customisePage({ folder, settings = {}, openFiles = [] }) {
+function customisePage({ folder, workspace, settings = {}, openFiles = [] }) {
   const folderUri = { scheme: 'vscode-test-web', authority: 'mount', path: `/${path.basename(folder)}` };
   return async (
     /** @type {{ path: string, host: string, body: unknown }} */ context,
@@ -80,7 +81,10 @@ function customisePage({ folder, settings = {}, openFiles = [] }) {
       (_, before, json) => {
         const configuration = JSON.parse(json.replaceAll('&quot;', '"'));
         configuration.configurationDefaults = { ...DEFAULT_SETTINGS, ...settings };
-        configuration.folderUri = folderUri;
+        delete configuration.folderUri;
+        if (workspace === undefined) configuration.folderUri = folderUri;
+        else if (workspace)
+          configuration.workspaceUri = { ...folderUri, path: `${folderUri.path}/${workspace}` };
         configuration.productConfiguration.webviewContentExternalBaseUrlTemplate = `http://${context.host}${WEBVIEWS}`;
         configuration.defaultLayout = {
           force: true,

@@ -25,7 +25,13 @@ await main(async () => {
     const server = await startCodeServer({ installation, data: path.join(stage.folder, 'code-server') });
     try {
       const address = page(server.authority, stage);
-      return await runSuiteInPage({ host: 'Node.js', address, timeoutSeconds: 180, prepare: allowTests });
+      const counts = await runSuiteInPage({
+        host: 'Node.js',
+        address,
+        timeoutSeconds: 180,
+        prepare: allowTests,
+      });
+      return counts.failed === 0 && counts.passed > 0;
     } finally {
       server.close();
     }

@@ -22,8 +22,8 @@ import { cutOff, inSight, rawMarkdown, Workbench } from './lib/workbench.mjs';
 
 const DOCS = process.argv.includes('--docs');
 const IMAGES = path.join(ROOT, 'docs/images');
-/** Pictures for the README are flat, to leave room for its text, and sharp on good screens. */
-const SIZE = DOCS ? { width: 1280, height: 720, scale: 1.5 } : { width: 1280, height: 800, scale: 1 };
+/** Pictures for the README are flat, to leave room for its text; at this size each stays below 150 KB. */
+const SIZE = { width: 1280, height: DOCS ? 720 : 800, scale: 1 };
 
 /** Room for what matters. */
 const SETTINGS = {

@@ -26,7 +26,12 @@ export function registerTextTool<Input>(
   const tool: Tool<Input> = {
     invoke: async ({ input }, token) => new Result([new Part(await answer(input, token))]),
   };
-  return lm.registerTool(name, tool as Tool<never>);
+  try {
+    return lm.registerTool(name, tool as Tool<never>);
+  } catch {
+    // Some versions have a draft of it that extensions may not use.
+    return undefined;
+  }
 }
 
 /** Whether this VS Code can have language models at all; whether one is there is another question. */

@@ -35,6 +35,8 @@ export function watchOutsideRequests(page) {
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (!/^(http|ws)s?:$/.test(protocol)) return;
+    // Files of webviews have this made-up host; the webview's service worker answers for it.
+    if (hostname.endsWith('.vscode-resource.vscode-cdn.net')) return;
     if (!/(^|\.)localhost$/.test(hostname) && hostname !== '127.0.0.1') hosts.add(hostname);
   });
   return hosts;

@@ -15,7 +15,7 @@ const MARK = 'okrlint-e2e|';
  * @param {string} options.address Page to open.
  * @param {number} options.timeoutSeconds
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] Called before the page loads.
- * @returns {Promise<boolean>} Whether every test passed. The suite's report is printed as it comes.
+ * @returns {Promise<import('../../../scripts/lib/summary.mjs').Counts>} The suite's report is printed as it comes.
  */
 export async function runSuiteInPage({ host, address, timeoutSeconds, prepare }) {
   const browser = await launchBrowser();
@@ -39,8 +39,8 @@ export async function runSuiteInPage({ host, address, timeoutSeconds, prepare })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const outside = watchOutsideRequests(page);
-    const finished = new Promise((/** @type {(passed: boolean) => void} */ resolve, reject) => {
-      report = ({ passed, failed }) => resolve(failed === 0 && passed > 0);
+    const finished = new Promise((/** @type {typeof report} */ resolve, reject) => {
+      report = resolve;
       // The workbench calls these two when it runs extension tests in a page.
       const exposed = [
         page.exposeFunction(
@@ -61,7 +61,7 @@ export async function runSuiteInPage({ host, address, timeoutSeconds, prepare })
     });
     await prepare?.(page);
     await page.goto(address);
-    const passed = await finished.catch(async (error) => {
+    const counts = await finished.catch(async (error) => {
       console.log(noise.slice(-40).join('\n'));
       mkdirSync(OUT, { recursive: true });
       await page.screenshot({ path: path.join(OUT, `${host.replace('.', '')}-failure.png`) }).catch(() => {});
@@ -69,7 +69,7 @@ export async function runSuiteInPage({ host, address, timeoutSeconds, prepare })
     });
     if (outside.size > 0) throw new Error(`The page asked for outside hosts: ${[...outside].join(', ')}`);
     if (!inHost) throw new Error(`The suite did not run in the ${host} extension host.`);
-    return passed;
+    return counts;
   } finally {
     await browser.close();
   }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { closeAll, EXTENSION_ID, openFile, until } from './support';
+import { closeAll, EXTENSION_ID, inFolder, openFile, until } from './support';
 
-describe('activation', () => {
+inFolder('activation', () => {
   afterEach(closeAll);
 
   it('starts when a Markdown document is opened', async () => {

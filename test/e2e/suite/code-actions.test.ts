@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { closeAll, findings, findingsOf, noFindingsOf, openUntitled, until } from './support';
+import { closeAll, findings, findingsOf, inFolder, noFindingsOf, openUntitled, until } from './support';
 
 const DOCUMENTS = {
   English:
@@ -30,7 +30,7 @@ function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vsco
   }, 'a quick fix');
 }
 
-describe('code actions', () => {
+inFolder('code actions', () => {
   afterEach(closeAll);
 
   for (const language of ['English', 'Vietnamese'] as const) {

@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { closeAll, fileUri, findings, findingsOf, openFile, openUntitled, ruleOf, until } from './support';
+import {
+  closeAll,
+  fileUri,
+  findings,
+  findingsOf,
+  inFolder,
+  openFile,
+  openUntitled,
+  ruleOf,
+  until,
+} from './support';
 
 const run = <T>(command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand<T>(`okrlint.${command}`, ...args);
 
-describe('commands', () => {
+inFolder('commands', () => {
   afterEach(closeAll);
 
   it('make a new document for a team, and never overwrite one', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { closeAll, findingsOf, noFindingsOf, openFile } from './support';
+import { closeAll, findingsOf, inFolder, noFindingsOf, openFile } from './support';
 
-describe('configuration', () => {
+inFolder('configuration', () => {
   const set = (rules: Record<string, string> | undefined) =>
     vscode.workspace.getConfiguration('okrlint').update('rules', rules, vscode.ConfigurationTarget.Global);
 

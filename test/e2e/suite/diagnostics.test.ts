@@ -5,6 +5,7 @@ import {
   fileUri,
   findings,
   findingsOf,
+  inFolder,
   noFindingsOf,
   openFile,
   openUntitled,
@@ -12,7 +13,7 @@ import {
   ruleOf,
 } from './support';
 
-describe('diagnostics', () => {
+inFolder('diagnostics', () => {
   afterEach(closeAll);
 
   it('marks the activities of every example', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ok } from './check';
-import { closeAll, findingsOf, openFile, until } from './support';
+import { closeAll, findingsOf, inFolder, openFile, until } from './support';
 
 /** The texts of all hovers at a position. */
 async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
@@ -18,7 +18,7 @@ async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<stri
   return text;
 }
 
-describe('hover', () => {
+inFolder('hover', () => {
   afterEach(closeAll);
 
   it('explains in English why a key result is an activity', async () => {

@@ -10,6 +10,9 @@ import './commands.test';
 import './scorecard.test';
 import './preview.test';
 import './places.test';
+import './models.test';
+import './no-folder.test';
+import './several-folders.test';
 
 /** VS Code calls this in the extension host; a rejection is a failed run. */
 export function run(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   fileUri,
   findings,
   findingsOf,
+  inFolder,
   openFile,
   pause,
   ruleOf,
@@ -14,7 +15,7 @@ import {
 
 const WEAK = '# Objective 1: Win more of the deals we enter\n\n- KR1: Call more customers\n';
 
-describe('everywhere', () => {
+inFolder('everywhere', () => {
   afterEach(closeAll);
 
   it('says so in package.json', () => {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { ok } from './check';
-import { closeAll, openFile, until } from './support';
+import { closeAll, inFolder, openFile, until } from './support';
 
 /** What VS Code's Markdown extension makes of a document, with all plugins. */
 const rendered = (document: vscode.TextDocument) =>
   vscode.commands.executeCommand<string>('markdown.api.render', document);
 
-describe('the Markdown preview', () => {
+inFolder('the Markdown preview', () => {
   afterEach(async () => {
     await vscode.workspace
       .getConfiguration('okrlint')

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { api, closeAll, openFile, openUntitled, pause, until } from './support';
+import { api, closeAll, inFolder, openFile, openUntitled, pause, until } from './support';
 
-describe('the scorecard', () => {
+inFolder('the scorecard', () => {
   afterEach(closeAll);
 
   const opened = async () => {
@@ -67,7 +67,7 @@ describe('the scorecard', () => {
   });
 });
 
-describe('the status item', () => {
+inFolder('the status item', () => {
   afterEach(closeAll);
 
   it('counts the key results of the document in front', async () => {

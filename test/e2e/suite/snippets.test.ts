@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import { ok, same } from './check';
-import { closeAll, EXTENSION_ID, findings, findingsOf, openUntitled, ruleOf, until } from './support';
+import {
+  closeAll,
+  EXTENSION_ID,
+  findings,
+  findingsOf,
+  inFolder,
+  openUntitled,
+  ruleOf,
+  until,
+} from './support';
 
 interface Snippet {
   prefix: string | string[];
@@ -29,7 +38,7 @@ const TEMPLATES = [
   ...['okr-ban-hang', 'okr-tiep-thi', 'okr-van-hanh', 'okr-nhan-su'],
 ];
 
-describe('snippets', () => {
+inFolder('snippets', () => {
   afterEach(closeAll);
 
   it('are offered when their prefix is typed', async () => {

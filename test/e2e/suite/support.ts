@@ -97,3 +97,14 @@ export async function api(): Promise<Api> {
   if (!extension) throw new Error(`${EXTENSION_ID} is not installed`);
   return extension.activate();
 }
+
+/** `describe` for what needs an open folder, none, or several: the suite runs once with each. */
+const describeWith = (open: 'folder' | 'nothing' | 'several') => (title: string, define: () => void) => {
+  // The folders of a workspace file come later; the file itself is known at once.
+  const { workspaceFile, workspaceFolders } = vscode.workspace;
+  const is = workspaceFile ? 'several' : workspaceFolders?.length ? 'folder' : 'nothing';
+  if (open === is) describe(title, define);
+};
+export const inFolder = describeWith('folder');
+export const withoutFolder = describeWith('nothing');
+export const inSeveralFolders = describeWith('several');

@@ -85,7 +85,10 @@ function rowOf(
       open(plan.uri, result.line),
     ),
     html('div', { class: 'quiet goal' }, goal.text),
-    result.problem === undefined ? undefined : html('div', { class: 'problem' }, result.problem),
+    // The verdict beside it says the same of an activity.
+    result.problem !== undefined &&
+      verdict !== 'activity' &&
+      html('div', { class: 'problem' }, result.problem),
   );
   const rest = columns.flatMap((column) =>
     column === 'keyResult' ? [] : [html('td', { class: `column-${column}` }, ...cells[column])],
