@@ -211,7 +211,7 @@ export class Diagnoser {
       document,
       objectives: document.objectives(),
       today,
-      language: languageOf(document),
+      language: tongueOf(document).language,
       factsOf: (item) => this.factsOf(document, item),
       ...configured(settings),
       ...surroundings,
