@@ -29,7 +29,7 @@ function replaceValue(context: RewriteContext, field: Field, value: string): Sug
 /** A share as the field writes it: `40%`, `40`, `0.4`. */
 function inItsNotation(written: string, share: number): string {
   const percent = Math.round(share * 100);
-  if (written.includes('%')) return written.replace(/[-−]?\d[\d.,]*\s?%/u, () => `${percent}%`);
+  if (written.includes('%')) return written.replace(/[-−]?\d[\d.,]{0,12}\s?%/u, () => `${percent}%`);
   return /^0?[.,]\d|^[01]$/u.test(written) ? String(percent / 100) : String(percent);
 }
 
