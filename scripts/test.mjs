@@ -52,7 +52,7 @@ const STEPS = [
     about: 'knowledge data is valid, committed generated files are up to date',
     script: 'check:generated',
   },
-  { name: 'build', about: 'generated data and bundles', script: 'build' },
+  { name: 'build', about: 'generated data and bundles, as they are shipped', script: 'build:small' },
   { name: 'size', about: 'what is shipped stays within its budget', script: 'size', tests: true },
   { name: 'types', about: 'TypeScript', script: 'typecheck' },
   { name: 'lint', about: 'Biome: format and lint', script: 'lint' },

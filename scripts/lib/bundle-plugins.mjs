@@ -94,3 +94,38 @@ export function fewerEntities() {
     },
   };
 }
+
+/**
+ * Takes our own globs, which the configuration uses, for `minimatch` in the client: `vscode-languageclient` matches the
+ * patterns of document selectors with it, and ours are plain ones (`**\/.okrlintrc{,.json}`).
+ *
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+export function ownGlobs(root) {
+  return {
+    name: 'own-globs',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^minimatch$/ }, ({ path: id }) => ({ path: id, namespace: 'own-globs' }));
+      onLoad({ filter: /.*/, namespace: 'own-globs' }, () => ({ contents: MINIMATCH, resolveDir: root }));
+    },
+  };
+}
+
+/** As much of `minimatch` as the client asks for. Paths and patterns may begin at the root or at a drive. */
+const MINIMATCH = `
+import { compileGlobs, globComplaint } from './server/src/config/globs';
+const relative = (path) => path.replaceAll('\\\\', '/').replace(/^(?:[A-Za-z]:)?\\/+/, '');
+export class Minimatch {
+  constructor(pattern) {
+    this.pattern = relative(pattern);
+    this.isMeant = compileGlobs(this.pattern);
+  }
+  makeRe() {
+    return globComplaint(this.pattern) === undefined;
+  }
+  match(path) {
+    return this.isMeant(relative(path));
+  }
+}
+`;
