@@ -47,14 +47,14 @@ const EPOCH = new Date(2000, 0, 1);
 
 /**
  * @param {Uint8Array} content
- * @returns {Promise<Uint8Array>} A raw deflate stream.
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} A raw deflate stream.
  */
 function deflate(content) {
   return new Promise((resolve, reject) => {
     zopfli.deflate(
       content,
       { numiterations: ROUNDS },
-      (/** @type {Error | null} */ error, /** @type {Uint8Array} */ out) =>
+      (/** @type {Error | null} */ error, /** @type {Uint8Array<ArrayBuffer>} */ out) =>
         error ? reject(error) : resolve(out),
     );
   });
