@@ -70,6 +70,17 @@ function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
   return makesThing(facts) && !paints && purpose.start > 0;
 }
 
+/** "Implementation of the digital strategy": a noun phrase that opens with something done, not with a thing. */
+function carriesOut({ item, facts }: StatementContext): boolean {
+  const { genitive } = wording(facts.language);
+  const thing = facts.evidence.find(({ kind }) => kind === 'artefact');
+  if (facts.form !== 'noun-phrase' || genitive === '' || !thing) return false;
+  const { text } = item.statement;
+  const opening = text.slice(0, thing.span.start).trim().split(/\s+/u);
+  const done = facts.class === 'activity' && opening.length <= 1;
+  return done && text.slice(thing.span.end).startsWith(` ${genitive} `);
+}
+
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
 export function namesWork(context: StatementContext): boolean {
   const { facts } = context;
@@ -79,7 +90,7 @@ export function namesWork(context: StatementContext): boolean {
   const counts = facts.class === 'counted-activity';
   if (changesManner(context) || (!counts && makesNoThing(facts))) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
-  if (!head) return false;
+  if (!head) return carriesOut(context);
   switch (head.class) {
     case 'keep':
       return false;

@@ -30,6 +30,7 @@ export const Trait = {
   sell: 128,
   into: 256,
   enabler: 512,
+  placer: 1024,
 } as const;
 
 /** Inflection. */

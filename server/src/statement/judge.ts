@@ -4,7 +4,7 @@
  */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
+import { type Counted, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
 import { after, entryAt, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
@@ -21,6 +21,7 @@ import {
   measured,
   metricReason,
   NO_NUMBER,
+  nounAt,
   nounReason,
   objectNoun,
   outcome,
@@ -151,11 +152,13 @@ function state(judged: Judged): Verdict {
 function arrival(judged: Judged): Verdict {
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
   const by = measured(judged);
-  if (by) return shareOfWork(judged, by) ?? outcome(judged, 0.9, by);
+  if (by) return soldWhere(judged, by) ?? shareOfWork(judged, by) ?? outcome(judged, 0.9, by);
   const product = judged.roles.find(
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
   );
-  if (product && trait & Trait.acquire && !(trait & Trait.sell)) return counted(judged, 0.6, product);
+  const held = product && isHeld(judged, product);
+  if (product && (held || (trait & Trait.acquire && !(trait & Trait.sell))))
+    return counted(judged, 0.6, product);
   const count = product ?? first(judged, 'count');
   if (count) return outcome(judged, 0.65, count);
   const scope = mainScope(judged);
@@ -168,6 +171,27 @@ function arrival(judged: Judged): Verdict {
     judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);
   return withoutNumber(judged);
+}
+
+/** `realize 4 meetings with customers`: what is held is work, whatever the verb; unless it is the metric itself. */
+function isHeld({ metric, reading }: Judged, { amount, counted: noun }: Roled): boolean {
+  if (!reading.sentence.grammar.inflects || amount.kind !== 'number' || !noun?.entry) return false;
+  if (!(noun.entry.noun & Noun.Event) || noun.entry.metric !== undefined) return false;
+  return metric === undefined || metric.from >= noun.to;
+}
+
+/** `sell at three markets`: where it is sold says nothing of how much. */
+function soldWhere(judged: Judged, by: Roled): Verdict | undefined {
+  const { head } = judged.clause.structure;
+  const { sentence } = judged.reading;
+  const { amount } = by;
+  if (!head || !(head.entry.trait & Trait.sell) || judged.metric || amount.kind !== 'number')
+    return undefined;
+  const at = amount.from - 1;
+  if (at !== head.to || amount.comparison !== '=' || !by.counted) return undefined;
+  // "sell to 40 restaurants" says who bought
+  const where = isWord(sentence, at, Word.scope) && !isPart(sentence, at, Part.infinitive);
+  return where ? counted(judged, 0.55, by) : undefined;
 }
 
 /** `100 % completion of the migration`, `close 100 % of stories`: a share of tasks done. */
@@ -246,8 +270,10 @@ function promise(judged: Judged): Verdict {
 /** Get, make, add, drive, move: the object decides. */
 function delexical(judged: Judged): Verdict {
   const by = measured(judged);
-  if (by)
-    return isProduct(judged, by) || tasks(judged, by) ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
+  if (by) {
+    const worked = isProduct(judged, by) || tasks(judged, by) || handedOut(judged, by);
+    return worked ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
+  }
   const count = first(judged, 'count') ?? mainScope(judged);
   if (count) return counted(judged, 0.65, count);
   const granted = nounReason(judged, Noun.Certificate, 'state');
@@ -264,6 +290,30 @@ function isProduct(judged: Judged, { amount, role, counted: noun }: Roled): bool
   if (arrivesAt(judged, amount)) return false;
   if (first(judged, 'baseline')) return false;
   return !isWon(noun?.entry) && (noun?.nouns ?? 0) === 0;
+}
+
+/** `adding tracing to 14 services`, `put 12 vendors through the questionnaire`: how many things or people are worked on. */
+function handedOut(judged: Judged, { amount, role, counted: noun }: Roled): boolean {
+  const { reading, metric, clause } = judged;
+  const { sentence } = reading;
+  const { head } = clause.structure;
+  if (!head || !noun || !sentence.grammar.inflects) return false;
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return false;
+  if (role === 'change' || first(judged, 'baseline')) return false;
+  if (amount.from === head.to) return placed(judged, noun);
+  const to = amount.from - 1;
+  const given = to > head.to && isPart(sentence, to, Part.infinitive) && !arrivesAt(judged, amount);
+  return given && !metric?.named && isWorkProduct(noun.entry);
+}
+
+/** `put 9 jobs behind the scheduler`, `take 6 classes through the course`: where so many go is a thing that the team runs. */
+function placed({ reading, clause }: Judged, noun: Counted): boolean {
+  const { sentence, zoneOf } = reading;
+  if (isWon(noun.entry)) return false;
+  const puts = ((clause.structure.head?.entry.trait ?? 0) & Trait.placer) !== 0;
+  if (puts && isWord(sentence, noun.to, Word.scope)) return true;
+  const through = zoneOf[noun.to] === Zone.means && isPart(sentence, noun.to, Part.particle);
+  return through && (puts || isWorkProduct(nounAt(reading, after(sentence, noun.to))));
 }
 
 /** `get to 500 teams`, `bring waste down to 1 tonne`: a level to arrive at. */
