@@ -169,7 +169,7 @@ describe('the service', () => {
     it('silence a block, the same line, the file', () => {
       const block = withComment('<!-- okrlint-disable kr-activity -->');
       deepStrictEqual(warnings(request(block)), []);
-      const ended = `${block}\n<!-- okrlint-enable kr-activity -->\n\n- KR: ${ACTIVITY}\n`;
+      const ended = `${block}\n<!-- okrlint-enable kr-activity -->\n\n- KR: ${ACTIVITY} again\n`;
       strictEqual(warnings(request(ended)).length, 1);
       const line = okr(GOOD, ALSO_GOOD, `${ACTIVITY} <!-- okrlint-disable-line kr-activity -->`);
       deepStrictEqual(warnings(request(line)), []);

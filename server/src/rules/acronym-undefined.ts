@@ -1,39 +1,10 @@
-import type { Item, Located, OkrDocument } from '../document/model';
+import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { shift } from '../text/span';
-import type { DocumentRule, Hit } from './rule';
-import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
+import { usesIn } from './acronyms';
+import type { DocumentRule, GroupTraits, Hit } from './rule';
 
-/** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
-const ACRONYM = /(?<![\p{L}\p{M}\p{N}&/._-])\p{Lu}{2,5}(?![\p{L}\p{M}\p{N}&/_-]|\.\p{L})/gu;
-/** Quý III, phase IV: numbers, not names. */
-const ROMAN = /^[IVX]+$/u;
 /** More than this many in one document are a house language, and saying so again helps nobody. */
 const MOST_REPORTED = 3;
-
-interface Use {
-  readonly acronym: string;
-  readonly start: number;
-}
-
-const usesOfItem = new WeakMap<Item, readonly Use[]>();
-
-/** Acronyms of one statement; kept per item, because a document is checked anew at every key press. */
-function usesIn(item: Item): readonly Use[] {
-  let uses = usesOfItem.get(item);
-  if (!uses) {
-    const { text } = item.statement;
-    // A line in capitals is loud, not abbreviated.
-    const found = text === text.toUpperCase() ? [] : [...text.matchAll(ACRONYM)];
-    uses = found
-      .map((match) => ({ acronym: match[0], start: match.index }))
-      .filter(
-        ({ acronym }) =>
-          !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym),
-      );
-    usesOfItem.set(item, uses);
-  }
-  return uses;
-}
 
 /** Written out somewhere: `Net Revenue (NRE)`, `NRE (net …)`, `NRE: …`, `NRE = …`, or listed in the front matter. */
 function isExplained(acronym: string, { text, frontMatter }: OkrDocument): boolean {
@@ -45,13 +16,14 @@ function isExplained(acronym: string, { text, frontMatter }: OkrDocument): boole
   );
 }
 
-function* itemsOf(
-  objectives: readonly { item: Item; offset: number; keyResults: readonly Located<Item>[] }[],
-) {
-  for (const objective of objectives) {
-    yield objective;
-    yield* objective.keyResults;
-  }
+/** Items of the groups that have acronyms at all. */
+function suspects(
+  objectives: readonly LocatedObjective[],
+  groups: readonly GroupTraits[],
+): readonly Located<Item>[] {
+  return objectives.flatMap((objective, index) =>
+    groups[index]?.hasAcronyms ? [objective, ...objective.keyResults] : [],
+  );
 }
 
 /** An acronym that a reader from another team cannot know, at its first use only. Domain note §3.5. */
@@ -59,10 +31,10 @@ export const acronymUndefined: DocumentRule = {
   id: 'acronym-undefined',
   scope: 'document',
   source: 'google',
-  check({ document, objectives, acronyms = [] }): readonly Hit[] {
+  check({ document, objectives, acronyms = [] }, groups): readonly Hit[] {
     const hits: Hit[] = [];
     const seen = new Set<string>();
-    for (const { item, offset } of itemsOf(objectives))
+    for (const { item, offset } of suspects(objectives, groups))
       for (const { acronym, start } of item.struck ? [] : usesIn(item)) {
         if (seen.has(acronym)) continue;
         seen.add(acronym);

@@ -2,6 +2,7 @@
  * Runs rules and keeps what is worth saying: one finding per cause, little advice, nothing that warns on an unsure
  * judgement. The order of the registry decides among equals.
  */
+import { GroupChecks } from './group-checks';
 import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
 import type {
   DocumentContext,
@@ -14,6 +15,7 @@ import type {
   StatementContext,
   StatementRule,
 } from './rule';
+import { softened } from './severity';
 
 /** More than three squiggles in a sentence are noise. Domain note §4.4. */
 const MOST_PER_STATEMENT = 3;
@@ -28,13 +30,6 @@ function asList(hits: Hit | readonly Hit[] | undefined): readonly Hit[] {
   if (!hits) return [];
   return 'span' in hits ? [hits] : hits;
 }
-
-const MILDER: Readonly<Record<Severity, Severity>> = {
-  error: 'warning',
-  warning: 'information',
-  information: 'hint',
-  hint: 'hint',
-};
 
 /** What an unsure judgement may still say. */
 function soften(severity: Severity, rule: StatementRule, confidence: number): Severity {
@@ -80,23 +75,29 @@ export function checkStatement(
     found ??= new Map();
     found.set(
       rule,
-      hits.map((hit) => ({ ...hit, ruleId: rule.id, severity: hit.mild ? MILDER[severity] : severity })),
+      hits.map((hit) => ({ ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) })),
     );
   }
   return found ? worthSaying(dropYielding(found)) : [];
 }
 
-/** Findings about the document as a whole, in document order. Spans count from the document's start. */
+/**
+ * Findings about the document as a whole and about its objectives with their key results, in document order. Spans
+ * count from the document's start.
+ * @param groups keeps what is found about an objective from one reading to the next
+ */
 export function checkDocument(
   context: DocumentContext,
   severityOf: (id: RuleId) => SeveritySetting,
+  groups = new GroupChecks(),
 ): Finding[] {
   if (!context.document.recognition.isOkr) return [];
-  const findings: Finding[] = [];
+  const { findings, traits } = groups.check(context, severityOf);
   for (const rule of DOCUMENT_RULES) {
     const severity = severityOf(rule.id);
     if (severity === 'off') continue;
-    for (const hit of rule.check(context)) findings.push({ ...hit, ruleId: rule.id, severity });
+    for (const hit of rule.check(context, traits))
+      findings.push({ ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) });
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }

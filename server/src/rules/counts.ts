@@ -1,33 +1,15 @@
-import type { LocatedObjective } from '../document/model';
-import { shift } from '../text/span';
+import { onSentence } from './places';
 import { DEFAULT_LIMITS } from './profiles';
-import { quoteItem } from './reading';
-import type { DocumentContext, Hit, Limits } from './rule';
+import type { GroupContext, GroupHit, Limits } from './rule';
 
-/** Key results that count: struck ones were dropped by their authors. */
-function liveKeyResults({ keyResults }: LocatedObjective): number {
-  return keyResults.filter(({ item }) => !item.struck).length;
-}
-
-/** One hit at each objective whose number of key results `isWrong`. */
+/** A hit at an objective whose number of live key results `isWrong`. */
 export function hitsByCount(
-  context: DocumentContext,
+  { objective, keyResults, document }: GroupContext,
   isWrong: (count: number, limits: Limits['keyResults']) => boolean,
-): readonly Hit[] {
-  const limits = (context.limits ?? DEFAULT_LIMITS).keyResults;
-  return context.objectives.flatMap((objective) => {
-    const count = liveKeyResults(objective);
-    if (objective.item.struck || !isWrong(count, limits)) return [];
-    return [
-      {
-        span: shift(objective.item.statement.span, objective.offset),
-        params: {
-          words: quoteItem(objective.item),
-          count: String(count),
-          min: String(limits.min),
-          max: String(limits.max),
-        },
-      },
-    ];
-  });
+): readonly GroupHit[] {
+  const limits = (document.limits ?? DEFAULT_LIMITS).keyResults;
+  const count = keyResults.length;
+  if (!isWrong(count, limits)) return [];
+  const params = { count: String(count), min: String(limits.min), max: String(limits.max) };
+  return [onSentence(objective, { params })];
 }

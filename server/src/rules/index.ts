@@ -1,5 +1,7 @@
 /** The rules stage: facts and documents in, findings out. */
 export { checkDocument, checkStatement } from './check';
+export { cycleFor } from './cycle';
+export { GroupChecks } from './group-checks';
 export { RULE_OPTIONS, type RuleOption } from './options';
 export {
   DEFAULT_LIMITS,
@@ -13,8 +15,12 @@ export { keyResultClass } from './reading';
 export { RULES, ruleOf } from './registry';
 export type {
   DocumentContext,
+  DocumentHit,
   DocumentRule,
   Finding,
+  GroupContext,
+  GroupHit,
+  GroupRule,
   Hit,
   Limits,
   Rule,

@@ -1,10 +1,9 @@
 import type { LocatedObjective } from '../document/model';
-import { shift } from '../text/span';
-import { quoteItem } from './reading';
-import type { DocumentRule, Hit } from './rule';
+import { inDocument, onSentence } from './places';
+import type { DocumentHit, DocumentRule } from './rule';
 
-function hitAt({ item, offset }: LocatedObjective): Hit {
-  return { span: shift(item.statement.span, offset), params: { words: quoteItem(item) } };
+function hitAt(objective: LocatedObjective, said = {}): DocumentHit {
+  return inDocument(onSentence(objective, said));
 }
 
 /**
@@ -17,11 +16,11 @@ export const objectiveWithoutKr: DocumentRule = {
   source: 'article',
   variants: ['all'],
   check({ objectives }) {
-    const live = objectives.filter(({ item }) => !item.struck);
-    const bare = live.filter(({ keyResults }) => keyResults.length === 0);
+    const bare = objectives.filter(({ item, keyResults }) => keyResults.length === 0 && !item.struck);
     const [first] = bare;
-    if (!first || bare.length === 1 || bare.length < live.length) return bare.map(hitAt);
-    const hit = hitAt(first);
-    return [{ ...hit, variant: 'all', params: { ...hit.params, count: String(live.length) } }];
+    if (!first) return [];
+    const live = objectives.filter(({ item }) => !item.struck).length;
+    if (bare.length === 1 || bare.length < live) return bare.map((objective) => hitAt(objective));
+    return [hitAt(first, { variant: 'all', params: { count: String(live) } })];
   },
 };

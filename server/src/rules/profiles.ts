@@ -8,7 +8,7 @@ export const PROFILES: readonly ProfileId[] = ['source', 'google', 'strict'];
 export const DEFAULT_PROFILE: ProfileId = 'source';
 
 /** How many key results an objective should have unless configuration says otherwise: the article's 2 to 5. */
-export const DEFAULT_LIMITS: Limits = data.limits;
+export const DEFAULT_LIMITS: Required<Limits> = data.limits;
 
 const SEVERITIES = new Map(Object.entries(data.rules as Record<RuleId, Record<ProfileId, SeveritySetting>>));
 

@@ -1,4 +1,6 @@
 import { acronymUndefined } from './acronym-undefined';
+import { ALIGNMENT_RULES } from './alignment';
+import { AMBITION_RULES } from './ambition';
 import { businessAsUsual } from './business-as-usual';
 import { directionContradiction } from './direction-contradiction';
 import { emptyItem } from './empty-item';
@@ -27,19 +29,23 @@ import { objectiveHasMetric } from './objective-has-metric';
 import { objectiveIsActivity } from './objective-is-activity';
 import { objectiveVague } from './objective-vague';
 import { objectiveWithoutKr } from './objective-without-kr';
+import { PEOPLE_RULES } from './people';
 import { percentOfPercent } from './percent-of-percent';
 import { placeholderLeft } from './placeholder-left';
 import { rangeImpossible } from './range-impossible';
-import type { DocumentRule, Rule, RuleId, StatementRule } from './rule';
+import type { DocumentRule, GroupRule, Rule, RuleId, StatementRule } from './rule';
 import { solutionInObjective } from './solution-in-objective';
+import { STRUCTURE_RULES } from './structure';
+import { TIME_RULES } from './time';
 import { toOrBy } from './to-or-by';
 import { tooFewKrs } from './too-few-krs';
 import { tooManyKrs } from './too-many-krs';
+import { TRACKING_RULES } from './tracking';
 import { unitMissing } from './unit-missing';
 import { unusedSuppression } from './unused-suppression';
 
 /**
- * Every rule. To add one: a file of its own, a line here, a line in `profiles.yaml`, messages in `explain/*.yaml`, a
+ * Every rule. To add one: a file of its own, a line here or in its family's `index.ts`, a line in `profiles.yaml`, messages in `explain/*.yaml`, a
  * page in `docs/rules/`. The order is the order in which equally severe findings of one statement are worth saying.
  */
 export const RULES: readonly Rule[] = [
@@ -79,6 +85,12 @@ export const RULES: readonly Rule[] = [
   objectiveWithoutKr,
   tooFewKrs,
   tooManyKrs,
+  ...STRUCTURE_RULES,
+  ...TIME_RULES,
+  ...PEOPLE_RULES,
+  ...ALIGNMENT_RULES,
+  ...AMBITION_RULES,
+  ...TRACKING_RULES,
   acronymUndefined,
   unusedSuppression,
 ];
@@ -99,5 +111,9 @@ export const STATEMENT_RULES: Readonly<Record<'key-result' | 'objective', readon
 };
 
 export const DOCUMENT_RULES: readonly DocumentRule[] = RULES.filter(
-  (rule): rule is DocumentRule => rule.scope === 'document',
+  (rule): rule is DocumentRule => rule.scope === 'document' && 'check' in rule,
+);
+
+export const GROUP_RULES: readonly GroupRule[] = RULES.filter(
+  (rule): rule is GroupRule => rule.scope === 'document' && 'checkGroup' in rule,
 );

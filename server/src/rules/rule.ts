@@ -1,6 +1,8 @@
 import type { AlignmentContext } from '../alignment/model';
-import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type { Cycle, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
+import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -10,6 +12,12 @@ export type RuleId = string;
 /** How many of a thing a document should have; from `profiles.yaml` unless configuration says otherwise. */
 export interface Limits {
   readonly keyResults: { readonly min: number; readonly max: number };
+  /** Objectives of one cycle. */
+  readonly objectives?: { readonly max: number };
+  /** Owners of one key result. */
+  readonly owners?: { readonly max: number };
+  /** Days until a value is stale; the front matter's `checkin:` comes first. */
+  readonly checkIn?: { readonly days: number };
 }
 
 /** What a rule says about one place. The text of the message is made later, in the reader's language. */
@@ -67,20 +75,84 @@ export interface DocumentContext {
   readonly acronyms?: readonly string[];
   /** The cycle that configuration gives to documents that name none, as people write it. */
   readonly cycle?: string;
+  /** The language that most of the document is written in. */
+  readonly language?: Language;
+  /** Path of the file, whose name may tell the cycle. */
+  readonly path?: string;
   /** The document among all others; absent where the others are not known, so that nothing is missing for sure. */
   readonly alignment?: AlignmentContext;
 }
 
-/** Looks at the whole document. */
-export interface DocumentRule extends RuleBase {
-  readonly scope: 'document';
-  check(context: DocumentContext): readonly Hit[];
+/** A hit that is about one item; `span` counts from the document's start. */
+export interface DocumentHit extends Hit {
+  readonly about?: Located<Item>;
 }
 
-export type Rule = StatementRule | DocumentRule;
+/** What document rules need to know of an objective with its key results. */
+export interface GroupTraits {
+  /** Key results that are not struck through; 0 under a struck objective. */
+  readonly live: number;
+  /** Any item names its cycle in a field. */
+  readonly hasCycleField: boolean;
+  /** Any item says by when. */
+  readonly isDated: boolean;
+  /** Live key results without a date, where their objective has none either; positions among all key results. */
+  readonly undated: readonly number[];
+  /** Any item, also an initiative, names an owner. */
+  readonly namesOwner: boolean;
+  /** Live key results without an owner, where their objective has none either. */
+  readonly unowned: readonly number[];
+  /** Some sentence has capitals that may need an explanation. */
+  readonly hasAcronyms: boolean;
+  /** Any item says how far it is. */
+  readonly isTracked: boolean;
+  /** The objective names a weight. */
+  readonly hasWeight: boolean;
+  /** Numbers that are equal for sentences that say the same (and, rarely, for others); of live key results. */
+  readonly hashes: readonly number[];
+  readonly objectiveHash: number | undefined;
+}
+
+/**
+ * Looks at the whole document, at every key press: it must not walk over all key results but where it has something to
+ * say. `groups` tells of each objective, in their order, what is worth knowing.
+ */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  check(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[];
+}
+
+/** An objective with what belongs to it. */
+export interface GroupContext {
+  readonly objective: LocatedObjective;
+  /** Those that are not struck through. */
+  readonly keyResults: readonly Located<KeyResultItem>[];
+  readonly document: DocumentContext;
+  readonly cycle: Cycle | undefined;
+  /** Share of the cycle that has passed, 0 to 1. */
+  readonly elapsed: number | undefined;
+  factsOf(item: Located<Item>): StatementFacts;
+  trackingOf(item: Located<Item>): Tracking;
+}
+
+/** A hit that is about one item of a group; `span` counts from that item's statement, as in statement rules. */
+export interface GroupHit extends Hit {
+  readonly about: Located<Item>;
+}
+
+/**
+ * Looks at one objective with its key results. What it finds is kept until one of them changes, so it must read
+ * nothing of the document but its front matter.
+ */
+export interface GroupRule extends RuleBase {
+  readonly scope: 'document';
+  checkGroup(context: GroupContext): readonly GroupHit[];
+}
+
+export type Rule = StatementRule | DocumentRule | GroupRule;
 
 /** A hit with its rule and severity. `span` as in the hit. */
-export interface Finding extends Hit {
+export interface Finding extends DocumentHit {
   readonly ruleId: RuleId;
   readonly severity: Severity;
 }

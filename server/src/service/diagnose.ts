@@ -2,9 +2,8 @@
  * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
-import type { AlignmentContext } from '../alignment';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
-import { checkDocument, checkStatement, resolveSeverities } from '../rules';
+import { checkDocument, checkStatement, GroupChecks, resolveSeverities } from '../rules';
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage } from '../statement';
 import type { StatementFacts } from '../statement/facts';
@@ -22,6 +21,15 @@ export interface PlacedFinding extends Finding {
   readonly language: Language;
   /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
   readonly origin: Finding;
+}
+
+/** What rules may know beside the text. */
+export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
+
+interface Reading {
+  /** What the findings depend on beside document and settings. */
+  readonly state: string;
+  readonly findings: readonly PlacedFinding[];
 }
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
@@ -59,19 +67,14 @@ interface ItemFacts {
   readonly facts: StatementFacts;
 }
 
-/** The findings of one reading; `version` is that of the other documents, where they are known. */
-interface DocumentResult {
-  readonly today: string;
-  readonly version: number | undefined;
-  readonly findings: readonly PlacedFinding[];
-}
-
 /** Findings with their caches. One per service; safe to share between documents. */
 export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
   readonly #kept = new WeakMap<Item, ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
-  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, DocumentResult>>();
+  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
+  readonly #groups = new GroupChecks();
+  readonly #places = new WeakMap<Finding, PlacedFinding>();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
@@ -95,15 +98,16 @@ export class Diagnoser {
     document: OkrDocument,
     settings: LintSettings,
     today: string,
-    alignment?: AlignmentContext,
+    surroundings: Surroundings = {},
   ): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const bySettings = getOrAdd(this.#readings, document, () => new Map<LintSettings, DocumentResult>());
-    const version = alignment?.index.version;
+    const bySettings = getOrAdd(this.#readings, document, () => new Map<LintSettings, Reading>());
+    const { path, alignment } = surroundings;
+    const state = `${today} ${alignment ? alignment.index.version : ''} ${path ?? ''}`;
     const known = bySettings.get(settings);
-    if (known?.today === today && known.version === version) return known.findings;
-    const findings = this.#compute(document, settings, today, alignment);
-    bySettings.set(settings, { today, version, findings });
+    if (known?.state === state) return known.findings;
+    const findings = this.#compute(document, settings, today, surroundings);
+    bySettings.set(settings, { state, findings });
     return findings;
   }
 
@@ -111,7 +115,12 @@ export class Diagnoser {
    * Judges the statements that were not judged yet, a chunk per step; what has been done is kept when a caller stops.
    * Once it has come to its end, `findings` costs little.
    */
-  *judge(document: OkrDocument, settings: LintSettings): Generator<void, void, void> {
+  *judge(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings = {},
+  ): Generator<void, void, void> {
     if (!document.recognition.isOkr) return;
     const language = languageOf(document);
     let above: StatementFacts | undefined;
@@ -119,6 +128,8 @@ export class Diagnoser {
       above = this.#chunk(chunk, settings, language, above).below;
       yield;
     }
+    const context = this.#context(document, settings, today, surroundings);
+    yield* this.#groups.warm(context, this.#severityOf(settings));
   }
 
   /** Whether `findings` would be long in coming: much of the document has not been judged yet. */
@@ -161,7 +172,7 @@ export class Diagnoser {
     document: OkrDocument,
     settings: LintSettings,
     today: string,
-    alignment: AlignmentContext | undefined,
+    surroundings: Surroundings,
   ): readonly PlacedFinding[] {
     const language = languageOf(document);
     const severityOf = this.#severityOf(settings);
@@ -172,23 +183,42 @@ export class Diagnoser {
       for (const finding of placedAt(result, chunk.start)) placed.push(finding);
       above = result.below;
     }
-    const objectives = document.objectives();
-    const whole = checkDocument(
-      {
-        document,
-        objectives,
-        today,
-        factsOf: (item) => this.factsOf(document, item),
-        ...configured(settings),
-        ...(alignment ? { alignment } : {}),
-      },
-      severityOf,
-    );
-    for (const finding of whole) placed.push({ ...finding, language, origin: finding });
+    const context = this.#context(document, settings, today, surroundings);
+    const whole = checkDocument(context, severityOf, this.#groups);
+    for (const finding of whole) placed.push(this.#place(document, finding, language));
     if (whole.length > 0) placed.sort((a, b) => a.span.start - b.span.start);
     return suppress(document, placed, severityOf).map((finding) =>
       isPlaced(finding) ? finding : { ...finding, language, origin: finding },
     );
+  }
+
+  #context(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings,
+  ): DocumentContext {
+    return {
+      document,
+      objectives: document.objectives(),
+      today,
+      language: languageOf(document),
+      factsOf: (item) => this.factsOf(document, item),
+      ...configured(settings),
+      ...surroundings,
+    };
+  }
+
+  /** A finding of a document rule as it is shown; one that has not moved is the same object as before. */
+  #place(document: OkrDocument, finding: Finding, language: Language): PlacedFinding {
+    const { about } = finding;
+    if (!about) return { ...finding, language, origin: finding };
+    return getOrAdd(this.#places, finding, () => ({
+      ...finding,
+      item: about,
+      language: this.factsOf(document, about).language,
+      origin: originOf(finding),
+    }));
   }
 
   #chunk(
@@ -249,6 +279,10 @@ function placedAt(result: ChunkResult, start: number): readonly PlacedFinding[] 
     result.placed = { start, findings };
   }
   return result.placed.findings;
+}
+
+function originOf(finding: Finding): Finding {
+  return 'origin' in finding ? (finding.origin as Finding) : finding;
 }
 
 function isPlaced(finding: Finding): finding is PlacedFinding {

@@ -17,7 +17,7 @@ import { metricsFor } from '../teams';
 import type { TeamId, TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
-import { Diagnoser, itemAt, type PlacedFinding } from './diagnose';
+import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
 import { languageOf, teamOf } from './document-profile';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
@@ -105,6 +105,10 @@ export interface OkrLanguageService {
   scorecard(request: DocumentRequest): DocumentScorecard;
 }
 
+function around(path: DocumentRequest['path'], alignment: DocumentRequest['alignment']): Surroundings {
+  return { ...(path !== undefined && { path }), ...(alignment && { alignment }) };
+}
+
 /** Findings that are offered changes at once, and that are mended at once. */
 const MOST_ANSWERED = 100;
 const MOST_FIXED = 1000;
@@ -125,10 +129,10 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function diagnose(
-    { document, settings, today, alignment }: DocumentRequest,
+    { document, settings, today, path, alignment }: DocumentRequest,
     limit = Number.POSITIVE_INFINITY,
   ): readonly Diagnosis[] {
-    const findings = diagnoser.findings(document, settings, today, alignment);
+    const findings = diagnoser.findings(document, settings, today, around(path, alignment));
     return worst(findings, limit).map((finding) => diagnosisOf(finding, settings));
   }
 
@@ -200,8 +204,8 @@ export function createOkrLanguageService(): OkrLanguageService {
       : progressOf({ document, item: located, facts: factsOf(located), objective, today, path });
   }
 
-  function scorecard({ document, settings, today, path }: DocumentRequest): DocumentScorecard {
-    const findings = diagnoser.findings(document, settings, today);
+  function scorecard({ document, settings, today, path, alignment }: DocumentRequest): DocumentScorecard {
+    const findings = diagnoser.findings(document, settings, today, around(path, alignment));
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     return scorecardOf({ document, path, today, findings, factsOf });
   }
@@ -237,7 +241,8 @@ export function createOkrLanguageService(): OkrLanguageService {
     read: readDocument,
     update: updateDocument,
     diagnose,
-    judge: ({ document, settings }: DocumentRequest) => diagnoser.judge(document, settings),
+    judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
+      diagnoser.judge(document, settings, today, around(path, alignment)),
     hover,
     certainFixes,
     suggestions,

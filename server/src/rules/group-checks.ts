@@ -1,0 +1,213 @@
+/**
+ * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
+ * changes there: a key press in one objective must not cost the work of a thousand.
+ */
+import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
+import { type Cycle, elapsedOf, trackingOf } from '../progress';
+import { shift } from '../text/span';
+import { cycleFor } from './cycle';
+import { traitsOf } from './group-traits';
+import { GROUP_RULES } from './registry';
+import type { DocumentContext, Finding, GroupContext, GroupTraits, RuleId, SeveritySetting } from './rule';
+import { softened } from './severity';
+
+type SeverityOf = (id: RuleId) => SeveritySetting;
+
+/** What the findings of a group depend on beside its own items. */
+interface Surroundings {
+  readonly severityOf: SeverityOf;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly cycle: Cycle | undefined;
+  /** Share of the cycle that has passed. */
+  readonly elapsed: number | undefined;
+  readonly today: string;
+  readonly language: DocumentContext['language'];
+  readonly limits: DocumentContext['limits'];
+}
+
+/** A finding whose span counts from the statement of the member it is about. */
+interface Kept {
+  readonly member: number;
+  readonly finding: Finding;
+}
+
+interface Group {
+  readonly surroundings: Surroundings;
+  readonly members: readonly Item[];
+  readonly traits: GroupTraits;
+  readonly kept: readonly Kept[];
+  /** The findings where the group stood last. */
+  placed:
+    | { readonly members: readonly Located<Item>[]; readonly findings: readonly GroupFinding[] }
+    | undefined;
+}
+
+/** A finding in its place. `origin` stays the same object while the group only moves. */
+export interface GroupFinding extends Finding {
+  readonly origin: Finding;
+}
+
+const NONE: readonly GroupFinding[] = [];
+
+function same(a: Surroundings, b: Surroundings): boolean {
+  return (
+    a.severityOf === b.severityOf &&
+    a.frontMatter === b.frontMatter &&
+    a.cycle === b.cycle &&
+    a.today === b.today &&
+    a.language === b.language &&
+    a.limits === b.limits
+  );
+}
+
+/** Whether the group still consists of these very items: the objective, its key results, its initiatives. */
+function hasMembers({ members }: Group, { keyResults, initiatives }: LocatedObjective): boolean {
+  if (members.length !== 1 + keyResults.length + initiatives.length) return false;
+  let next = 1;
+  for (const { item } of keyResults) if (members[next++] !== item) return false;
+  for (const { item } of initiatives) if (members[next++] !== item) return false;
+  return true;
+}
+
+function hasMoved(
+  placed: readonly Located<Item>[],
+  { offset, keyResults, initiatives }: LocatedObjective,
+): boolean {
+  if (placed[0]?.offset !== offset) return true;
+  let next = 1;
+  for (const one of keyResults) if (placed[next++]?.offset !== one.offset) return true;
+  for (const one of initiatives) if (placed[next++]?.offset !== one.offset) return true;
+  return false;
+}
+
+function membersOf(objective: LocatedObjective): readonly Located<Item>[] {
+  return [objective, ...objective.keyResults, ...objective.initiatives];
+}
+
+/** Nobody has so many key results; what comes after them costs time at every key press and is not looked at. */
+const MOST_KEY_RESULTS = 200;
+
+function capped(objective: LocatedObjective): LocatedObjective {
+  const { keyResults, initiatives } = objective;
+  if (keyResults.length <= MOST_KEY_RESULTS && initiatives.length <= MOST_KEY_RESULTS) return objective;
+  return {
+    ...objective,
+    keyResults: keyResults.slice(0, MOST_KEY_RESULTS),
+    initiatives: initiatives.slice(0, MOST_KEY_RESULTS),
+  };
+}
+
+/** Findings about groups, with their cache. */
+export class GroupChecks {
+  readonly #groups = new WeakMap<ObjectiveItem, Group>();
+
+  /** Findings and traits of all objectives of a document, in their order. Spans are absolute. */
+  check(context: DocumentContext, severityOf: SeverityOf): { findings: Finding[]; traits: GroupTraits[] } {
+    const findings: Finding[] = [];
+    const traits: GroupTraits[] = [];
+    const surroundingsOf = surroundings(context, severityOf);
+    for (const whole of context.objectives) {
+      const objective = capped(whole);
+      const group = this.#group(context, objective, surroundingsOf(objective));
+      traits.push(group.traits);
+      for (const finding of placed(group, objective)) findings.push(finding);
+    }
+    return { findings, traits };
+  }
+
+  /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
+  *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
+    const surroundingsOf = surroundings(context, severityOf);
+    for (const objective of context.objectives) {
+      this.#group(context, capped(objective), surroundingsOf(objective));
+      yield;
+    }
+  }
+
+  #group(context: DocumentContext, objective: LocatedObjective, surroundings: Surroundings): Group {
+    const known = this.#groups.get(objective.item);
+    if (known && same(known.surroundings, surroundings) && hasMembers(known, objective)) return known;
+    const around = groupOf(context, objective, surroundings);
+    const group = {
+      surroundings,
+      members: membersOf(objective).map(({ item }) => item),
+      traits: traitsOf(around),
+      kept: checkGroup(around, surroundings.severityOf),
+      placed: undefined,
+    };
+    this.#groups.set(objective.item, group);
+    return group;
+  }
+}
+
+/** The findings of a group where it stands now. */
+function placed(group: Group, objective: LocatedObjective): readonly GroupFinding[] {
+  if (group.kept.length === 0) return NONE;
+  if (!group.placed || hasMoved(group.placed.members, objective)) {
+    const members = membersOf(objective);
+    const findings = group.kept.map(({ finding, member }): GroupFinding => {
+      const about = members[member] ?? objective;
+      const span = shift(finding.span, about.offset + about.item.statement.span.start);
+      return { ...finding, span, about, origin: finding };
+    });
+    group.placed = { members, findings };
+  }
+  return group.placed.findings;
+}
+
+/** The surroundings of objectives, asked in document order: those under one heading share the very object. */
+function surroundings(
+  context: DocumentContext,
+  severityOf: SeverityOf,
+): (objective: LocatedObjective) => Surroundings {
+  const { today, language, limits, document } = context;
+  const { frontMatter } = document;
+  const of = (objective: LocatedObjective): Surroundings => {
+    const cycle = certain(cycleFor(context, objective));
+    const elapsed = cycle && elapsedOf(cycle, today);
+    return { severityOf, frontMatter, cycle, elapsed, today, language, limits };
+  };
+  let last: { readonly period: string | undefined; readonly shared: Surroundings } | undefined;
+  return (objective) => {
+    if (objective.item.fields.some(({ name }) => name === 'cycle')) return of(objective);
+    if (!last || last.period !== objective.period) last = { period: objective.period, shared: of(objective) };
+    return last.shared;
+  };
+}
+
+/** Where a fiscal year begins is not written anywhere, so rules do not count its days. */
+function certain(cycle: Cycle | undefined): Cycle | undefined {
+  return cycle && /fy|fiscal|tài khóa|tài chính/iu.test(cycle.text.normalize('NFC')) ? undefined : cycle;
+}
+
+function groupOf(
+  document: DocumentContext,
+  objective: LocatedObjective,
+  { cycle, elapsed }: Surroundings,
+): GroupContext {
+  const { factsOf } = document;
+  return {
+    objective,
+    keyResults: objective.keyResults.filter(({ item }) => !item.struck),
+    document,
+    cycle,
+    elapsed,
+    factsOf,
+    trackingOf: (located) => trackingOf(located.item, factsOf(located), cycle),
+  };
+}
+
+function checkGroup(context: GroupContext, severityOf: SeverityOf): Kept[] {
+  if (context.objective.item.struck) return [];
+  const members = membersOf(context.objective);
+  const kept: Kept[] = [];
+  for (const rule of GROUP_RULES) {
+    const severity = severityOf(rule.id);
+    if (severity === 'off') continue;
+    for (const { about, ...hit } of rule.checkGroup(context)) {
+      const member = members.findIndex(({ item, offset }) => item === about.item && offset === about.offset);
+      kept.push({ member, finding: { ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) } });
+    }
+  }
+  return kept;
+}

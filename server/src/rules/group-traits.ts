@@ -1,0 +1,75 @@
+/**
+ * What document rules need to know of each objective with its key results, found once for as long as they stay the
+ * same: no rule may walk over thousands of key results at every key press.
+ */
+import type { Item, Located } from '../document/model';
+import { usesIn } from './acronyms';
+import { contentOf } from './content-words';
+import { keyResultsWith } from './places';
+import type { GroupContext, GroupTraits } from './rule';
+
+const NOTHING: readonly number[] = [];
+const TRACKING: ReadonlySet<string> = new Set([
+  'current',
+  'progress',
+  'score',
+  'confidence',
+  'status',
+  'updated',
+]);
+/** "Launch" may well stand twice; a sentence says something. */
+export const FEWEST_WORDS = 3;
+
+function hasField(item: Item, name: string): boolean {
+  return item.fields.some((field) => field.name === name);
+}
+
+/** Whether an item says anything about how far it is. */
+export function isTracked(item: Item): boolean {
+  if (item.kind === 'key-result' && (item.checkIns.length > 0 || item.checked !== undefined)) return true;
+  return item.fields.some(({ name }) => TRACKING.has(name));
+}
+
+/** Whether an item says by when. */
+function isDated({ factsOf }: GroupContext, located: Located<Item>): boolean {
+  return (
+    hasField(located.item, 'due') ||
+    hasField(located.item, 'cycle') ||
+    factsOf(located).deadline !== undefined
+  );
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value;
+}
+
+function hashOf(item: Item, period: string | undefined): number | undefined {
+  const { words, key } = contentOf(item);
+  return words.length < FEWEST_WORDS ? undefined : hash(`${period ?? ''}\n${key}`);
+}
+
+/** The traits of a group. */
+export function traitsOf(context: GroupContext): GroupTraits {
+  const { objective, keyResults } = context;
+  const { item, period, initiatives } = objective;
+  const items = [item, ...objective.keyResults.map((kr) => kr.item)];
+  const live = item.struck ? [] : keyResults;
+  const dated = (located: Located<Item>) => isDated(context, located);
+  const owned = ({ item: one }: Located<Item>) => hasField(one, 'owner');
+  return {
+    live: live.length,
+    hasCycleField: items.some((one) => hasField(one, 'cycle')),
+    isDated: dated(objective) || objective.keyResults.some(dated),
+    undated: item.struck || dated(objective) ? NOTHING : keyResultsWith(objective, (kr) => !dated(kr)),
+    namesOwner: items.some((one) => hasField(one, 'owner')) || initiatives.some(owned),
+    unowned: item.struck || owned(objective) ? NOTHING : keyResultsWith(objective, (kr) => !owned(kr)),
+    hasAcronyms: items.some((one) => !one.struck && usesIn(one).length > 0),
+    isTracked: items.some(isTracked),
+    hasWeight: hasField(item, 'weight'),
+    hashes: live.flatMap((kr) => hashOf(kr.item, period) ?? []),
+    objectiveHash: item.struck ? undefined : hashOf(item, period),
+  };
+}

@@ -1,0 +1,60 @@
+/** Items that say the same as an earlier one of the same cycle. */
+import type { Item, Located, LocatedObjective } from '../../document/model';
+import { contentOf } from '../content-words';
+import { FEWEST_WORDS } from '../group-traits';
+import { inDocument, onSentence } from '../places';
+import type { DocumentContext, DocumentHit, GroupTraits } from '../rule';
+
+/** Who has copied more than this knows it. */
+const MOST_REPORTED = 20;
+
+interface Entry {
+  readonly objective: LocatedObjective;
+  readonly item: Located<Item>;
+}
+
+/** Whether two of the numbers are equal: only then need any sentence be looked at. */
+export function hasTwins(
+  groups: readonly GroupTraits[],
+  of: (group: GroupTraits) => readonly number[],
+): boolean {
+  const seen = new Set<number>();
+  let count = 0;
+  for (const group of groups)
+    for (const hash of of(group)) {
+      seen.add(hash);
+      if (seen.size < ++count) return true;
+    }
+  return false;
+}
+
+/**
+ * One hit at each entry that repeats an earlier one of the same cycle, twenty at most. `weigh` tells those that may be
+ * meant, such as a key result that two objectives share.
+ */
+export function duplicatesAmong(
+  { document }: DocumentContext,
+  entries: Iterable<Entry>,
+  weigh: (first: Entry, second: Entry) => 'full' | 'mild' | 'skip',
+): readonly DocumentHit[] {
+  const hits: DocumentHit[] = [];
+  const seen = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { words, key } = contentOf(entry.item.item);
+    if (words.length < FEWEST_WORDS) continue;
+    const inCycle = `${entry.objective.period ?? ''}\n${key}`;
+    const first = seen.get(inCycle);
+    if (!first) {
+      seen.set(inCycle, entry);
+      continue;
+    }
+    const weight = weigh(first, entry);
+    if (weight === 'skip') continue;
+    const { item, offset } = first.item;
+    const line = document.lines.positionAt(offset + item.statement.span.start).line + 1;
+    const said = { params: { line: String(line) } };
+    hits.push(inDocument(onSentence(entry.item, weight === 'mild' ? { ...said, mild: true } : said)));
+    if (hits.length === MOST_REPORTED) break;
+  }
+  return hits;
+}

@@ -1,0 +1,45 @@
+import { type Cycle, cycleEntry, cycleOf, frontMatterCycle } from '../../progress';
+import { cycleFor } from '../cycle';
+import { firstField, inDocument, liveObjectives, onField } from '../places';
+import type { DocumentContext, DocumentHit, DocumentRule, GroupTraits } from '../rule';
+
+function isApart(a: Cycle, b: Cycle): boolean {
+  return a.end < b.start || b.end < a.start;
+}
+
+/** The front matter names a cycle that no heading agrees with. */
+function frontMatterHits(context: DocumentContext): readonly DocumentHit[] {
+  const cycle = frontMatterCycle(context.document);
+  const entry = cycleEntry(context.document.frontMatter);
+  if (!cycle || !entry || entry.text === '') return [];
+  let other: Cycle | undefined;
+  for (const objective of liveObjectives(context)) {
+    const own = cycleFor(context, objective);
+    if (!own || !isApart(own, cycle)) return [];
+    other ??= own;
+  }
+  return other ? [{ span: entry.span, params: { words: entry.text, cycle: other.text } }] : [];
+}
+
+/** A key result names another cycle than its objective. */
+function itemHits(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[] {
+  return context.objectives.flatMap((objective, index) => {
+    if (!groups[index]?.hasCycleField || objective.item.struck) return [];
+    const around = cycleFor(context, objective);
+    if (!around) return [];
+    return objective.keyResults.flatMap((kr) => {
+      const field = kr.item.struck ? undefined : firstField(kr.item, 'cycle');
+      const own = field && cycleOf(field.value, Number(around.start.slice(0, 4)));
+      if (!own || !isApart(own, around)) return [];
+      return [inDocument(onField(kr, field, { params: { cycle: around.text } }))];
+    });
+  });
+}
+
+/** Two cycles that do not overlap: the heading says Q3, the front matter Q2. Domain note §3.6. */
+export const cycleMismatch: DocumentRule = {
+  id: 'cycle-mismatch',
+  scope: 'document',
+  source: 'arithmetic',
+  check: (context, groups) => [...frontMatterHits(context), ...itemHits(context, groups)],
+};
