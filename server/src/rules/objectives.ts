@@ -21,6 +21,11 @@ function makesThing({ evidence }: StatementFacts): boolean {
   return evidence.some(({ kind }) => kind === 'artefact');
 }
 
+/** The same of what the verb acts on: "solve the problems of patients before they call" makes no call. */
+function makesObject({ evidence, object }: StatementFacts): boolean {
+  return evidence.some(({ kind, span }) => kind === 'artefact' && (!object || overlaps(span, object)));
+}
+
 /**
  * "Build a culture", "restore public trust": there is no thing, so the verb is only a way of speaking. "Assess our
  * sustainability" is work at a desk all the same.
@@ -77,7 +82,8 @@ function carriesOut({ item, facts }: StatementContext): boolean {
   if (facts.form !== 'noun-phrase' || genitive === '' || !thing) return false;
   const { text } = item.statement;
   const opening = text.slice(0, thing.span.start).trim().split(/\s+/u);
-  const done = facts.class === 'activity' && opening.length <= 1;
+  const work = facts.class === 'activity' || facts.class === 'counted-activity';
+  const done = work && opening.length <= 1;
   return done && text.slice(thing.span.end).startsWith(` ${genitive} `);
 }
 
@@ -102,6 +108,6 @@ export function namesWork(context: StatementContext): boolean {
       return !beneficiary || isShort(context);
     default:
       // "Đưa trái cây miền Tây lên kệ siêu thị Nhật": what is brought somewhere is there in the end
-      return makesThing(facts) || !wording(facts.language).picture.has(head.lemma);
+      return !wording(facts.language).picture.has(head.lemma) || makesObject(facts);
   }
 }

@@ -6,7 +6,7 @@ import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
 import { type Counted, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
-import { after, entryAt, isPart, isWord } from './sentence';
+import { after, entryAt, isNoun, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
 import type { Amount } from './units';
 import {
@@ -152,7 +152,10 @@ function state(judged: Judged): Verdict {
 function arrival(judged: Judged): Verdict {
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
   const by = measured(judged);
-  if (by) return soldWhere(judged, by) ?? shareOfWork(judged, by) ?? outcome(judged, 0.9, by);
+  if (by)
+    return (
+      soldWhere(judged, by) ?? partsOfWork(judged, by) ?? shareOfWork(judged, by) ?? outcome(judged, 0.9, by)
+    );
   const product = judged.roles.find(
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
   );
@@ -178,6 +181,16 @@ function isHeld({ metric, reading }: Judged, { amount, counted: noun }: Roled): 
   if (!reading.sentence.grammar.inflects || amount.kind !== 'number' || !noun?.entry) return false;
   if (!(noun.entry.noun & Noun.Event) || noun.entry.metric !== undefined) return false;
   return metric === undefined || metric.from >= noun.to;
+}
+
+/** `realize the migration of 3 servers`: so many of what is worked on, behind the name of the work. */
+function partsOfWork(judged: Judged, by: Roled): Verdict | undefined {
+  const { sentence } = judged.reading;
+  const { amount, counted: noun } = by;
+  const plain = amount.kind === 'number' && amount.shape === 'plain' && amount.comparison === '=';
+  if (!plain || !sentence.grammar.inflects || judged.metric || !noun || isWon(noun.entry)) return undefined;
+  if (!isPart(sentence, amount.from - 1, Part.genitive)) return undefined;
+  return isNoun(sentence, amount.from - 2, Noun.Action) ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `sell at three markets`: where it is sold says nothing of how much. */

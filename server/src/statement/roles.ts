@@ -149,13 +149,17 @@ function byNeighbours(
   if (before.word & Word.by && agents(context, amount, counted)) return 'scope';
   if (before.word & Word.by && before.operator === undefined && !moreOfWork(context, amount, counted))
     return 'change';
+  // "refit of the two oldest kilns"
+  const joint = entryAt(reading.sentence, at - 1);
+  if (before.word & Word.determiner && joint && joint.part & Part.genitive && context.governs === undefined)
+    if (workOf(context, amount, counted, at - 1)) return 'count';
   if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
   return byPreposition(context, amount, before, counted);
 }
 
 /** `reviewed by two seniors`: who does the work, unlike `grown by 500 members`. */
 function agents({ reading }: Context, amount: Amount, counted: Counted | undefined): boolean {
-  if (amount.kind !== 'number' || !counted || !(counted.nouns & (Noun.Person | Noun.Staff))) return false;
+  if (amount.kind !== 'number' || !counted || counted.nouns & Noun.Outcome) return false;
   const { sentence } = reading;
   const done = entryAt(sentence, amount.from - 2);
   if (!done || !sentence.grammar.inflects || !(done.form & Form.Past)) return false;
@@ -176,7 +180,11 @@ function byPreposition(
   counted: Counted | undefined,
 ): QuantityRole | undefined {
   const { works, governs } = context;
-  if (before.part & Part.genitive && governs === undefined && workOf(context, amount, counted))
+  if (
+    before.part & Part.genitive &&
+    governs === undefined &&
+    workOf(context, amount, counted, amount.from - 1)
+  )
     return 'count';
   // "field trip to three farms": work with so many
   if (
@@ -306,19 +314,19 @@ function ofWork({ reading, clause, metric }: Context, amount: Amount): boolean {
  * The same for `organization of two trainings`, where only what is counted is work, and for `teardown of 5 neobanks`: a
  * noun that nobody counts or measures, of so many things that are not won.
  */
-function workOf(context: Context, amount: Amount, counted: Counted | undefined): boolean {
+function workOf(context: Context, amount: Amount, counted: Counted | undefined, joint: number): boolean {
   if (ofWork(context, amount)) return true;
   const { reading, clause, metric } = context;
   const { sentence } = reading;
   if (!sentence.grammar.inflects || metric || amount.kind !== 'number' || amount.comparison !== '=')
     return false;
   if (isWorkProduct(counted?.entry)) return true;
-  const owner = amount.from - 2;
+  const owner = joint - 1;
   if (owner < clause.structure.start || entryAt(sentence, owner)?.nominal || !counted) return false;
-  return sentence.grammar.guessNoun(normAt(sentence, owner)) & Noun.Action
-    ? !isWon(counted.entry)
-    : (counted.nouns & (Noun.Outcome | Noun.Person | Noun.Staff)) === 0 &&
-        sentence.tokens[owner]?.capital !== true;
+  if (sentence.grammar.guessNoun(normAt(sentence, owner)) & Noun.Action) return !isWon(counted.entry);
+  // a capital that opens the phrase says nothing
+  const named = sentence.tokens[owner]?.capital === true && owner > clause.structure.start;
+  return !named && (counted.nouns & (Noun.Outcome | Noun.Person | Noun.Staff)) === 0;
 }
 
 /** `parents' meeting twice`, `họp 2 lần`: how often, of no metric. */
