@@ -79,7 +79,7 @@ function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
 function carriesOut({ item, facts }: StatementContext): boolean {
   const { genitive } = wording(facts.language);
   const thing = facts.evidence.find(({ kind }) => kind === 'artefact');
-  if (facts.form !== 'noun-phrase' || genitive === '' || !thing) return false;
+  if (genitive === '' || !thing) return false;
   const { text } = item.statement;
   const opening = text.slice(0, thing.span.start).trim().split(/\s+/u);
   const work = facts.class === 'activity' || facts.class === 'counted-activity';

@@ -5,12 +5,12 @@
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import { checkDocument, checkStatement, GroupChecks, resolveSeverities } from '../rules';
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
-import { analyse, detectLanguage } from '../statement';
+import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
 import { chunkAt, chunkIndexAt } from './chunks';
-import { fallbackLanguage, languageOf } from './document-profile';
+import { fallbackLanguage, isForeignAround, type Tongue, tongueOf } from './document-profile';
 import type { LintSettings } from './settings';
 import { suppress } from './suppressions';
 
@@ -41,7 +41,7 @@ interface ChunkFinding {
 
 interface ChunkResult {
   readonly settings: LintSettings;
-  readonly language: Language;
+  readonly tongue: Tongue;
   /** Facts of the objective that stands above the chunk. */
   readonly above: StatementFacts | undefined;
   readonly findings: readonly ChunkFinding[];
@@ -62,8 +62,14 @@ const AT_ONCE = 200;
 /** Chunks that are looked at around a place while the rest has not been judged. */
 const MOST_NEAR = 50;
 
+function sameTongue(one: Tongue, other: Tongue): boolean {
+  return one.language === other.language && one.foreign === other.foreign;
+}
+
 interface ItemFacts {
   readonly fallback: Language;
+  /** Whether the item's surroundings are in a language that okrlint does not know. */
+  readonly around: boolean;
   readonly facts: StatementFacts;
 }
 
@@ -79,17 +85,19 @@ export class Diagnoser {
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
     const content = chunkAt(document.chunks, offset)?.content;
-    const language = languageOf(document);
-    return this.#facts(item, content ? fallbackLanguage(language, content, item) : language);
+    const { language, foreign } = tongueOf(document);
+    return content
+      ? this.#facts(item, fallbackLanguage(language, content, item), isForeignAround(foreign, content, item))
+      : this.#facts(item, language, foreign);
   }
 
   /** `fallback` is for sentences that do not show their own language. */
-  #facts(item: Item, fallback: Language): StatementFacts {
+  #facts(item: Item, fallback: Language, around: boolean): StatementFacts {
     const known = this.#kept.get(item);
-    if (known?.fallback === fallback) return known.facts;
+    if (known?.fallback === fallback && known.around === around) return known.facts;
     const text = item.statement.text.slice(0, LONGEST_STATEMENT);
-    const facts = analyse(text, detectLanguage(text, fallback));
-    this.#kept.set(item, { fallback, facts });
+    const facts = analyse(text, detectLanguage(text, fallback), isForeign(text, around));
+    this.#kept.set(item, { fallback, around, facts });
     return facts;
   }
 
@@ -122,10 +130,10 @@ export class Diagnoser {
     surroundings: Surroundings = {},
   ): Generator<void, void, void> {
     if (!document.recognition.isOkr) return;
-    const language = languageOf(document);
+    const tongue = tongueOf(document);
     let above: StatementFacts | undefined;
     for (const chunk of document.chunks) {
-      above = this.#chunk(chunk, settings, language, above).below;
+      above = this.#chunk(chunk, settings, tongue, above).below;
       yield;
     }
     const context = this.#context(document, settings, today, surroundings);
@@ -145,13 +153,13 @@ export class Diagnoser {
   /** The findings of the chunks that a span touches, without those about the document as a whole. */
   findingsNear(document: OkrDocument, settings: LintSettings, span: Span): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const language = languageOf(document);
+    const tongue = tongueOf(document);
     const first = chunkIndexAt(document.chunks, span.start);
     const chunks = document.chunks.slice(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
     let above = this.#objectiveBefore(document, first);
     const placed: PlacedFinding[] = [];
     for (const chunk of chunks) {
-      const result = this.#chunk(chunk, settings, language, above);
+      const result = this.#chunk(chunk, settings, tongue, above);
       placed.push(...placedAt(result, chunk.start));
       above = result.below;
     }
@@ -174,12 +182,13 @@ export class Diagnoser {
     today: string,
     surroundings: Surroundings,
   ): readonly PlacedFinding[] {
-    const language = languageOf(document);
+    const tongue = tongueOf(document);
+    const { language } = tongue;
     const severityOf = this.#severityOf(settings);
     const placed: PlacedFinding[] = [];
     let above: StatementFacts | undefined;
     for (const chunk of document.chunks) {
-      const result = this.#chunk(chunk, settings, language, above);
+      const result = this.#chunk(chunk, settings, tongue, above);
       for (const finding of placedAt(result, chunk.start)) placed.push(finding);
       above = result.below;
     }
@@ -202,7 +211,7 @@ export class Diagnoser {
       document,
       objectives: document.objectives(),
       today,
-      language: languageOf(document),
+      language: tongueOf(document).language,
       factsOf: (item) => this.factsOf(document, item),
       ...configured(settings),
       ...surroundings,
@@ -224,17 +233,23 @@ export class Diagnoser {
   #chunk(
     chunk: Chunk,
     settings: LintSettings,
-    language: Language,
+    tongue: Tongue,
     above: StatementFacts | undefined,
   ): ChunkResult {
     const known = this.#chunks.get(chunk.content);
-    if (known?.settings === settings && known.language === language && known.above === above) return known;
+    if (known?.settings === settings && sameTongue(known.tongue, tongue) && known.above === above)
+      return known;
+    const { language, foreign } = tongue;
     const severityOf = this.#severityOf(settings);
     const findings: ChunkFinding[] = [];
     let below = above;
     for (const item of chunk.content.items) {
       if (item.kind === 'initiative') continue;
-      const facts = this.#facts(item, fallbackLanguage(language, chunk.content, item));
+      const facts = this.#facts(
+        item,
+        fallbackLanguage(language, chunk.content, item),
+        isForeignAround(foreign, chunk.content, item),
+      );
       if (item.kind === 'objective') below = facts;
       if (item.struck) continue;
       const context =
@@ -246,7 +261,7 @@ export class Diagnoser {
           language: facts.language,
         });
     }
-    const result: ChunkResult = { settings, language, above, findings, below, placed: undefined };
+    const result: ChunkResult = { settings, tongue, above, findings, below, placed: undefined };
     this.#chunks.set(chunk.content, result);
     return result;
   }

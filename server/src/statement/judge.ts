@@ -4,11 +4,11 @@
  */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { type Counted, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
+import { arrivesAt, extentOfWork, handedOut, isHeld } from './handled';
+import { isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
-import { after, entryAt, isNoun, isPart, isWord } from './sentence';
+import { after, entryAt, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
-import type { Amount } from './units';
 import {
   counted,
   coverageOfWork,
@@ -21,7 +21,6 @@ import {
   measured,
   metricReason,
   NO_NUMBER,
-  nounAt,
   nounReason,
   objectNoun,
   outcome,
@@ -102,10 +101,12 @@ function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boole
   return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
 }
 
-/** `increase the number of blog posts to 8`, `tăng số bài đăng lên 30`: what is counted is work. */
-function numberOfWork({ metric, reading, clause }: Judged): boolean {
+/** `increase the number of blog posts to 8`, `tăng ngân sách lên 300 triệu`: what is counted is work or put into it. */
+function numberOfWork(judged: Judged): boolean {
+  const { metric, reading, clause } = judged;
   const { sentence } = reading;
   if (clause.structure.head?.class === 'decrease') return false;
+  if ((objectNoun(judged)?.noun ?? 0) & Noun.Input) return true;
   if (!metric || metric.named || metric.metric.kind !== 'count') return false;
   if (sentence.grammar.headFinal)
     return (
@@ -118,12 +119,9 @@ function numberOfWork({ metric, reading, clause }: Judged): boolean {
 }
 
 /** `streamline 3 processes`, `amplify 20 announcements`: how many things are worked on, not how much better they are. */
-function improvesThings(
-  { clause, metric, reading }: Judged,
-  { amount, role, counted: noun }: Roled,
-): boolean {
+function improvesThings({ clause, metric }: Judged, { amount, role, counted: noun }: Roled): boolean {
   const { head, joined } = clause.structure;
-  if (!head || !reading.sentence.grammar.inflects || head.class === 'decrease' || metric?.named) return false;
+  if (!head || head.class === 'decrease' || metric?.named) return false;
   const behind = joined[joined.length - 1]?.to ?? head.to;
   const plain = amount.kind === 'number' && amount.shape === 'plain';
   return plain && role !== 'baseline' && amount.from === behind && isWorkProduct(noun?.entry);
@@ -154,7 +152,10 @@ function arrival(judged: Judged): Verdict {
   const by = measured(judged);
   if (by)
     return (
-      soldWhere(judged, by) ?? partsOfWork(judged, by) ?? shareOfWork(judged, by) ?? outcome(judged, 0.9, by)
+      extentOfWork(judged, by) ??
+      shareOfWork(judged, by) ??
+      signedWith(judged, by) ??
+      outcome(judged, 0.9, by)
     );
   const product = judged.roles.find(
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
@@ -169,42 +170,22 @@ function arrival(judged: Judged): Verdict {
   if (scope)
     return trait & Trait.acquire && isWorkProduct(objectNoun(judged))
       ? counted(judged, 0.6, scope)
-      : outcome(judged, 0.65, scope);
+      : (signedWith(judged, scope) ?? outcome(judged, 0.65, scope));
   const time =
     judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);
   return withoutNumber(judged);
 }
 
-/** `realize 4 meetings with customers`: what is held is work, whatever the verb; unless it is the metric itself. */
-function isHeld({ metric, reading }: Judged, { amount, counted: noun }: Roled): boolean {
-  if (!reading.sentence.grammar.inflects || amount.kind !== 'number' || !noun?.entry) return false;
-  if (!(noun.entry.noun & Noun.Event) || noun.entry.metric !== undefined) return false;
-  return metric === undefined || metric.from >= noun.to;
-}
-
-/** `realize the migration of 3 servers`: so many of what is worked on, behind the name of the work. */
-function partsOfWork(judged: Judged, by: Roled): Verdict | undefined {
+/** `ký hợp đồng với 4 nhà cung cấp`, `ký lại hợp đồng cho 100% nhân viên`: papers signed with those who do the work. */
+function signedWith(judged: Judged, by: Roled): Verdict | undefined {
+  const nouns = by.counted?.nouns ?? 0;
+  if (!(nouns & Noun.Staff) || nouns & Noun.Outcome) return undefined;
   const { sentence } = judged.reading;
-  const { amount, counted: noun } = by;
-  const plain = amount.kind === 'number' && amount.shape === 'plain' && amount.comparison === '=';
-  if (!plain || !sentence.grammar.inflects || judged.metric || !noun || isWon(noun.entry)) return undefined;
-  if (!isPart(sentence, amount.from - 1, Part.genitive)) return undefined;
-  return isNoun(sentence, amount.from - 2, Noun.Action) ? counted(judged, 0.6, by) : undefined;
-}
-
-/** `sell at three markets`: where it is sold says nothing of how much. */
-function soldWhere(judged: Judged, by: Roled): Verdict | undefined {
   const { head } = judged.clause.structure;
-  const { sentence } = judged.reading;
-  const { amount } = by;
-  if (!head || !(head.entry.trait & Trait.sell) || judged.metric || amount.kind !== 'number')
-    return undefined;
-  const at = amount.from - 1;
-  if (at !== head.to || amount.comparison !== '=' || !by.counted) return undefined;
-  // "sell to 40 restaurants" says who bought
-  const where = isWord(sentence, at, Word.scope) && !isPart(sentence, at, Part.infinitive);
-  return where ? counted(judged, 0.55, by) : undefined;
+  if (!head || !(head.entry.trait & Trait.signs)) return undefined;
+  const beside = by.amount.from === head.to || isWord(sentence, by.amount.from - 1, Word.scope);
+  return beside ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `100 % completion of the migration`, `close 100 % of stories`: a share of tasks done. */
@@ -303,40 +284,6 @@ function isProduct(judged: Judged, { amount, role, counted: noun }: Roled): bool
   if (arrivesAt(judged, amount)) return false;
   if (first(judged, 'baseline')) return false;
   return !isWon(noun?.entry) && (noun?.nouns ?? 0) === 0;
-}
-
-/** `adding tracing to 14 services`, `put 12 vendors through the questionnaire`: how many things or people are worked on. */
-function handedOut(judged: Judged, { amount, role, counted: noun }: Roled): boolean {
-  const { reading, metric, clause } = judged;
-  const { sentence } = reading;
-  const { head } = clause.structure;
-  if (!head || !noun || !sentence.grammar.inflects) return false;
-  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return false;
-  if (role === 'change' || first(judged, 'baseline')) return false;
-  if (amount.from === head.to) return placed(judged, noun);
-  const to = amount.from - 1;
-  const given = to > head.to && isPart(sentence, to, Part.infinitive) && !arrivesAt(judged, amount);
-  return given && !metric?.named && isWorkProduct(noun.entry);
-}
-
-/** `put 9 jobs behind the scheduler`, `take 6 classes through the course`: where so many go is a thing that the team runs. */
-function placed({ reading, clause }: Judged, noun: Counted): boolean {
-  const { sentence, zoneOf } = reading;
-  if (isWon(noun.entry)) return false;
-  const puts = ((clause.structure.head?.entry.trait ?? 0) & Trait.placer) !== 0;
-  if (puts && isWord(sentence, noun.to, Word.scope)) return true;
-  const through = zoneOf[noun.to] === Zone.means && isPart(sentence, noun.to, Part.particle);
-  return through && (puts || isWorkProduct(nounAt(reading, after(sentence, noun.to))));
-}
-
-/** `get to 500 teams`, `bring waste down to 1 tonne`: a level to arrive at. */
-function arrivesAt({ reading, clause }: Judged, amount: Amount): boolean {
-  const { sentence } = reading;
-  const at = amount.from - 1;
-  const { head } = clause.structure;
-  if (!head || !sentence.grammar.inflects || at < head.to || !isWord(sentence, at, Word.to)) return false;
-  const to = sentence.matches[at]?.from ?? at;
-  return to === head.to || at > to || isPart(sentence, to - 1, Part.particle);
 }
 
 const RANK: Readonly<Record<StatementClass, number>> = {
