@@ -7,6 +7,7 @@ import { fill, type HoverTexts, hoverTexts, ruleTexts } from './catalogue';
 import { checklist, quoted, quotedAt } from './checklist';
 import { escapeMarkdown } from './markdown';
 import { messageOf, titleOf, whyOf } from './message';
+import { type Standing, standingLine } from './standing';
 
 export interface HoverInput {
   readonly item: Item;
@@ -22,6 +23,8 @@ export interface HoverInput {
   readonly documentDue?: string;
   /** The item, its objective or the document names an owner. */
   readonly hasOwner: boolean;
+  /** Of objectives: cycle, progress and how many key results can be measured. */
+  readonly standing?: Standing;
   readonly language: Language;
   rulePageUrl(id: RuleId): string;
 }
@@ -150,6 +153,7 @@ export function hoverOf(input: HoverInput): string {
     // A slip of the pen needs correction, not another metric.
     ...(finding && testOf(finding, input.language) ? suggestions(input, texts) : []),
     ...(isKeyResult ? [criteria(input, texts)] : []),
+    ...(input.standing ? [standingLine(input.standing, texts)].filter(Boolean) : []),
     ...advice(input, finding, texts),
   ];
   return parts.join('\n\n');
