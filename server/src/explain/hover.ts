@@ -84,7 +84,7 @@ function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverT
     const test = testOf(finding, input.language);
     return [
       // Editors show the message itself right above: the hover says why it matters instead of saying it twice.
-      escapeMarkdown(whyOf(finding.ruleId, input.language)),
+      whyOf(finding.ruleId, input.language),
       ...(test ? [labelled(texts.labels.ask, `*${texts.tests[test]}*`)] : []),
     ];
   }
@@ -94,10 +94,11 @@ function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverT
 
 /** What the remaining findings would add; on a sound key result it is what would make it stronger. */
 function advice(input: HoverInput, finding: Finding | undefined, texts: HoverTexts): string[] {
-  return input.findings
+  const [first, ...others] = input.findings
     .filter((other) => other !== finding)
     .slice(0, MOST_ADVICE)
-    .map((other) => labelled(texts.labels.stronger, escapeMarkdown(messageOf(other, input.language))));
+    .map((other) => messageOf(other, input.language, escapeMarkdown));
+  return first === undefined ? [] : [[labelled(texts.labels.stronger, first), ...others].join(LINE_END)];
 }
 
 /** The criteria in two rows, what is missing first: seven lines would push the example off the screen. */
@@ -116,9 +117,11 @@ function criteria(input: HoverInput, texts: HoverTexts): string {
 }
 
 function suggestions({ metrics, example }: HoverInput, { labels }: HoverTexts): string[] {
-  const names = metrics.slice(0, MOST_METRICS).map(({ name, unit }) => {
+  // The example has named one of them already.
+  const others = metrics.filter(({ name }) => !example?.after.includes(name));
+  const names = others.slice(0, MOST_METRICS).map(({ name, unit }) => {
     const bare = unit.trim();
-    return escapeMarkdown(bare ? `${name} (${bare})` : name);
+    return bare ? `${name} (${bare})` : name;
   });
   return [
     ...(example
