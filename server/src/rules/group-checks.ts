@@ -2,6 +2,7 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
+import { unmoved } from '../document';
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
@@ -32,13 +33,15 @@ interface Kept {
 }
 
 interface Group {
+  /** The objective as it was when its members were last looked at, before any edit moved it. */
+  base: LocatedObjective;
   readonly surroundings: Surroundings;
   readonly members: readonly Item[];
   readonly traits: GroupTraits;
   readonly kept: readonly Kept[];
   /** The findings where the group stood last. */
   placed:
-    | { readonly members: readonly Located<Item>[]; readonly findings: readonly GroupFinding[] }
+    | { readonly base: LocatedObjective; readonly offset: number; readonly findings: readonly GroupFinding[] }
     | undefined;
 }
 
@@ -69,17 +72,6 @@ function hasMembers({ members }: Group, { keyResults, initiatives }: LocatedObje
   return true;
 }
 
-function hasMoved(
-  placed: readonly Located<Item>[],
-  { offset, keyResults, initiatives }: LocatedObjective,
-): boolean {
-  if (placed[0]?.offset !== offset) return true;
-  let next = 1;
-  for (const one of keyResults) if (placed[next++]?.offset !== one.offset) return true;
-  for (const one of initiatives) if (placed[next++]?.offset !== one.offset) return true;
-  return false;
-}
-
 function membersOf(objective: LocatedObjective): readonly Located<Item>[] {
   return [objective, ...objective.keyResults, ...objective.initiatives];
 }
@@ -106,11 +98,11 @@ export class GroupChecks {
     const findings: Finding[] = [];
     const traits: GroupTraits[] = [];
     const surroundingsOf = surroundings(context, severityOf);
-    for (const whole of context.objectives) {
-      const objective = capped(whole);
-      const group = this.#group(context, objective, surroundingsOf(objective));
+    for (const objective of context.objectives) {
+      const group =
+        this.#known(objective, surroundingsOf(objective)) ?? this.#make(context, objective, surroundingsOf);
       traits.push(group.traits);
-      for (const finding of placed(group, objective)) findings.push(finding);
+      for (const finding of placed(group, objective.offset)) findings.push(finding);
     }
     return { findings, traits };
   }
@@ -119,16 +111,29 @@ export class GroupChecks {
   *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
     const surroundingsOf = surroundings(context, severityOf);
     for (const objective of context.objectives) {
-      this.#group(context, capped(objective), surroundingsOf(objective));
+      if (this.#known(objective, surroundingsOf(objective))) continue;
+      this.#make(context, objective, surroundingsOf);
       yield;
     }
   }
 
-  #group(context: DocumentContext, objective: LocatedObjective, surroundings: Surroundings): Group {
+  /** What is kept of an objective, if it still holds. What belongs to an objective that only moved is not looked at. */
+  #known(objective: LocatedObjective, surroundings: Surroundings): Group | undefined {
     const known = this.#groups.get(objective.item);
-    if (known && same(known.surroundings, surroundings) && hasMembers(known, objective)) return known;
+    if (!known || !same(known.surroundings, surroundings)) return undefined;
+    const base = unmoved(objective);
+    if (known.base === base) return known;
+    if (!hasMembers(known, capped(base))) return undefined;
+    known.base = base;
+    return known;
+  }
+
+  #make(context: DocumentContext, whole: LocatedObjective, surroundingsOf: SurroundingsOf): Group {
+    const objective = capped(whole);
+    const surroundings = surroundingsOf(whole);
     const around = groupOf(context, objective, surroundings);
     const group = {
+      base: unmoved(whole),
       surroundings,
       members: membersOf(objective).map(({ item }) => item),
       traits: traitsOf(around),
@@ -140,26 +145,32 @@ export class GroupChecks {
   }
 }
 
-/** The findings of a group where it stands now. */
-function placed(group: Group, objective: LocatedObjective): readonly GroupFinding[] {
-  if (group.kept.length === 0) return NONE;
-  if (!group.placed || hasMoved(group.placed.members, objective)) {
-    const members = membersOf(objective);
-    const findings = group.kept.map(({ finding, member }): GroupFinding => {
-      const about = members[member] ?? objective;
-      const span = shift(finding.span, about.offset + about.item.statement.span.start);
-      return { ...finding, span, about, origin: finding };
+/** The findings of a group whose objective's chunk stands at `offset` now. */
+function placed(group: Group, offset: number): readonly GroupFinding[] {
+  const { base, kept } = group;
+  if (kept.length === 0) return NONE;
+  if (group.placed?.base !== base || group.placed.offset !== offset) {
+    const by = offset - base.offset;
+    const members = membersOf(capped(base));
+    const findings = kept.map(({ finding, member }): GroupFinding => {
+      const { item, offset: was } = members[member] ?? base;
+      const about = { item, offset: was + by };
+      return {
+        ...finding,
+        span: shift(finding.span, about.offset + item.statement.span.start),
+        about,
+        origin: finding,
+      };
     });
-    group.placed = { members, findings };
+    group.placed = { base, offset, findings };
   }
   return group.placed.findings;
 }
 
+type SurroundingsOf = (objective: LocatedObjective) => Surroundings;
+
 /** The surroundings of objectives, asked in document order: those under one heading share the very object. */
-function surroundings(
-  context: DocumentContext,
-  severityOf: SeverityOf,
-): (objective: LocatedObjective) => Surroundings {
+function surroundings(context: DocumentContext, severityOf: SeverityOf): SurroundingsOf {
   const { today, language, limits, document } = context;
   const { frontMatter } = document;
   const of = (objective: LocatedObjective): Surroundings => {
