@@ -16,6 +16,8 @@ import {
   analyse,
   detectLanguage,
   documentLanguage,
+  foreignVote,
+  isForeign,
   type StatementClass,
   type StatementFacts,
 } from '../server/src/statement/index';
@@ -92,8 +94,10 @@ function itemOf(line: Line): Item {
 function judgeFile(file: string): Judged[] {
   const lines = readLines(file);
   const fallback = documentLanguage(lines.map((line) => line.text));
+  const strangers = lines.filter((line) => foreignVote(line.text) >= 1).length;
+  const around = strangers * 2 > lines.length;
   return lines.map((line) => {
-    const facts = analyse(line.text, detectLanguage(line.text, fallback));
+    const facts = analyse(line.text, detectLanguage(line.text, fallback), isForeign(line.text, around));
     const findings = checkStatement({ item: itemOf(line), facts }, severityOf);
     return {
       ...line,

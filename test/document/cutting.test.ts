@@ -1,24 +1,42 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Block } from '../../server/src/document/blocks';
+import type { Block, Inline } from '../../server/src/document/blocks';
 import { readDocument, readWhole } from '../../server/src/document/document';
 import { lineAt } from '../../server/src/document/lines';
 import { parseBlocks } from '../../server/src/document/parse';
 import { parseSection } from '../../server/src/document/parse-section';
 import { BlockTracker } from '../../server/src/document/scan';
 import { cutSections } from '../../server/src/document/sections';
+import type { Span } from '../../server/src/text/span';
 import { describeDocument } from './describe';
 import { markdown, okrMarkdown } from './generate';
 import { withSmallChunks } from './small-chunks';
+
+/** All that an inline text holds, with absolute places. */
+function describeInline(
+  { text, span, strong, struck, links, images, breaks }: Inline,
+  base: number,
+): unknown {
+  const places = (spans: readonly Span[]) => spans.map(({ start, end }) => [start + base, end + base]);
+  return {
+    text: text.trim(),
+    at: places([span]),
+    strong: places(strong),
+    struck: places(struck),
+    links: places(links),
+    images: images.map(({ alt }) => alt),
+    breaks: [...breaks],
+  };
+}
 
 /** A block as something to compare: absolute places, lists as their items, code by where it begins. */
 function describeBlock(block: Block, base: number): unknown[] {
   const start = block.span.start + base;
   switch (block.type) {
     case 'heading':
-      return [['heading', block.depth, start, block.span.end + base, block.inline.text.trim()]];
+      return [['heading', block.depth, start, block.span.end + base, describeInline(block.inline, base)]];
     case 'paragraph':
-      return [['paragraph', start, block.span.end + base, block.inline.text.trim()]];
+      return [['paragraph', start, block.span.end + base, describeInline(block.inline, base)]];
     case 'list':
       return block.items.map((item) => [
         'item',

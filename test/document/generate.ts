@@ -109,16 +109,53 @@ const LINES = [
   '  - KR: labelled below',
   '  - Owner: Linh',
   '  - 2026-08-14: 58 — note',
+  '- [ ]  two spaces behind the box',
+  '- [x]no space behind the box',
+  '- [ ] ',
+  '1\\. an escaped number',
+  '- **KR2**: bold, then text with `code` and a_b_c [0.3]',
+  '- *KR 3:* from 20\\% to **40** % [link](https://example.org/a_b*c) &amp; more',
+  '**Owner:** Linh | **Due:** 30/9',
+  '- an open **bold that goes',
+  'on** here, *and there*',
+  '- stars * alone, 2 ** 3, a*b*c and `one open tick',
+  '- <br> and <b>html</b>, a < b, <https://example.org>',
+  '- ![P0](p0.svg) image, ![alt] and [a][b] [APPS][INFRA]',
+  '- ~~part~~ of it ~6/10 __under__ _score_',
+  '- text  with trailing spaces   ',
+  '## Heading with **bold** and `code` ##',
+  '## Heading #5',
+  '\\# no heading',
+  '--',
+  ':-',
+  'Mu\u0323c tie\u0302u 2: decomposed',
+  'text\ttab | bar',
+  '- emoji 🎯 **🎯 bold**: done ✅',
+  '-  two spaces',
+  '   - deeper\\',
 ];
 
 const ENDS = ['\n', '\n', '\n', '\r\n', '\r'];
 
+const FRONT = [
+  '',
+  '',
+  '\ufeff',
+  '---\nokr: true\ncycle: 2026-Q3\n---\n',
+  '\ufeff---\nokr: false\n---\n',
+  '---\nokr: 1\n',
+];
+
 /** Text of up to `most` lines. */
 export function markdown(most = 40): fc.Arbitrary<string> {
   const line = fc.constantFrom(...LINES);
-  return fc
+  const sameEnds = fc
     .tuple(fc.array(line, { maxLength: most }), fc.constantFrom(...ENDS))
     .map(([lines, end]) => lines.join(end));
+  const mixedEnds = fc
+    .array(fc.tuple(line, fc.constantFrom(...ENDS)), { maxLength: most })
+    .map((lines) => lines.flat().join(''));
+  return fc.oneof({ weight: 3, arbitrary: sameEnds }, mixedEnds);
 }
 
 /** A well-formed document of many sections, long enough to be cut. */
@@ -148,5 +185,10 @@ export function okrMarkdown(): fc.Arbitrary<string> {
     '### Owner: Linh\n\n',
   );
   const section = fc.tuple(head, fc.array(kr, { maxLength: 8 })).map(([start, krs]) => start + krs.join(''));
-  return fc.array(section, { maxLength: 14 }).map((sections) => `# OKRs Q3 2026\n\n${sections.join('\n')}`);
+  return fc
+    .tuple(fc.constantFrom(...FRONT), fc.array(section, { maxLength: 14 }), fc.boolean())
+    .map(([front, sections, decomposed]) => {
+      const text = `${front}# OKRs Q3 2026\n\n${sections.join('\n')}`;
+      return decomposed ? text.normalize('NFD') : text;
+    });
 }

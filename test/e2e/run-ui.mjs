@@ -160,6 +160,8 @@ const snippet = (/** @type {string} */ prefix, /** @type {string} */ picture) =>
 const preview = (/** @type {string} */ picture, /** @type {RegExp} */ words) => ({
   title: 'the preview shows the document with verdicts and progress',
   act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    // The keys go where the focus is, which a busy start may have left elsewhere.
+    await workbench.page.locator('.editor-instance .view-lines').first().click();
     await workbench.page.keyboard.press('Control+Shift+V');
     const frame = await workbench.webview('.markdown-body .okrlint-badge');
     const text = await frame.locator('.markdown-body').innerText();

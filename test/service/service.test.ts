@@ -252,3 +252,71 @@ describe('the service', () => {
     }
   });
 });
+
+describe('documents in a language that okrlint does not know', () => {
+  const french = (...keyResults: string[]) =>
+    ['## Objectif 1 : Nos clients nous recommandent', '', ...keyResults.map((kr) => `- KR: ${kr}`), ''].join(
+      '\n',
+    );
+  const FRENCH = [
+    'Appeler plus de clients',
+    'Réduire le churn de 8% à 5%',
+    'NPS 50',
+    'Organiser 4 ateliers avec les clients',
+  ];
+
+  it('are told one thing at most: where no number is to be seen', () => {
+    const req = request(french(...FRENCH));
+    const found = service.diagnose(req).filter(({ item }) => item?.item.kind === 'key-result');
+    deepStrictEqual(
+      found.map(({ ruleId, severity }) => `${ruleId} ${severity}`),
+      ['kr-no-number information'],
+    );
+    match(found[0]?.message ?? '', /Appeler plus de clients/);
+    for (const finding of found)
+      for (const suggestion of service.suggestionsFor(req, finding)) match(suggestion.title, /^Ignore /);
+  });
+
+  it('are told so in every profile, and in the reader’s language', () => {
+    for (const profile of ['source', 'google', 'strict'] as const) {
+      const found = service.diagnose(request(french(...FRENCH), { profile, language: 'vi' }));
+      const krs = found.filter(({ item }) => item?.item.kind === 'key-result');
+      deepStrictEqual([...new Set(krs.map(({ ruleId }) => ruleId))], ['kr-no-number']);
+      match(krs[0]?.message ?? '', /Không thấy con số/);
+    }
+  });
+
+  it('still have their arithmetic checked', () => {
+    ok(ruleIds(request(french('NPS : 45 → 45', ...FRENCH))).includes('no-change'));
+  });
+
+  it('may name their language in the front matter', () => {
+    const text = (lang: string) => `---\nlang: ${lang}\n---\n${okr('Portal Redesign', 'Call customers')}`;
+    ok(ruleIds(request(text('en'))).includes('kr-activity'));
+    ok(!ruleIds(request(text('de'))).includes('kr-activity'));
+  });
+
+  it('do not silence the English and Vietnamese statements in them', () => {
+    const found = ruleIds(request(french(...FRENCH, 'Gọi thêm khách hàng', 'Call more of the customers')));
+    strictEqual(found.filter((id) => id === 'kr-activity').length, 2);
+  });
+
+  it('in Chinese have no counted activities', () => {
+    const text = [
+      '# OKR',
+      '',
+      '## Objective 1: 客户喜欢我们的产品',
+      '',
+      '- KR: 将净推荐值从 31 提升到 45',
+      '- KR: 多打电话',
+      '',
+    ].join('\n');
+    deepStrictEqual(
+      service
+        .diagnose(request(text))
+        .filter(({ item }) => item?.item.kind === 'key-result')
+        .map(({ ruleId, severity }) => `${ruleId} ${severity}`),
+      ['kr-no-number information'],
+    );
+  });
+});

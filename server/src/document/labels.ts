@@ -288,6 +288,22 @@ function matchField(start: Start, loose: boolean): LineKind | undefined {
  * @param below the line stands under an item, where words like `from:` and `goal:` are fields
  */
 export function classifyLine(line: string, place: LinePlace, below = false): LineKind {
+  // The readers ask for the same line more than once in a row.
+  if (line !== lastLine || place !== lastPlace || below !== lastBelow) {
+    lastKind = classify(line, place, below);
+    lastLine = line;
+    lastPlace = place;
+    lastBelow = below;
+  }
+  return lastKind;
+}
+
+let lastLine = '';
+let lastPlace: LinePlace = 'line';
+let lastBelow = false;
+let lastKind: LineKind = PLAIN;
+
+function classify(line: string, place: LinePlace, below: boolean): LineKind {
   const start = startOf(line);
   if (start.text === '') return PLAIN;
   const field = below ? matchField(start, true) : undefined;

@@ -141,12 +141,32 @@ const MOST_NESTED = 12;
 const MOST_INDENT = 64;
 const LONGEST_LINE = 10_000;
 
+const MOST_MARKS = 40;
+/** One sign in so many is markup. */
+const DENSEST = 4;
+
+const isRun = (code: number) => code === 42 || code === 95 || code === 96 || code === 126;
+
+/** Whether a good part of the line is signs that may open or close something; a row of the same sign counts once. */
+function isAllMarkup(text: string, { first, end }: Line): boolean {
+  if (end - first < MOST_MARKS) return false;
+  let marks = 0;
+  let before = 0;
+  for (let at = first; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 93 || (isRun(code) && code !== before)) marks++;
+    before = code;
+  }
+  return marks >= MOST_MARKS && marks * DENSEST > end - first;
+}
+
 /**
  * Lines that no OKR has and that cost a Markdown parser dearly: nested deeper than a dozen levels, indented beyond any
- * list, or as long as a book's chapter. They are read as blank lines.
+ * list, as long as a book's chapter, or hardly anything but markup. They are read as blank lines.
  */
 export function isUnreadable(text: string, line: Line): boolean {
   if (line.indent > MOST_INDENT || line.end - line.start > LONGEST_LINE) return true;
+  if (isAllMarkup(text, line)) return true;
   let at = line.first;
   for (let nested = 0; nested <= MOST_NESTED; nested++) {
     const code = text.charCodeAt(at);

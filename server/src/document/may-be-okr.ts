@@ -13,9 +13,11 @@ const BETWEEN = '[^\\n\\r]{0,150}?';
 /** Signs that may stand between letters of a short label. */
 const EMPHASIS = '[*_~`]{0,3}';
 
+/** The first two words of a label: more would have to be looked for at every distance from each other. */
 const phrase = (words: string): string =>
   foldText(words)
     .split(/[\s-]+/)
+    .slice(0, 2)
     .join(BETWEEN);
 
 /** Longer phrases that begin like another one add nothing. */
@@ -39,6 +41,7 @@ const NUMBERED = [
 ];
 
 /** Every recognised text names key results, or OKRs, somewhere, or numbers its objectives. */
+// regex: every repetition is bounded, and no branch holds more than one that is longer than three
 const SIGN = new RegExp([...SHORT, ...shortest(LONG), ...NUMBERED].join('|'), 'iu');
 
 /** Folding takes as long as reading; plain letters need none. */

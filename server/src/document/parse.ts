@@ -99,10 +99,14 @@ class BlockReader {
       type: 'list',
       span,
       ordered,
-      items: items.map((item): ListItemBlock => {
+      items: items.map((item, i): ListItemBlock => {
+        const own = this.spanOf(item);
+        const next = items[i + 1];
+        // An item with an unclosed fence ends, to the parser, inside the next one.
+        const end = next ? Math.min(own.end, this.spanOf(next).start) : own.end;
         const blocks = this.readAll(item.children);
         const checked = item.checked;
-        return { span: this.spanOf(item), blocks, ...(typeof checked === 'boolean' && { checked }) };
+        return { span: { start: own.start, end }, blocks, ...(typeof checked === 'boolean' && { checked }) };
       }),
     };
   }

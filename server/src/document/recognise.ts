@@ -96,7 +96,8 @@ function shapeDecides(evidence: Evidence, name: FileName, trusted: boolean): boo
   // A few labels in a file of many items are talk about OKRs, or the odd one out.
   if ((objectiveLabels(counts) + keyResultSigns(counts)) * 6 > counts.items) return false;
   if (counts.linkItems * 2 > counts.items) return false;
-  const period = counts.period > 0 || name.period || frontMatter?.values.has('cycle') === true;
+  // Who says that a file holds OKRs need not name their period.
+  const period = trusted || counts.period > 0 || name.period || frontMatter?.values.has('cycle') === true;
   return period && counts.closingHeadings * (name.sure || trusted ? 2 : 4) <= counts.headings;
 }
 

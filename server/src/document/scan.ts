@@ -205,7 +205,7 @@ export class BlockTracker {
       else this.item.certain = false;
     }
     // A table or an underlined heading ends where it likes.
-    const unsure = /\||^\s*=+\s*$/.test(this.text.slice(line.start, line.end));
+    const unsure = /\||^\s*(?:=+|:-*:?|-+:)\s*$/.test(this.text.slice(line.start, line.end));
     this.paragraph = unsure || this.item || this.paragraph === 'maybe' ? 'maybe' : 'yes';
     const cuttable = flush && afterBlank && this.text.charCodeAt(line.start) !== 0xfeff;
     return this.report(line, 'text', cuttable);

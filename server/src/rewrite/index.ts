@@ -94,6 +94,7 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
 
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */
 export function suggest(context: RewriteContext): readonly Suggestion[] {
-  const rewrites = REWRITES[context.finding.ruleId] ?? [];
+  // wordings in English or Vietnamese are no help in a third language
+  const rewrites = context.facts.foreign ? [] : (REWRITES[context.finding.ruleId] ?? []);
   return [...rewrites.flatMap((rewrite) => rewrite(context)), ...ignoreHere(context)];
 }

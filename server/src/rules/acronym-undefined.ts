@@ -31,12 +31,12 @@ export const acronymUndefined: DocumentRule = {
   id: 'acronym-undefined',
   scope: 'document',
   source: 'google',
-  check({ document, objectives, acronyms = [] }, groups): readonly Hit[] {
+  check({ document, objectives, acronyms = [], factsOf }, groups): readonly Hit[] {
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { item, offset } of suspects(objectives, groups))
       for (const { acronym, start } of item.struck ? [] : usesIn(item)) {
-        if (seen.has(acronym)) continue;
+        if (seen.has(acronym) || factsOf({ item, offset }).foreign) continue;
         seen.add(acronym);
         if (acronyms.includes(acronym) || isExplained(acronym, document)) continue;
         const place = shift({ start, end: start + acronym.length }, item.statement.span.start + offset);

@@ -68,7 +68,7 @@ export function checkStatement(
   let found: Map<Rule, readonly Finding[]> | undefined;
   for (const rule of STATEMENT_RULES[item.kind]) {
     const setting = severityOf(rule.id);
-    if (setting === 'off') continue;
+    if (setting === 'off' || (facts.foreign && !rule.wordless)) continue;
     const hits = asList(rule.check(context));
     if (hits.length === 0) continue;
     const severity = soften(setting, rule, facts.confidence);

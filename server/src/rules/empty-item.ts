@@ -5,6 +5,7 @@ export const emptyItem: StatementRule = {
   id: 'empty-item',
   scope: 'item',
   source: 'structure',
+  wordless: true,
   variants: ['objective'],
   check({ item }): Hit | undefined {
     if (item.statement.text.trim() !== '') return undefined;

@@ -1,7 +1,11 @@
 import { hasNumber, isDeclared, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
+/** A digit of any script, or a number word of those scripts that write whole sentences without digits. */
+const NUMERAL = /[\p{Nd}\p{Nl}\p{No}零一二三四五六七八九十百千万萬億亿兆两兩倍半]/u;
+
 function variantOf({ facts }: StatementContext): string | undefined {
+  if (facts.foreign) return 'foreign';
   if (facts.class === 'milestone') return 'milestone';
   if (facts.hedge) return 'try';
   if (!facts.head) return facts.metric ? 'metric-only' : undefined;
@@ -18,7 +22,8 @@ export const krNoNumber: StatementRule = {
   scope: 'key-result',
   source: 'article; mayer',
   judgement: true,
-  variants: ['milestone', 'try', 'metric-only', 'support', 'keep'],
+  wordless: true,
+  variants: ['milestone', 'try', 'metric-only', 'support', 'keep', 'foreign'],
   yieldsTo: [
     'kr-activity',
     'kr-counted-activity',
@@ -30,6 +35,7 @@ export const krNoNumber: StatementRule = {
   ],
   check(context): Hit | undefined {
     const { facts, item } = context;
+    if (facts.foreign && NUMERAL.test(item.statement.text)) return undefined;
     if (facts.class !== 'vague' && facts.class !== 'milestone' && facts.class !== 'activity')
       return undefined;
     if (hasNumber(item, 'target')) return undefined;

@@ -6,6 +6,7 @@ export const noChange: StatementRule = {
   id: 'no-change',
   scope: 'key-result',
   source: 'arithmetic',
+  wordless: true,
   check(context): Hit | undefined {
     const numbers = fromTo(context.facts);
     if (!numbers || numbers.from !== numbers.to) return undefined;

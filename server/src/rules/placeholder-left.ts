@@ -49,6 +49,7 @@ export const placeholderLeft: StatementRule = {
   id: 'placeholder-left',
   scope: 'item',
   source: 'structure',
+  wordless: true,
   variants: ['field'],
   check(context): Hit | undefined {
     const { text } = context.item.statement;

@@ -38,6 +38,7 @@ export const rangeImpossible: StatementRule = {
   id: 'range-impossible',
   scope: 'item',
   source: 'arithmetic',
+  wordless: true,
   variants: ['nps', 'decrease', 'share', 'negative'],
   check(context): Hit | undefined {
     for (const quantity of context.facts.quantities) {

@@ -57,6 +57,8 @@ export interface StatementRule extends RuleBase {
   readonly scope: 'key-result' | 'objective' | 'item';
   /** It rests on the statement's class, so it must not warn where the class is unsure (confidence below 0.5). */
   readonly judgement?: true;
+  /** It looks at structure and numbers only, so it also speaks where the words are in a language nobody has taught. */
+  readonly wordless?: true;
   check(context: StatementContext): Hit | readonly Hit[] | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { shift } from '../text/span';
+import type { Tongue } from './document-profile';
 import type { LintSettings } from './settings';
 
 /** A finding in its document: `span` is absolute; `item` is what it is about, absent for the document as a whole. */
@@ -24,7 +25,7 @@ export interface ChunkFinding {
 
 export interface ChunkResult {
   readonly settings: LintSettings;
-  readonly language: Language;
+  readonly tongue: Tongue;
   /** Facts of the objective that stands above the chunk. */
   readonly above: StatementFacts | undefined;
   /** In order of their places. */
@@ -37,7 +38,7 @@ export interface ChunkResult {
 
 /** The results of a reading's chunks, one for each. */
 export interface Judged {
-  readonly language: Language;
+  readonly tongue: Tongue;
   readonly chunks: readonly Chunk[];
   readonly results: readonly ChunkResult[];
 }

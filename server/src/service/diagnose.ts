@@ -5,7 +5,7 @@
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import { checkDocument, checkStatement, GroupChecks, resolveSeverities } from '../rules';
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
-import { analyse, detectLanguage } from '../statement';
+import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
@@ -19,7 +19,7 @@ import {
   worstPlaced,
 } from './chunk-results';
 import { chunkAt, chunkIndexAt, commonEnd, commonStart } from './chunks';
-import { fallbackLanguage, languageOf } from './document-profile';
+import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
 import type { LintSettings } from './settings';
 import { hasDirectives, suppress } from './suppressions';
 
@@ -49,8 +49,14 @@ const AT_ONCE = 200;
 /** Chunks that are looked at around a place while the rest has not been judged. */
 const MOST_NEAR = 50;
 
+function sameTongue(one: Tongue, other: Tongue): boolean {
+  return one.language === other.language && one.foreign === other.foreign;
+}
+
 interface ItemFacts {
   readonly fallback: Language;
+  /** Whether the item's surroundings are in a language that okrlint does not know. */
+  readonly around: boolean;
   readonly facts: StatementFacts;
 }
 
@@ -69,17 +75,19 @@ export class Diagnoser {
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
     const content = chunkAt(document.chunks, offset)?.content;
-    const language = languageOf(document);
-    return this.#facts(item, content ? fallbackLanguage(language, content, item) : language);
+    const { language, foreign } = tongueOf(document);
+    return content
+      ? this.#facts(item, fallbackLanguage(language, content, item), isForeignAround(foreign, content, item))
+      : this.#facts(item, language, foreign);
   }
 
   /** `fallback` is for sentences that do not show their own language. */
-  #facts(item: Item, fallback: Language): StatementFacts {
+  #facts(item: Item, fallback: Language, around: boolean): StatementFacts {
     const known = this.#kept.get(item);
-    if (known?.fallback === fallback) return known.facts;
+    if (known?.fallback === fallback && known.around === around) return known.facts;
     const text = item.statement.text.slice(0, LONGEST_STATEMENT);
-    const facts = analyse(text, detectLanguage(text, fallback));
-    this.#kept.set(item, { fallback, facts });
+    const facts = analyse(text, detectLanguage(text, fallback), isForeign(text, around));
+    this.#kept.set(item, { fallback, around, facts });
     return facts;
   }
 
@@ -193,13 +201,13 @@ export class Diagnoser {
   /** The findings of the chunks that a span touches, without those about the document as a whole. */
   findingsNear(document: OkrDocument, settings: LintSettings, span: Span): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const language = languageOf(document);
+    const tongue = tongueOf(document);
     const first = chunkIndexAt(document.chunks, span.start);
     const chunks = document.chunks.slice(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
     let above = this.#objectiveBefore(document, first);
     const results: ChunkResult[] = [];
     for (const chunk of chunks) {
-      const result = this.#chunk(chunk, settings, language, above);
+      const result = this.#chunk(chunk, settings, tongue, above);
       results.push(result);
       above = result.below;
     }
@@ -246,10 +254,11 @@ export class Diagnoser {
     const bySettings = getOrAdd(this.#judged, document, () => new Map<LintSettings, Judged>());
     const known = bySettings.get(settings);
     if (known) return known;
-    const language = languageOf(document);
+    const tongue = tongueOf(document);
     const { chunks } = document;
     const latest = this.#latest.get(settings);
-    const base: Judged = latest?.language === language ? latest : { language, chunks: [], results: [] };
+    const base: Judged =
+      latest && sameTongue(latest.tongue, tongue) ? latest : { tongue, chunks: [], results: [] };
     const first = commonStart(base.chunks, chunks);
     const rest = chunks.length - commonEnd(base.chunks, chunks, first);
     const moved = base.chunks.length - chunks.length;
@@ -261,12 +270,12 @@ export class Diagnoser {
           results.push(base.results[old] as ChunkResult);
         break;
       }
-      const result = this.#chunk(chunks[n] as Chunk, settings, language, above);
+      const result = this.#chunk(chunks[n] as Chunk, settings, tongue, above);
       results.push(result);
       above = result.below;
       yield;
     }
-    const judged = { language, chunks, results };
+    const judged = { tongue, chunks, results };
     bySettings.set(settings, judged);
     this.#latest.set(settings, judged);
     return judged;
@@ -304,17 +313,23 @@ export class Diagnoser {
   #chunk(
     chunk: Chunk,
     settings: LintSettings,
-    language: Language,
+    tongue: Tongue,
     above: StatementFacts | undefined,
   ): ChunkResult {
     const known = this.#chunks.get(chunk.content);
-    if (known?.settings === settings && known.language === language && known.above === above) return known;
+    if (known?.settings === settings && sameTongue(known.tongue, tongue) && known.above === above)
+      return known;
+    const { language, foreign } = tongue;
     const severityOf = this.#severityOf(settings);
     const findings: ChunkFinding[] = [];
     let below = above;
     for (const item of chunk.content.items) {
       if (item.kind === 'initiative') continue;
-      const facts = this.#facts(item, fallbackLanguage(language, chunk.content, item));
+      const facts = this.#facts(
+        item,
+        fallbackLanguage(language, chunk.content, item),
+        isForeignAround(foreign, chunk.content, item),
+      );
       if (item.kind === 'objective') below = facts;
       if (item.struck) continue;
       const context =
@@ -327,7 +342,7 @@ export class Diagnoser {
         });
     }
     findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
-    const result: ChunkResult = { settings, language, above, findings, below, placed: undefined };
+    const result: ChunkResult = { settings, tongue, above, findings, below, placed: undefined };
     this.#chunks.set(chunk.content, result);
     return result;
   }

@@ -1,6 +1,6 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
 import type { ChunkContent, Item, OkrDocument } from '../document/model';
-import { languageByVotes, languageVote } from '../statement';
+import { foreignVote, languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
 import { LANGUAGES, type Language } from '../text/language';
@@ -12,7 +12,9 @@ const languages = new WeakMap<OkrDocument, Language>();
 /** Votes of a chunk in all, and of the items around each item: those under the same objective. */
 interface Votes {
   readonly sum: number;
-  readonly around: ReadonlyMap<Item, { readonly votes: number }>;
+  /** Statements in a language okrlint does not know, less the others. */
+  readonly foreign: number;
+  readonly around: ReadonlyMap<Item, { readonly votes: number; readonly foreign: number }>;
 }
 
 const votesOfChunks = new WeakMap<ChunkContent, Votes>();
@@ -22,7 +24,7 @@ export function languageOf(document: OkrDocument): Language {
   let language = languages.get(document);
   if (!language) {
     const named = document.frontMatter?.values.get('lang')?.text.trim().toLowerCase();
-    language = LANGUAGES.find((known) => known === named) ?? languageByVotes(votesOf(document));
+    language = LANGUAGES.find((known) => known === named) ?? languageByVotes(votesOf(document).sum);
     languages.set(document, language);
   }
   return language;
@@ -31,14 +33,16 @@ export function languageOf(document: OkrDocument): Language {
 /** Statements that vote for the document's language; a longer document is no surer. */
 const VOTERS = 1000;
 
-function votesOf(document: OkrDocument): number {
-  let [sum, voters] = [0, 0];
+function votesOf(document: OkrDocument): { readonly sum: number; readonly foreign: number } {
+  let [sum, foreign, voters] = [0, 0, 0];
   for (const { content } of document.chunks) {
-    sum += votesOfChunk(content).sum;
+    const votes = votesOfChunk(content);
+    sum += votes.sum;
+    foreign += votes.foreign;
     voters += content.items.length;
     if (voters >= VOTERS) break;
   }
-  return sum;
+  return { sum, foreign };
 }
 
 /** Each chunk votes once, however often the rest of the document changes. */
@@ -52,17 +56,22 @@ function votesOfChunk(content: ChunkContent): Votes {
 }
 
 function countVotes(items: readonly Item[]): Votes {
-  const around = new Map<Item, { votes: number }>();
-  let sum = 0;
-  let objective = { votes: 0 };
+  const around = new Map<Item, { votes: number; foreign: number }>();
+  let [sum, foreign] = [0, 0];
+  let objective = { votes: 0, foreign: 0 };
   for (const item of items) {
-    if (item.kind === 'objective') objective = { votes: 0 };
-    const vote = languageVote(item.statement.text.slice(0, VOTING_LENGTH));
+    if (item.kind === 'objective') objective = { votes: 0, foreign: 0 };
+    const text = item.statement.text.slice(0, VOTING_LENGTH);
+    const vote = languageVote(text);
+    const stranger = Math.sign(Math.trunc(foreignVote(text)));
     objective.votes += vote;
+    objective.foreign += stranger;
     sum += vote;
+    // an English statement without any "the" or "to" does not tell; it must not make its document foreign
+    foreign += stranger > 0 ? 1 : -1;
     around.set(item, objective);
   }
-  return { sum, around };
+  return { sum, foreign, around };
 }
 
 /** An objective of so many votes one way speaks that language, whatever the rest of the document speaks. */
@@ -75,6 +84,42 @@ const CLEAR_VOTE = 5;
 export function fallbackLanguage(document: Language, content: ChunkContent, item: Item): Language {
   const votes = votesOfChunk(content).around.get(item)?.votes ?? 0;
   return Math.abs(votes) >= CLEAR_VOTE ? languageByVotes(votes) : document;
+}
+
+/** A language code in the front matter, with or without a region. */
+const CODE = /^([a-z]{2,3})(?:[-_].*)?$/;
+const strangers = new WeakMap<OkrDocument, boolean>();
+
+/** Whether the document is in a language that okrlint does not know: named in the front matter, or by most statements. */
+export function isForeignDocument(document: OkrDocument): boolean {
+  let foreign = strangers.get(document);
+  if (foreign === undefined) {
+    const code = CODE.exec(document.frontMatter?.values.get('lang')?.text.trim().toLowerCase() ?? '')?.[1];
+    foreign = code === undefined ? votesOf(document).foreign > 0 : !LANGUAGES.some((known) => known === code);
+    strangers.set(document, foreign);
+  }
+  return foreign;
+}
+
+/** What a document's statements are taken to be in where their own words do not tell. */
+export interface Tongue {
+  readonly language: Language;
+  /** Neither English nor Vietnamese; `language` is then only the reader's. */
+  readonly foreign: boolean;
+}
+
+/** The language of a document as a whole. */
+export function tongueOf(document: OkrDocument): Tongue {
+  return { language: languageOf(document), foreign: isForeignDocument(document) };
+}
+
+/** An objective of so many statements more one way is in that language, whatever the rest of the document is in. */
+const CLEARLY_FOREIGN = 2;
+
+/** Whether an item whose own words do not tell stands among statements in a language that okrlint does not know. */
+export function isForeignAround(document: boolean, content: ChunkContent, item: Item): boolean {
+  const votes = votesOfChunk(content).around.get(item)?.foreign ?? 0;
+  return Math.abs(votes) >= CLEARLY_FOREIGN ? votes > 0 : document;
 }
 
 /** The team from the front matter's `team:`, else from the file's path; undefined where neither tells. */

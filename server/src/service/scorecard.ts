@@ -97,6 +97,14 @@ function worstOf(findings: readonly PlacedFinding[]): Pick<ScorecardItem, 'worst
   return worst ? { worst: { severity: worst.severity, ruleId: worst.ruleId } } : {};
 }
 
+/** `KR 1:` as `KR 1`. */
+function withoutSign(label: string): string {
+  return label
+    .trimEnd()
+    .replace(/[:：.)]$/u, '')
+    .trimEnd();
+}
+
 function itemOf(
   { document }: ScorecardSource,
   { item, offset }: Located<Item>,
@@ -109,7 +117,7 @@ function itemOf(
   return {
     ...progress,
     ...(id !== undefined && { id }),
-    ...(item.label && { label: item.label.text.replace(/\s*[:：.)]\s*$/u, '') }),
+    ...(item.label && { label: withoutSign(item.label.text) }),
     text: item.statement.text.replace(/\s+/gu, ' ').trim(),
     line: document.lines.positionAt(offset + item.statement.span.start).line,
     ...(status !== undefined && { status }),

@@ -132,6 +132,7 @@ function rankAt(sentence: Sentence, at: number, end: number): Amount | undefined
 /** A number word counts only before what can be counted: `three workshops`, not `at one with`. */
 function numberWord(sentence: Sentence, at: number, end: number, value: number): Amount | undefined {
   if (isWord(sentence, at - 1, Word.nametaker) && at > 0) return undefined;
+  if (isCalled(sentence, at)) return undefined;
   // typed without diacritics, "sau" is far oftener "after" than "six"
   if (sentence.lexicon.shadow && isWord(sentence, at, Word.scope)) return undefined;
   const ratio = ratioInWords(sentence, spelled(at, end, value));
@@ -154,6 +155,12 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
   if (follows.hyphened) return adjective(sentence, amount);
   takeMagnitude(sentence, amount);
   return takeSurroundings(sentence, amount);
+}
+
+/** `quán của chị Hai`: a capital behind a word without one makes a name of the number. */
+function isCalled({ tokens, grammar }: Sentence, at: number): boolean {
+  const before = tokens[at - 1];
+  return !grammar.inflects && tokens[at]?.capital === true && before?.kind === 'word' && !before.capital;
 }
 
 function spelled(at: number, to: number, value: number): Amount {
@@ -229,6 +236,9 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   const next = sentence.tokens[at + 1];
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
   const wordNext = next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and);
+  // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor
+  if (sentence.lexicon.shadow && before.verb !== undefined && wordNext && /[.,]/.test(token.norm))
+    return false;
   // "Release 9 updates": a verb that as a noun takes numbers
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
@@ -274,7 +284,7 @@ function fractionBy(sentence: Sentence, at: number, whole: number): number | und
 }
 
 /** Ratios that are names: round the clock, a talk of two, right to the point. */
-const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1', '7/7', '24/24']);
+const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1', '1-1', '7/7', '24/24']);
 
 /** Upper ends of usual rating scales. */
 const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);

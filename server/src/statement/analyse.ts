@@ -5,6 +5,7 @@ import { assemble } from './assemble';
 import { findClauses } from './clauses';
 import { createEnglish } from './en/index';
 import type { StatementFacts } from './facts';
+import { withoutWords } from './foreign';
 import { judge, strongest } from './judge';
 import { findMetric } from './metrics';
 import { assignRoles } from './roles';
@@ -29,9 +30,10 @@ function grammarOf(language: Language): Grammar {
 /**
  * Facts about one statement.
  * @param text the sentence, with inline markup and line breaks blanked out; NFC or NFD
+ * @param foreign the words are in another language (see `isForeign`), so only the numbers are read
  * @returns facts whose spans are UTF-16 offsets in `text` as given. Never throws.
  */
-export function analyse(text: string, language: Language): StatementFacts {
+export function analyse(text: string, language: Language, foreign = false): StatementFacts {
   const sentence = readSentence(text, grammarOf(language));
   const amounts = readAmounts(sentence);
   const reading = readZones(sentence, amounts, amountsByToken(sentence, amounts));
@@ -40,5 +42,6 @@ export function analyse(text: string, language: Language): StatementFacts {
     return { reading, clause, metric, roles: assignRoles(reading, clause, metric) };
   });
   const verdicts = judged.map(judge);
-  return assemble(judged, verdicts, strongest(verdicts));
+  const facts = assemble(judged, verdicts, strongest(verdicts));
+  return foreign ? withoutWords(facts, text) : facts;
 }

@@ -64,6 +64,8 @@ const NOUN_BITS: Readonly<Record<string, number>> = {
   baseline: Noun.Baseline,
   action: Noun.Action,
   plan: Noun.Plan,
+  input: Noun.Input,
+  name: Noun.Name,
 };
 const OPERATORS: readonly (readonly [string, Comparison])[] = [
   ['ge', '>='],

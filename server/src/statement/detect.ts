@@ -10,12 +10,14 @@ const TONED = /[àáãèéìíòóõùúýâêôũĩ]/i;
 /** NFD: a combining hook, dot below, breve or horn beside any vowel. */
 const VIETNAMESE_MARK = /[\u0309\u0323\u031b\u0306]/;
 
-const ENGLISH_WORDS: ReadonlySet<string> = new Set(
+/** English function words. */
+export const ENGLISH_WORDS: ReadonlySet<string> = new Set(
   'the of and for with from by our in at per to into is are be will that this on an as or all every each more than than less before after through their new up out over under within without least'.split(
     ' ',
   ),
 );
-const VIETNAMESE_WORDS: ReadonlySet<string> = new Set(
+/** Frequent Vietnamese words, typed without marks. */
+export const VIETNAMESE_WORDS: ReadonlySet<string> = new Set(
   'cho trong cua va voi den tu duoc la co cac nhung moi khong len xuong con tren duoi it nhat hon theo nham bang cach thong qua tang giam nang ha dat thang quy ngay tuan nam nguoi khach hang nhan vien cong ty ty le so luong thoi gian doanh thu chi phi trien khai xay dung to chuc hoan thanh cai thien dao tao tuyen dung thiet ke phat trien thuc hien danh gia kiem tra bao cao quan ly he thong quy trinh san pham dich vu du an hoc sinh giao vien gui goi mua ban viet lap mo lam ra soat chuan bi chinh sua ap dung chay tai ky'.split(
     ' ',
   ),
@@ -25,9 +27,19 @@ const VIETNAMESE_WORDS: ReadonlySet<string> = new Set(
 const SYLLABLE =
   /^(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?(?:uye|uya|uou|uoi|ieu|yeu|oai|oay|oeo|uay|ia|ie|ye|ua|uo|uu|ui|uy|ue|oa|oe|oi|oo|ai|ao|au|ay|eo|eu|iu|a|e|i|o|u|y)(?:ng|nh|ch|c|m|n|p|t)?$/;
 
+/** Whether letters without marks can be one Vietnamese syllable. */
+export function isSyllable(word: string): boolean {
+  return SYLLABLE.test(word);
+}
+
+/** Whether a letter or mark shows the text to be Vietnamese. */
+export function hasVietnameseLetter(text: string): boolean {
+  return VIETNAMESE_LETTER.test(text) || VIETNAMESE_MARK.test(text);
+}
+
 /** Votes of one statement: positive for Vietnamese, negative for English, 0 for none. */
 function vote(text: string): number {
-  if (VIETNAMESE_LETTER.test(text) || VIETNAMESE_MARK.test(text)) return 10;
+  if (hasVietnameseLetter(text)) return 10;
   let votes = 0;
   for (const token of tokenise(text)) if (token.kind === 'word') votes += wordVote(token.norm);
   return votes;

@@ -16,6 +16,10 @@ export const Noun = {
   Instrument: 1024,
   Action: 2048,
   Plan: 4096,
+  /** Money or people put in: more of it is no result. */
+  Input: 8192,
+  /** Only a name: keeps `Tiền Giang`, `đất đai` from being read as a verb or a metric. */
+  Name: 16384,
 } as const;
 
 /** Finer marks of a verb; see verbs.schema.json. */
@@ -30,6 +34,7 @@ export const Trait = {
   sell: 128,
   into: 256,
   enabler: 512,
+  signs: 1024,
 } as const;
 
 /** Inflection. */

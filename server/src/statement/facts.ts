@@ -124,6 +124,11 @@ export interface Clause {
 
 export interface StatementFacts {
   readonly language: Language;
+  /**
+   * The words are neither English nor Vietnamese. Then only numbers are facts, the class is a guess (confidence below
+   * 0.5), and `language` is that of the reader.
+   */
+  readonly foreign?: true;
   readonly class: StatementClass;
   /** 0 to 1. Below 0.5 a rule should not warn. */
   readonly confidence: number;

@@ -2,3 +2,4 @@
 export { analyse } from './analyse';
 export { detectLanguage, documentLanguage, languageByVotes, languageVote } from './detect';
 export type * from './facts';
+export { foreignVote, isForeign } from './foreign';

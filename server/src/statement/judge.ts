@@ -101,10 +101,12 @@ function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boole
   return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
 }
 
-/** `increase the number of blog posts to 8`, `tăng số bài đăng lên 30`: what is counted is work. */
-function numberOfWork({ metric, reading, clause }: Judged): boolean {
+/** `increase the number of blog posts to 8`, `tăng ngân sách lên 300 triệu`: what is counted is work or put into it. */
+function numberOfWork(judged: Judged): boolean {
+  const { metric, reading, clause } = judged;
   const { sentence } = reading;
   if (clause.structure.head?.class === 'decrease') return false;
+  if ((objectNoun(judged)?.noun ?? 0) & Noun.Input) return true;
   if (!metric || metric.named || metric.metric.kind !== 'count') return false;
   if (sentence.grammar.headFinal)
     return (
@@ -117,12 +119,9 @@ function numberOfWork({ metric, reading, clause }: Judged): boolean {
 }
 
 /** `streamline 3 processes`, `amplify 20 announcements`: how many things are worked on, not how much better they are. */
-function improvesThings(
-  { clause, metric, reading }: Judged,
-  { amount, role, counted: noun }: Roled,
-): boolean {
+function improvesThings({ clause, metric }: Judged, { amount, role, counted: noun }: Roled): boolean {
   const { head, joined } = clause.structure;
-  if (!head || !reading.sentence.grammar.inflects || head.class === 'decrease' || metric?.named) return false;
+  if (!head || head.class === 'decrease' || metric?.named) return false;
   const behind = joined[joined.length - 1]?.to ?? head.to;
   const plain = amount.kind === 'number' && amount.shape === 'plain';
   return plain && role !== 'baseline' && amount.from === behind && isWorkProduct(noun?.entry);
@@ -151,7 +150,7 @@ function state(judged: Judged): Verdict {
 function arrival(judged: Judged): Verdict {
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
   const by = measured(judged);
-  if (by) return shareOfWork(judged, by) ?? outcome(judged, 0.9, by);
+  if (by) return shareOfWork(judged, by) ?? signedWith(judged, by) ?? outcome(judged, 0.9, by);
   const product = judged.roles.find(
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
   );
@@ -163,11 +162,22 @@ function arrival(judged: Judged): Verdict {
   if (scope)
     return trait & Trait.acquire && isWorkProduct(objectNoun(judged))
       ? counted(judged, 0.6, scope)
-      : outcome(judged, 0.65, scope);
+      : (signedWith(judged, scope) ?? outcome(judged, 0.65, scope));
   const time =
     judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);
   return withoutNumber(judged);
+}
+
+/** `ký hợp đồng với 4 nhà cung cấp`, `ký lại hợp đồng cho 100% nhân viên`: papers signed with those who do the work. */
+function signedWith(judged: Judged, by: Roled): Verdict | undefined {
+  const nouns = by.counted?.nouns ?? 0;
+  if (!(nouns & Noun.Staff) || nouns & Noun.Outcome) return undefined;
+  const { sentence } = judged.reading;
+  const { head } = judged.clause.structure;
+  if (!head || !(head.entry.trait & Trait.signs)) return undefined;
+  const beside = by.amount.from === head.to || isWord(sentence, by.amount.from - 1, Word.scope);
+  return beside ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `100 % completion of the migration`, `close 100 % of stories`: a share of tasks done. */

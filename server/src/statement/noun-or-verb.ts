@@ -15,7 +15,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && entry.form === Form.Third) return true;
-  if (RELATION.has(normAt(sentence, next))) return true;
+  if (isMeasured(sentence, next, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
   if (compound !== undefined) return compound;
@@ -24,6 +24,12 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   if ((nounlike || entry.form === Form.Ing) && inflects && labelsNumber(reading, next, to)) return true;
   if (nounlike && (labelsNumber(reading, next, to) || (inflects && isDone(reading, next, to)))) return true;
   return opensPhrase(reading, next, to, entry);
+}
+
+/** `Spend < 5`, `Bill trung bình 95k`: a comparison and a mean are of a thing, not of a deed. */
+function isMeasured(sentence: Sentence, next: number, { loan }: Entry): boolean {
+  if (RELATION.has(normAt(sentence, next))) return true;
+  return loan && !sentence.grammar.inflects && isPart(sentence, next, Part.average);
 }
 
 /** `check-in completion`, `follow-up poll`: a hyphen makes a noun, unless an object follows; undefined without one. */
@@ -87,19 +93,24 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (predicate && inflected(sentence, predicate.entry)) return true;
   if (!holdsMetric(reading, next, end)) return false;
   const amount = amountAt[end];
-  if (amount) {
-    // "Load factor 87": a bare number behind a metric ends no command
-    const last = inflects && amount.to >= to && amount.shape === 'plain';
-    return (
-      (nounlike || (entry.form & (Form.Ing | Form.Past)) !== 0) && (last || isLevel(amount)) && !steers(entry)
-    );
-  }
+  if (amount) return measuresNoun(reading, amount, to, entry);
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
   if (valued) return !steers(entry);
   if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1))
     return true;
   return predicate !== undefined;
+}
+
+/** Whether a number behind `test coverage`, `load factor` says how much of it there is, not how often to do it. */
+function measuresNoun({ sentence }: Reading, amount: Amount, to: number, entry: Entry): boolean {
+  const { inflects } = sentence.grammar;
+  const nounlike = (entry.trait & Trait.nounlike) !== 0 || (entry.form & (Form.Ing | Form.Past)) !== 0;
+  if (!nounlike || steers(entry)) return false;
+  // "Review lương 2 lần/năm": how often is no level where verbs and nouns look alike
+  if (amount.kind === 'multiple' && !inflects) return false;
+  // "Load factor 87": a bare number behind a metric ends no command
+  return isLevel(amount) || (inflects && amount.to >= to && amount.shape === 'plain');
 }
 
 /** A verb that says how the word before it moves; without a number "đào tạo nâng cao tay nghề" is two verbs in a row. */
@@ -173,6 +184,8 @@ export function verbPlace({ sentence, amountAt }: Reading, end: number, to: numb
     entry !== undefined &&
     (entry.word & Word.determiner) !== 0 &&
     !(entry.word & Word.copula) &&
+    // "tiệm bánh của mình": whose it is follows a thing
+    !(entry.part & Part.genitive) &&
     !entry.nominal
   );
 }

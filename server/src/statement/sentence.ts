@@ -44,11 +44,25 @@ export function readSentence(text: string, grammar: Grammar): Sentence {
   const matches: (Match | undefined)[] = [];
   for (let i = 0; i < tokens.length; ) {
     const found = lexicon.match(tokens, i);
-    const match = found && phraseOrWord(lexicon, tokens, found, matches[i - 1]);
+    const match =
+      found && !opensName(tokens, found, grammar)
+        ? phraseOrWord(lexicon, tokens, found, matches[i - 1])
+        : undefined;
     const end = match ? match.to : i + 1;
     for (; i < end; i++) matches.push(match);
   }
   return { text, tokens, matches, grammar, lexicon };
+}
+
+/**
+ * `ở Tiền Giang`, `tai Cau Giay`: two words with capitals after one without are a name, so the first says nothing by
+ * itself. Only where words do not inflect, and a syllable is seldom a word.
+ */
+function opensName(tokens: readonly Token[], { from, to, entry }: Match, grammar: Grammar): boolean {
+  if (grammar.inflects || to - from > 1 || entry.loan || !tokens[from]?.capital || !tokens[to]?.capital)
+    return false;
+  const before = tokens[from - 1];
+  return before?.kind === 'word' && !before.capital && !tokens[to + 1]?.capital;
 }
 
 /** Behind an article a phrasal verb is a noun and what follows it: `the plan to cut`, not `plan to`. */

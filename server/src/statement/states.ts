@@ -51,7 +51,10 @@ export function phraseOrState(judged: Judged): Verdict {
   }
   const count = first(judged, 'count');
   if (count)
-    return isMean(judged) || done(judged, count) ? outcome(judged, 0.6, count) : counted(judged, 0.75, count);
+    // "mất dữ liệu: 0 lần": nobody sets out to do something no time
+    return isMean(judged) || done(judged, count) || count.amount.value === 0
+      ? outcome(judged, 0.6, count)
+      : counted(judged, 0.75, count);
   const time = serviceTime(judged);
   if (time && (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged)))
     return outcome(judged, 0.7, time);
@@ -61,7 +64,13 @@ export function phraseOrState(judged: Judged): Verdict {
   if (scope && judged.metric?.named && judged.metric.from < scope.amount.from && !isEventOrState(judged))
     return outcome(judged, 0.55, scope);
   if (scope && scope.amount.shape === 'plain') return counted(judged, 0.55, scope);
-  return withoutNumber(judged);
+  const limit = form === 'expression' ? limitBehind(judged) : undefined;
+  return limit ? outcome(judged, 0.6, limit) : withoutNumber(judged);
+}
+
+/** `hàng trả về do lỗi may dưới 0,8%`: the cause belongs to the name of what is measured, the threshold to the whole. */
+function limitBehind({ roles }: Judged): Roled | undefined {
+  return roles.find(({ amount, zone }) => zone === Zone.means && amount.comparison !== '=');
 }
 
 /** `every manager talks to two customers a week`: work that is asked of each. */
@@ -77,9 +86,12 @@ function duties(judged: Judged, by: Roled): Verdict | undefined {
 /** `each rep makes 30 calls a day`: what staff do, counted. */
 function countOfWork(judged: Judged, by: Roled): Verdict | undefined {
   const { amount, counted: noun } = by;
-  if (amount.kind !== 'number' || amount.comparison.startsWith('<') || isWon(noun?.entry)) return undefined;
+  if (amount.kind !== 'number' || amount.comparison.startsWith('<')) return undefined;
   const work = judged.metric ? undefined : peopleWork(judged);
-  return work && work.to <= amount.from ? counted(judged, 0.6, by) : undefined;
+  if (!work || work.to > amount.from) return undefined;
+  // "mỗi sale gọi 30 khách": those who are only called on are not won
+  const contacts = ((entryAt(judged.reading.sentence, work.from)?.trait ?? 0) & Trait.contact) !== 0;
+  return contacts || !isWon(noun?.entry) ? counted(judged, 0.6, by) : undefined;
 }
 
 /** `mỗi đại lý đặt hàng ít nhất 3 lần/tháng`: how often people outside do something. */

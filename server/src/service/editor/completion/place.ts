@@ -25,10 +25,14 @@ export type Place =
 
 const NAME = '[\\p{L}\\p{M}\\p{N}_.-]{0,60}';
 const ID = '[\\p{L}\\p{M}\\p{N}_./-]{0,60}';
+// regex: looks at the last 1,000 units of a line
 const OWNER = new RegExp(`(?:^|[\\s(,{=&/"])@(?<typed>${NAME})$`, 'u');
+// regex: looks at the last 1,000 units of a line
 const OWNER_VALUE = new RegExp(`\\bowner="?@?(?<typed>${NAME})$`, 'u');
+// regex: looks at the last 1,000 units of a line
 const REFERENCE = new RegExp(`(?:^|[\\s{])\\^(?<typed>${ID})$`, 'u');
 const ARROW = /(?:->|→|↗)\s?(?<typed>[\p{L}\p{N}.-]{0,10})$/u;
+// regex: looks at the last 1,000 units of a line
 const NEW_ID = new RegExp(`\\{#(?<typed>${ID})$`, 'u');
 const DUE = /(?:#due\(|\bdue=)(?<typed>[\d/.-]{0,10})$/u;
 const TAG = /(?:^|\s)#(?<typed>[\p{L}]{0,20})$/u;
