@@ -129,10 +129,15 @@ function audit(): string {
 
 const bench = readJson<{ parts: Record<string, Part> }>('bench.json')?.parts ?? {};
 const { protocol } = bench;
+const load = protocol?.figures['machine.load']?.value ?? 0;
+const busy =
+  load > 1
+    ? `\n\n**The machine was busy: ${number(load)} processes wanted each core. Times are several times those of an idle machine, and targets in milliseconds say nothing; measure again.**`
+    : '';
 const text = `# Quality: fast, unbreakable, safe
 
 Written by \`npm run quality\` from the last figures; do not edit. Times depend on the machine and on what else it does;
-the ratios within one run do not. ${protocol ? `Measured ${protocol.date.slice(0, 10)} with Node ${protocol.node} on ${protocol.cpu}.` : ''}
+the ratios within one run do not. ${protocol ? `Measured ${protocol.date.slice(0, 10)} with Node ${protocol.node} on ${protocol.cpu}.` : ''}${busy}
 
 ## Targets
 

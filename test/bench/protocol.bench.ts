@@ -1,4 +1,5 @@
 /** The bundled server as an editor feels it, with whole remark-parse, markdownlint and harper.js on the same texts. */
+import { cpus, loadavg } from 'node:os';
 import { LocalLinter } from 'harper.js';
 import { binaryInlined } from 'harper.js/binaryInlined';
 import { lint } from 'markdownlint/sync';
@@ -71,6 +72,8 @@ async function others(report: Report): Promise<Record<SizeName, number>> {
 
 async function run(report: Report): Promise<void> {
   const { start, sizes, memory, growth } = await measureProtocol();
+  // Processes that want to run, per core: above one, all times are longer than they are.
+  report.figure('machine.load', (loadavg()[0] ?? 0) / cpus().length, 'x');
   report.table('Start, milliseconds (p50 / p95 / p99)', [
     { what: 'node -e 0', time: shown(start.nodeAlone) },
     { what: 'server to first diagnostics', time: shown(start.toFirstDiagnostics) },

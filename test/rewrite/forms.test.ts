@@ -89,7 +89,7 @@ describe('rewording keeps what stands around the sentence', () => {
     ).normalize('NFD');
     assert.match(
       after(text, 'metric-from-to', VI).normalize('NFC'),
-      /^- KR1: Tăng số cuộc hẹn đầu tiên với khách hàng tiềm năng từ 20 lên 30 cuộc\/tháng @linh$/mu,
+      /^- KR1: Tăng số cuộc hẹn với khách hàng từ 20 lên 30 cuộc\/tháng @linh$/mu,
     );
   });
 });

@@ -5,7 +5,7 @@ export const EN: Setting = { language: 'en', team: 'sales' };
 export const VI: Setting = { language: 'vi', team: 'sales' };
 
 /** What replaces the first activity of a document in these tests. */
-export const MEASURED = 'Increase first meetings booked with qualified prospects from 20 to 30 a month';
+export const MEASURED = 'Increase meetings booked with customers from 20 to 30 a month';
 
 /** The text after the first suggestion of that kind on any item of the document. */
 export function after(text: string, id: string, setting: Setting = EN): string {

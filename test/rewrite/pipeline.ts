@@ -134,7 +134,7 @@ export function plausibleValues(
   target?: string,
 ): readonly [rising: Values, falling: Values] {
   const common = COMMON[language];
-  const [from, to] = language === 'en' ? ['baseline', 'target'] : ['mức hiện tại', 'mục tiêu'];
+  const [from, to] = language === 'en' ? ['baseline', 'target'] : ['mức hiện tại', 'mức cần đạt'];
   const [low, high] = target ? [near(target, 0.8), near(target, 1.25)] : ['20', '30'];
   return [
     { ...common, [from]: low, [to]: '30' },

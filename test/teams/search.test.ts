@@ -106,7 +106,7 @@ describe('kindOf and effectsFor', () => {
 
   it('puts effects of the verb first, and keeps those of other teams out', () => {
     const [first] = effectsFor({ language: 'en', kind: 'staff', verb: 'hire' });
-    assert.equal(first?.name, 'the share of new {noun} still with us after 90 days');
+    assert.equal(first?.name, 'the share of new {nouns} still with us after 90 days');
     const atHr = effectsFor({ language: 'en', kind: 'event', verb: 'hold', team: 'hr' });
     assert.ok(atHr.every(({ name }) => !name.includes('leads')));
   });

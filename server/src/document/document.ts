@@ -17,11 +17,14 @@ import type {
 import { parseByParser, parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
-import { type Evidence, recognise } from './recognise';
+import { type Evidence, no, recognise } from './recognise';
 import { recut } from './recut';
 import { cutSections, type Section, wholeSection } from './sections';
 import { addCounts, ahead, type Counts, noCounts } from './signals';
 import { buildTree, type Tree, type TreeReuse } from './tree';
+
+/** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
+const MOST_PARTS = 100_000;
 
 /** Titles that decide stand near the top. */
 const TOP = 3_000;
@@ -57,6 +60,7 @@ const CLAIMED: ReadonlySet<Recognition['because']> = new Set([
   'no-sign',
   'excluded',
   'not-text',
+  'too-many-parts',
 ]);
 
 const unread = new WeakMap<ChunkContent, ChunkContent>();
@@ -152,6 +156,7 @@ class Document implements OkrDocument {
   }
 
   private weigh(options: ReadOptions) {
+    if (this.counts.headings + this.counts.items > MOST_PARTS) return no('too-many-parts');
     const titles: Evidence['title'][] = [];
     let start = this.head?.length ?? 0;
     let headings = 0;

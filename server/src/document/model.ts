@@ -144,7 +144,9 @@ export interface Recognition {
     | 'title-and-shape'
     | 'no-sign'
     | 'excluded'
-    | 'not-text';
+    | 'not-text'
+    /** So many parts that nobody wrote it; reading it would hold up everything else. */
+    | 'too-many-parts';
 }
 
 /** One reading of one version of a text. Immutable. */

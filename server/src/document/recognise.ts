@@ -21,7 +21,8 @@ export interface Verdict {
   readonly mode: Mode;
 }
 
-const no = (because: Recognition['because']): Verdict => ({
+/** Not read as an OKR document, and why. */
+export const no = (because: Recognition['because']): Verdict => ({
   recognition: { isOkr: false, because },
   mode: OFF,
 });

@@ -37,10 +37,18 @@ type Rewrite = (context: RewriteContext) => readonly Suggestion[];
 /** Fewer rewordings leave no choice. */
 const ENOUGH_REWORDINGS = 3;
 
+/** The first of those that name the same metric: "Reduce issues from" is the same with and without "a month". */
+function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const beginnings = suggestions.map(({ statement: [first] = [] }) =>
+    typeof first === 'string' ? first.toLowerCase().trim() : undefined,
+  );
+  return suggestions.filter((_, n) => beginnings[n] === undefined || beginnings.indexOf(beginnings[n]) === n);
+}
+
 /** Rewordings that know the subject, then as many that fit anything as are needed for a choice, but one at least. */
 function rewordings(known: readonly Rewrite[]): Rewrite {
   return (context) => {
-    const fitting = known.flatMap((rewrite) => rewrite(context));
+    const fitting = distinct(known.flatMap((rewrite) => rewrite(context)));
     return [...fitting, ...skeletons(context, Math.max(1, ENOUGH_REWORDINGS - fitting.length))];
   };
 }

@@ -30,7 +30,10 @@ function sayTheSame(one: string, other: string): boolean {
 function spoken(effect: EffectMetric, thing: Thing): SentenceMetric {
   return {
     ...effect,
-    name: effect.name.replace('{object}', thing.object).replace('{noun}', thing.noun),
+    name: effect.name
+      .replace('{object}', () => thing.object)
+      .replace('{noun}', () => thing.many)
+      .replace('{nouns}', () => thing.plural),
   };
 }
 
@@ -68,6 +71,8 @@ function effectsOf(context: RewriteContext): OwnEffect[] {
   return effectsFor(query).map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing) }));
 }
 
+const TOPICS = ['other-topic'] as const;
+
 interface Known {
   /** Metrics that the team's links name for this work. */
   readonly linked: readonly SentenceMetric[];
@@ -78,7 +83,7 @@ interface Known {
 }
 
 /** What the teams' knowledge says about the sentence's subject. */
-function knownFor(context: RewriteContext): Known {
+function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const { facts, team } = context;
   const thing = thingOf(context);
   const ranked = rankedMetrics({
@@ -90,11 +95,16 @@ function knownFor(context: RewriteContext): Known {
   });
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
-  // Work of no known team that only touches a topic of some team may be about anything.
-  const topicsElsewhere = team || facts.class === 'vague' ? (['other-topic'] as const) : [];
+  const own = metricsBecause('link', 'topic');
+  // What other teams measure says something only where the own team has nothing to say; and work of no known team that
+  // only touches a topic of some team may be about anything.
+  const elsewhere =
+    own.length > 0 || (team && hasEffects)
+      ? []
+      : metricsBecause('other-link', ...(team || facts.class === 'vague' ? TOPICS : []));
   return {
     linked: metricsBecause('link'),
-    related: metricsBecause('topic', 'other-link', ...topicsElsewhere),
+    related: [...metricsBecause('topic'), ...elsewhere],
     usual: metricsBecause('default'),
   };
 }
@@ -113,13 +123,16 @@ const found = new WeakMap<RewriteContext, readonly SentenceMetric[]>();
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
   let measures = found.get(context);
   if (!measures) {
-    const { linked, related, usual } = knownFor(context);
     const effects = effectsOf(context);
+    const { linked, related, usual } = knownFor(context, effects.length > 0);
     const named = linked.map(
       (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
     );
     const own = effects.map(({ metric }) => metric);
-    const fitting = [...inTurn(named, own), ...related];
+    // The sentence's own thing first: what the team measures anyway is one step further away.
+    // Who supports others moves their result, not the supported themselves.
+    const isSupport = context.finding.variant === 'support';
+    const fitting = [...(isSupport ? inTurn(named, own) : inTurn(own, named)), ...related];
     const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
     measures = [...byName.values()].slice(0, MOST);
     found.set(context, measures);

@@ -2,7 +2,8 @@
 import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
-import { type RewriteContext, statementText } from './context';
+import type { Span } from '../text/span';
+import { type RewriteContext, statementText, wordsIn } from './context';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -10,6 +11,12 @@ export interface Thing {
   readonly object: string;
   /** Without: `checkout page`. */
   readonly noun: string;
+  /** As it stands where many are meant: `customers`, but `the support team`. */
+  readonly many: string;
+  /** More than one of it: `nurses` of `a nurse`. */
+  readonly plural: string;
+  /** Where the work takes place: `in the north region`; empty where the sentence does not say. */
+  readonly scope: string;
 }
 
 const PUNCTUATION = /[,;:.!?()[\]{}"“”‘/=+<>|‹›…]/u;
@@ -18,10 +25,20 @@ function tokensOf(words: string): string[] {
   return words.split(/\s+/u).filter((word) => word !== '');
 }
 
-/** Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on. */
-function core(tokens: readonly string[], { leading, cutAt }: Phrase): { lead: string[]; words: string[] } {
+interface Core {
+  readonly lead: string[];
+  readonly words: string[];
+  /** All from the word on at which the noun ends. */
+  readonly rest: readonly string[];
+}
+
+/**
+ * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
+ * join nouns do not end it where `joining` has them.
+ */
+function core(tokens: readonly string[], { leading, cutAt }: Phrase, joining: readonly string[]): Core {
   const dropped = new Set(leading);
-  const cut = new Set(cutAt);
+  const cut = new Set(cutAt.filter((word) => !joining.includes(word)));
   let first = 0;
   for (; first < tokens.length; first++) {
     const word = (tokens[first] ?? '').normalize('NFC').toLowerCase();
@@ -40,7 +57,11 @@ function core(tokens: readonly string[], { leading, cutAt }: Phrase): { lead: st
     if (stop) break;
     words.push(token);
   }
-  return { lead: tokens.slice(0, first).map((token) => token.toLowerCase()), words };
+  return {
+    lead: tokens.slice(0, first).map((token) => token.toLowerCase()),
+    words,
+    rest: tokens.slice(first + words.length),
+  };
 }
 
 /**
@@ -76,16 +97,72 @@ export function isHasty(context: RewriteContext): boolean {
   );
 }
 
+/** "annotation and screen-recording tools" is one object; cut at "and" it would be another. */
+function coreOf({ facts }: RewriteContext, tokens: readonly string[]): Core {
+  const { phrase, words: known } = wordingOf(facts.language);
+  if (facts.clauses.length <= 1) {
+    const joined = core(tokens, phrase, known.joining);
+    const last = joined.words.at(-1)?.toLowerCase() ?? '';
+    if (joined.words.length <= phrase.most && !known.joining.includes(last)) return joined;
+  }
+  return core(tokens, phrase, []);
+}
+
+/** A date without its own lead right after the noun belongs to it: "ngân sách năm 2027", "báo cáo giữa kỳ". */
+function bareDate(context: RewriteContext, object: Span, rest: readonly string[]): string[] {
+  const { deadline } = context.facts;
+  if (!deadline || rest.length > 0 || !isBareDate(context, deadline)) return [];
+  return statementText(context).slice(object.end, deadline.start).trim() === ''
+    ? [wordsIn(context, deadline)]
+    : [];
+}
+
+/** Whether a deadline begins without any of the words that lead one in its language. */
+export function isBareDate(context: RewriteContext, deadline: Span): boolean {
+  const { deadlineLeads } = wordingOf(context.facts.language).words;
+  const words = `${wordsIn(context, deadline).normalize('NFC').toLowerCase()} `;
+  return deadlineLeads.length > 0 && !deadlineLeads.some((lead) => words.startsWith(`${lead} `));
+}
+
+function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): string {
+  if (plural === '' || noArticleEndings.some((ending) => noun.endsWith(ending))) return noun;
+  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ie${plural}`;
+  return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}e${plural}` : noun + plural;
+}
+
+/** Longest place that is said again, in words: a longer one is more than a place. */
+const LONGEST_SCOPE = 5;
+
+/** "in the north region", where that is all that follows the noun. Numbers in it would read as values. */
+function scopeOf(rest: readonly string[], language: Language): string {
+  const scope = rest.join(' ');
+  const lower = scope.normalize('NFC').toLowerCase();
+  const { scopeWords } = wordingOf(language).words;
+  const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/^\S+ \S+ing\b/u.test(lower);
+  return isPlace && rest.length <= LONGEST_SCOPE && !/\p{N}/u.test(scope) && !PUNCTUATION.test(scope)
+    ? scope
+    : '';
+}
+
 /** The thing named by the facts' object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
   const { object, head, language } = context.facts;
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
-  const { lead, words } = core(tokensOf(text.slice(object.start, object.end)), phrase);
+  const tokens = tokensOf(text.slice(object.start, object.end));
+  const { lead, words, rest } = coreOf(context, tokens);
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (words.length === 0 || words.length > phrase.most) return undefined;
-  const noun = words.join(' ');
+  const noun = [...words, ...bareDate(context, object, rest)].join(' ');
   const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
-  return { noun, object: written === '' ? noun : `${written} ${noun}` };
+  const whole = written === '' ? noun : `${written} ${noun}`;
+  const isSingle = articleFor([], words, language) !== '';
+  return {
+    noun,
+    object: whole,
+    many: isSingle ? whole : noun,
+    plural: isSingle ? pluralOf(noun, phrase) : noun,
+    scope: scopeOf(rest, language),
+  };
 }

@@ -10,6 +10,8 @@ export interface Phrase {
   readonly keepArticle: readonly string[];
   readonly indefinite: readonly string[];
   readonly article: string;
+  /** Regular ending of a plural, empty where the language has none. */
+  readonly plural: string;
   readonly noArticleEndings: readonly string[];
   /** Longest phrase that is used, in words. */
   readonly most: number;
@@ -21,6 +23,12 @@ export interface Wording {
   readonly sentences: Readonly<Record<string, string>>;
   readonly words: {
     readonly initiatives: string;
+    /** Words that begin where the work takes place. */
+    readonly scopeWords: readonly string[];
+    /** Words that a deadline begins with; a bare one ("năm 2027") belongs to the noun before it. Empty: any does. */
+    readonly deadlineLeads: readonly string[];
+    /** Words that join nouns to one object. */
+    readonly joining: readonly string[];
     readonly antonyms: readonly (readonly [string, string])[];
     readonly toWords: readonly string[];
     readonly byWords: readonly string[];

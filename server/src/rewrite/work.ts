@@ -5,12 +5,13 @@ import { initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
+import { isBareDate, thingOf } from './thing';
 import { joined, placeholder, sentence, titleOf } from './wording';
 
 /** The sentence's deadline, to be said again at the end of the new one. */
 function deadlineOf(context: RewriteContext): string {
   const { deadline } = context.facts;
-  return deadline ? ` ${wordsIn(context, deadline)}` : '';
+  return deadline && !isBareDate(context, deadline) ? ` ${wordsIn(context, deadline)}` : '';
 }
 
 /** The words of the key result as an initiative reads: its own, with its owner, without label and marker. */
@@ -60,12 +61,13 @@ export function offer(
 /** "Increase win rate from ‹baseline›% to ‹target›%" for the metrics that fit this work. */
 export function measureInstead(context: RewriteContext): Suggestion[] {
   const { language } = context.facts;
+  const scope = thingOf(context)?.scope;
   return measuresOf(context).map((metric) =>
     offer(
       context,
       'metric-from-to',
       titleOf(context.language, 'measure', { metric: metric.name }),
-      metricSentence(language, metric),
+      metricSentence(language, scope ? { ...metric, name: `${metric.name} ${scope}` } : metric),
     ),
   );
 }

@@ -84,11 +84,22 @@ export function isDeclared(item: Item, type: string): boolean {
   );
 }
 
+/** All from `start` up to the deadline, or to the end. */
+function upToDate(context: StatementContext, start: number): Span {
+  const whole = wholeStatement(context);
+  const { deadline } = context.facts;
+  if (!deadline || deadline.start <= start) return { start, end: whole.end };
+  const before = context.item.statement.text.slice(start, deadline.start).trimEnd();
+  return { start, end: start + before.length };
+}
+
 /** The verb with what it acts on ("Call more customers"), or the whole statement where no verb leads. */
 export function actionPhrase(context: StatementContext): Span {
   const { head, object } = context.facts;
   if (!head) return wholeStatement(context);
-  return { start: head.span.start, end: Math.max(head.span.end, object?.end ?? 0) };
+  const end = Math.max(head.span.end, object?.end ?? 0);
+  // A verb alone tells nobody which work is meant: without an object all up to the date is quoted.
+  return end > head.span.end ? { start: head.span.start, end } : upToDate(context, head.span.start);
 }
 
 /** Whether both numbers certainly count the same thing: `from 3 to 2 days`, `62 → 45`, not `90 days … 2 million`. */

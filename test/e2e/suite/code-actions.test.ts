@@ -12,7 +12,7 @@ const DOCUMENTS = {
 /** What stands in the tab stops for the present and the wanted value. */
 const STOPS = {
   English: ['‹baseline›', '‹target›'],
-  Vietnamese: ['‹mức hiện tại›', '‹mục tiêu›'],
+  Vietnamese: ['‹mức hiện tại›', '‹mức cần đạt›'],
 } as const;
 
 /** The quick fixes offered for a finding, with their edits. */
