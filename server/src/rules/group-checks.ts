@@ -52,6 +52,65 @@ export interface GroupFinding extends Finding {
 
 const NONE: readonly GroupFinding[] = [];
 
+/** One pass over the objectives of a reading. */
+interface Run {
+  readonly around: Around;
+  readonly objectives: readonly LocatedObjective[];
+  /** The same objectives, before any edit moved them. */
+  readonly bases: readonly LocatedObjective[];
+  readonly groups: readonly Group[];
+  readonly traits: readonly GroupTraits[];
+}
+
+/** All that the surroundings of a document's objectives are made from, beside the objectives. */
+interface Around extends Omit<Surroundings, 'cycle' | 'elapsed'> {
+  readonly path: string | undefined;
+  /** As configuration names it. */
+  readonly cycle: string | undefined;
+}
+
+function aroundOf(
+  { document: { frontMatter }, today, language, limits, path, cycle }: DocumentContext,
+  severityOf: SeverityOf,
+): Around {
+  return { severityOf, frontMatter, today, language, limits, path, cycle };
+}
+
+function sameAround(a: Around, b: Around): boolean {
+  return (
+    a.severityOf === b.severityOf &&
+    a.frontMatter === b.frontMatter &&
+    a.today === b.today &&
+    a.language === b.language &&
+    a.limits === b.limits &&
+    a.path === b.path &&
+    a.cycle === b.cycle
+  );
+}
+
+function commonStart(a: readonly unknown[], b: readonly unknown[]): number {
+  const most = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < most && a[count] === b[count]) count++;
+  return count;
+}
+
+/** Equal members at the end, not counting the first `taken`. */
+function commonEnd(a: readonly unknown[], b: readonly unknown[], taken: number): number {
+  const most = Math.min(a.length, b.length) - taken;
+  let count = 0;
+  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
+  return count;
+}
+
+/** What a generator returns, all steps at once. */
+function finish<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 function same(a: Surroundings, b: Surroundings): boolean {
   return (
     a.severityOf === b.severityOf &&
@@ -93,28 +152,49 @@ function capped(objective: LocatedObjective): LocatedObjective {
 export class GroupChecks {
   readonly #groups = new WeakMap<ObjectiveItem, Group>();
 
+  #last: Run | undefined;
+
   /** Findings and traits of all objectives of a document, in their order. Spans are absolute. */
-  check(context: DocumentContext, severityOf: SeverityOf): { findings: Finding[]; traits: GroupTraits[] } {
+  check(
+    context: DocumentContext,
+    severityOf: SeverityOf,
+  ): { findings: Finding[]; traits: readonly GroupTraits[] } {
+    const run = finish(this.#run(context, severityOf));
     const findings: Finding[] = [];
-    const traits: GroupTraits[] = [];
-    const surroundingsOf = surroundings(context, severityOf);
-    for (const objective of context.objectives) {
-      const group =
-        this.#known(objective, surroundingsOf(objective)) ?? this.#make(context, objective, surroundingsOf);
-      traits.push(group.traits);
-      for (const finding of placed(group, objective.offset)) findings.push(finding);
-    }
-    return { findings, traits };
+    run.groups.forEach((group, n) => {
+      if (group.kept.length === 0) return;
+      for (const finding of placed(group, (context.objectives[n] as LocatedObjective).offset))
+        findings.push(finding);
+    });
+    return { findings, traits: run.traits };
   }
 
   /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
   *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
+    yield* this.#run(context, severityOf);
+  }
+
+  /** Takes over from the run before what stands before and behind the objectives that have changed. */
+  *#run(context: DocumentContext, severityOf: SeverityOf): Generator<void, Run, void> {
+    const { objectives } = context;
+    const around = aroundOf(context, severityOf);
+    const last = this.#last && sameAround(this.#last.around, around) ? this.#last : undefined;
+    if (last?.objectives === objectives) return last;
+    const bases = objectives.map(unmoved);
+    const before = last ? commonStart(last.bases, bases) : 0;
+    const behind = last ? commonEnd(last.bases, bases, before) : 0;
+    const groups = last ? last.groups.slice(0, before) : [];
     const surroundingsOf = surroundings(context, severityOf);
-    for (const objective of context.objectives) {
-      if (this.#known(objective, surroundingsOf(objective))) continue;
-      this.#make(context, objective, surroundingsOf);
-      yield;
+    for (const objective of objectives.slice(before, objectives.length - behind)) {
+      const known = this.#known(objective, surroundingsOf(objective));
+      groups.push(known ?? this.#make(context, objective, surroundingsOf));
+      if (!known) yield;
     }
+    if (last)
+      for (let n = last.groups.length - behind; n < last.groups.length; n++)
+        groups.push(last.groups[n] as Group);
+    this.#last = { around, objectives, bases, groups, traits: groups.map(({ traits }) => traits) };
+    return this.#last;
   }
 
   /** What is kept of an objective, if it still holds. What belongs to an objective that only moved is not looked at. */

@@ -30,6 +30,8 @@ export interface ChunkResult {
   readonly above: StatementFacts | undefined;
   /** In order of their places. */
   readonly findings: readonly ChunkFinding[];
+  /** How many of them there are of each severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
   /** Facts of the last objective in the chunk, or of the one above it. */
   readonly below: StatementFacts | undefined;
   /** The findings where the chunk stood last, as far as somebody asked; a chunk before the edit has not moved. */
@@ -82,14 +84,23 @@ export function allPlaced(
 
 const startOf = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
 
+/** Findings by severity. */
+export function countsOf(findings: readonly { readonly finding: Finding }[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { finding } of findings) counts[finding.severity]++;
+  return counts;
+}
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Lets through the worst `limit` of findings, the earlier among equals, that are shown to it in document order. */
 class Gate {
   readonly #room: Record<Severity, number>;
+  #left: number;
 
   constructor(counts: Readonly<Record<Severity, number>>, limit: number) {
     let left = limit;
+    this.#left = limit;
     this.#room = { ...counts };
     for (const severity of SEVERITIES) {
       this.#room[severity] = Math.min(left, counts[severity]);
@@ -97,8 +108,16 @@ class Gate {
     }
   }
 
+  /** Whether it lets nothing through any more. */
+  get isShut(): boolean {
+    return this.#left === 0;
+  }
+
   admits({ severity }: Finding): boolean {
-    return this.#room[severity]-- > 0;
+    if (this.#room[severity] <= 0) return false;
+    this.#room[severity]--;
+    this.#left--;
+    return true;
   }
 }
 
@@ -113,7 +132,9 @@ export function worstPlaced(
   place: (finding: Finding) => PlacedFinding,
 ): PlacedFinding[] | undefined {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { findings } of results) for (const { finding } of findings) counts[finding.severity]++;
+  for (const result of results)
+    if (result.findings.length > 0)
+      for (const severity of SEVERITIES) counts[severity] += result.counts[severity];
   for (const { severity } of whole) counts[severity]++;
   if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
@@ -125,13 +146,14 @@ export function worstPlaced(
       if (gate.admits(finding)) chosen.push(place(finding));
     }
   };
-  results.forEach((result, n) => {
-    if (result.findings.length === 0) return;
+  results.every((result, n) => {
+    if (result.findings.length === 0) return true;
     const { start } = chunks[n] as Chunk;
     result.findings.forEach(({ finding }, index) => {
       chooseWhole(finding.span.start + start);
       if (gate.admits(finding)) chosen.push(placedFinding(result, index, start));
     });
+    return !gate.isShut;
   });
   chooseWhole(Number.POSITIVE_INFINITY);
   return chosen;

@@ -13,6 +13,7 @@ import {
   allPlaced,
   type ChunkFinding,
   type ChunkResult,
+  countsOf,
   type Judged,
   type PlacedFinding,
   worstOf,
@@ -342,7 +343,15 @@ export class Diagnoser {
         });
     }
     findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
-    const result: ChunkResult = { settings, tongue, above, findings, below, placed: undefined };
+    const result: ChunkResult = {
+      settings,
+      tongue,
+      above,
+      findings,
+      counts: countsOf(findings),
+      below,
+      placed: undefined,
+    };
     this.#chunks.set(chunk.content, result);
     return result;
   }
