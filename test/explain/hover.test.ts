@@ -73,7 +73,7 @@ describe('hover', () => {
     assert.match(text, /\*\*Ask:\*\* \*If this is done and nothing changes for a customer/);
     assert.match(text, /– \*\*Measurable\*\* no number to reach/);
     assert.match(text, /✓ \*\*Relevant\*\*/);
-    assert.match(text, /reactivation rate \\\(%\\\) · orders \\\(a month\\\) · c\n/);
+    assert.match(text, /:\*\* orders \(a month\) · d\n/);
     assert.match(text, /\*\*Before:\*\* Phone the dormant accounts {2}\n\*\*After:\*\* Raise/);
     assert.ok(text.indexOf('**After:**') < text.indexOf('**Measurable**'), 'what helps most comes first');
   });

@@ -94,4 +94,20 @@ describe('scorecard', () => {
     assert.equal(kr && service.progress(request, kr).confidence, 0.7);
     assert.deepEqual(service.cycle(document, objective), card.cycle);
   });
+
+  it('is what the hover of an objective says', () => {
+    const markdown = service.hover(request, TEXT.indexOf('come back'))?.markdown ?? '';
+    assert.ok(
+      markdown.includes(
+        '**2 of 3** key results can be measured · **25%** reached · **49%** of 2026\\-Q3 has passed',
+      ),
+      markdown,
+    );
+    const vietnamese = { ...request, settings: { ...DEFAULT_SETTINGS, language: 'vi' as const } };
+    assert.ok(
+      service
+        .hover(vietnamese, TEXT.indexOf('come back'))
+        ?.markdown.includes('**2/3** kết quả then chốt đo lường được'),
+    );
+  });
 });

@@ -7,6 +7,7 @@ import { fill, type HoverTexts, hoverTexts, ruleTexts } from './catalogue';
 import { checklist, quoted, quotedAt } from './checklist';
 import { escapeMarkdown } from './markdown';
 import { messageOf, titleOf, whyOf } from './message';
+import { type Standing, standingLine } from './standing';
 
 export interface HoverInput {
   readonly item: Item;
@@ -22,6 +23,8 @@ export interface HoverInput {
   readonly documentDue?: string;
   /** The item, its objective or the document names an owner. */
   readonly hasOwner: boolean;
+  /** Of objectives: cycle, progress and how many key results can be measured. */
+  readonly standing?: Standing;
   readonly language: Language;
   rulePageUrl(id: RuleId): string;
 }
@@ -81,7 +84,7 @@ function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverT
     const test = testOf(finding, input.language);
     return [
       // Editors show the message itself right above: the hover says why it matters instead of saying it twice.
-      escapeMarkdown(whyOf(finding.ruleId, input.language)),
+      whyOf(finding.ruleId, input.language),
       ...(test ? [labelled(texts.labels.ask, `*${texts.tests[test]}*`)] : []),
     ];
   }
@@ -91,10 +94,11 @@ function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverT
 
 /** What the remaining findings would add; on a sound key result it is what would make it stronger. */
 function advice(input: HoverInput, finding: Finding | undefined, texts: HoverTexts): string[] {
-  return input.findings
+  const [first, ...others] = input.findings
     .filter((other) => other !== finding)
     .slice(0, MOST_ADVICE)
-    .map((other) => labelled(texts.labels.stronger, escapeMarkdown(messageOf(other, input.language))));
+    .map((other) => messageOf(other, input.language, escapeMarkdown));
+  return first === undefined ? [] : [[labelled(texts.labels.stronger, first), ...others].join(LINE_END)];
 }
 
 /** The criteria in two rows, what is missing first: seven lines would push the example off the screen. */
@@ -113,9 +117,11 @@ function criteria(input: HoverInput, texts: HoverTexts): string {
 }
 
 function suggestions({ metrics, example }: HoverInput, { labels }: HoverTexts): string[] {
-  const names = metrics.slice(0, MOST_METRICS).map(({ name, unit }) => {
+  // The example has named one of them already.
+  const others = metrics.filter(({ name }) => !example?.after.includes(name));
+  const names = others.slice(0, MOST_METRICS).map(({ name, unit }) => {
     const bare = unit.trim();
-    return escapeMarkdown(bare ? `${name} (${bare})` : name);
+    return bare ? `${name} (${bare})` : name;
   });
   return [
     ...(example
@@ -147,6 +153,7 @@ export function hoverOf(input: HoverInput): string {
     // A slip of the pen needs correction, not another metric.
     ...(finding && testOf(finding, input.language) ? suggestions(input, texts) : []),
     ...(isKeyResult ? [criteria(input, texts)] : []),
+    ...(input.standing ? [standingLine(input.standing, texts)].filter(Boolean) : []),
     ...advice(input, finding, texts),
   ];
   return parts.join('\n\n');

@@ -4,13 +4,19 @@ import { fill, ruleTexts } from './catalogue';
 
 /**
  * The finding as one plain line in the reader's language: what is here, what is expected, what to do. Plain text, not
- * Markdown; it quotes the document's own words. An unknown rule gives its id.
+ * Markdown; it quotes the document's own words, through `quoting` where the place needs
+ * that. An unknown rule gives its id.
  */
-export function messageOf(finding: Finding, language: Language): string {
+export function messageOf(
+  finding: Finding,
+  language: Language,
+  quoting: (words: string) => string = (words) => words,
+): string {
   const texts = ruleTexts(finding.ruleId, language);
   if (!texts) return finding.ruleId;
   const template = (finding.variant && texts.variants?.[finding.variant]) || texts.message;
-  return fill(template, finding.params);
+  const params = Object.entries(finding.params ?? {}).map(([name, words]) => [name, quoting(words)] as const);
+  return fill(template, Object.fromEntries(params));
 }
 
 /** The rule in a few words, for menus and headings. */

@@ -5,7 +5,17 @@ import { moveMeans, moveToInitiatives } from './move';
 import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
 import { measurePurpose } from './purpose';
 import { splitKeyResult } from './split';
+import { addObjective, deleteCopy, renumber } from './structure';
 import type { Suggestion } from './suggestion';
+import {
+  addOwner,
+  honestStatus,
+  keepFirstOwner,
+  nameDay,
+  normaliseWeights,
+  recomputeProgress,
+  rescaleScore,
+} from './tracking';
 import {
   addBaseline,
   addCurrent,
@@ -23,6 +33,7 @@ import { complete, measureTime } from './wish';
 import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
+export { type DocumentRewriteContext, suggestForDocument } from './front-matter';
 export {
   type Placeholder,
   plainText,
@@ -98,6 +109,17 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'objective-without-kr': [addKeyResults],
   'too-few-krs': [addKeyResults],
   'solution-in-objective': [moveMeans],
+  'kr-without-objective': [addObjective],
+  'duplicate-kr': [deleteCopy],
+  'numbering-broken': [renumber],
+  'initiative-under-krs': [moveToInitiatives],
+  'vague-deadline': [nameDay],
+  'missing-owner': [addOwner],
+  'too-many-owners': [keepFirstOwner],
+  'progress-inconsistent': [recomputeProgress],
+  'score-invalid': [rescaleScore],
+  'weights-sum': [normaliseWeights],
+  'off-pace': [honestStatus],
 };
 
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */

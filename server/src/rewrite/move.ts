@@ -9,7 +9,7 @@ import { measuresOf } from './measures';
 import { metricSentence } from './metric-sentence';
 import type { SuggestedEdit, Suggestion } from './suggestion';
 import { titleOf, withoutLead, wordingOf } from './wording';
-import { asInitiative, countsWork, reworded } from './work';
+import { asInitiative, countsWork, reworded, where } from './work';
 
 /** With fewer key results an objective has too few left when one goes. */
 const ENOUGH_TO_MOVE_ONE = 3;
@@ -68,7 +68,7 @@ function moveAndMeasure(context: RewriteContext): Suggestion | undefined {
   if (!parent || !metric || countsWork(context)) return undefined;
   const insertion = initiativeInsertion(text, parent, facts.language, { text: asInitiative(context) });
   if (!insertion) return undefined;
-  const { edits, statement } = reworded(context, metricSentence(facts.language, metric));
+  const { edits, statement } = reworded(context, metricSentence(facts.language, where(context, metric)));
   return {
     id: 'move-and-measure',
     kind: 'quickfix',

@@ -163,6 +163,7 @@ export function thingOf(context: RewriteContext): Thing | undefined {
     object: whole,
     many: isSingle ? whole : noun,
     plural: isSingle ? pluralOf(noun, phrase) : noun,
-    scope: scopeOf(rest, language),
+    // A place that is cut short ("TP.HCM") is none.
+    scope: /^\S/u.test(text.slice(object.end)) ? '' : scopeOf(rest, language),
   };
 }

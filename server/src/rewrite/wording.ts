@@ -23,6 +23,7 @@ export interface Wording {
   readonly sentences: Readonly<Record<string, string>>;
   readonly words: {
     readonly initiatives: string;
+    readonly objective: string;
     /** Words that begin where the work takes place. */
     readonly scopeWords: readonly string[];
     /** Words that a deadline begins with; a bare one ("năm 2027") belongs to the noun before it. Empty: any does. */
@@ -40,6 +41,8 @@ export interface Wording {
     readonly downWords: readonly string[];
   };
   readonly phrase: Phrase;
+  /** Statuses as people of the language write them. */
+  readonly status: { readonly behind: string; readonly atRisk: string };
 }
 
 export type PlaceholderName = keyof Wording['placeholders'];

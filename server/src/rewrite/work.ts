@@ -3,7 +3,7 @@ import { inDocument, type RewriteContext, sentenceSpan, wordsIn } from './contex
 import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
-import { metricSentence } from './metric-sentence';
+import { metricSentence, type SentenceMetric } from './metric-sentence';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
 import { joined, placeholder, sentence, titleOf } from './wording';
@@ -58,16 +58,21 @@ export function offer(
   return { id, kind: 'quickfix', title, edits: kept ?? edits, statement };
 }
 
+/** The metric with the place where the sentence's work is done: "stock accuracy in both warehouses". */
+export function where(context: RewriteContext, metric: SentenceMetric): SentenceMetric {
+  const scope = thingOf(context)?.scope;
+  return scope ? { ...metric, name: `${metric.name} ${scope}` } : metric;
+}
+
 /** "Increase win rate from ‹baseline›% to ‹target›%" for the metrics that fit this work. */
 export function measureInstead(context: RewriteContext): Suggestion[] {
   const { language } = context.facts;
-  const scope = thingOf(context)?.scope;
   return measuresOf(context).map((metric) =>
     offer(
       context,
       'metric-from-to',
       titleOf(context.language, 'measure', { metric: metric.name }),
-      metricSentence(language, scope ? { ...metric, name: `${metric.name} ${scope}` } : metric),
+      metricSentence(language, where(context, metric)),
     ),
   );
 }

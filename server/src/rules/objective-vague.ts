@@ -3,6 +3,7 @@ import { overlaps } from '../text/span';
 import { isShort, namesWork, VERY_SHORT } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
+import { wording } from './wording';
 
 /** Shares of the length up to which a wish says nothing in particular. */
 const SHORT = 0.85;
@@ -12,6 +13,7 @@ const LONGER = 1.2;
 function isWish(context: StatementContext): boolean {
   const { head, metric, abstractNouns, vagueWords, beneficiary } = context.facts;
   const fuzzy = abstractNouns.length > 0 || metric !== undefined;
+  if (fuzzy && isShort(context, LONGER) && pointsEverywhere(context)) return true;
   switch (head?.class) {
     case 'increase':
     case 'improve':
@@ -39,6 +41,12 @@ function isWish(context: StatementContext): boolean {
   }
 }
 
+/** "Excellence in everything we do": as many words as a particular objective, and nowhere to look. */
+function pointsEverywhere({ item, facts }: StatementContext): boolean {
+  const text = item.statement.text.normalize('NFC').toLowerCase();
+  return wording(facts.language).everywhere.some((phrase) => text.includes(phrase));
+}
+
 /** Bare "culture"; "build pipeline", "work harder": nothing is made or done. */
 function isVagueWork(context: StatementContext): boolean {
   const { head, class: verdict, metric, object, abstractNouns, vagueWords } = context.facts;
@@ -47,9 +55,25 @@ function isVagueWork(context: StatementContext): boolean {
   if (!head) return (abstractNouns.length > 0 || isQuality(metric)) && isShort(context, VERY_SHORT);
   // "Work better", "take better care of customers": of nothing in particular
   if (vagueWords.length > 0 && (object === undefined || namesOnly(context.facts))) return isShort(context);
+  // "Deliver features faster": at a better pace, whatever it is
+  if (head.class === 'activity' && vagueWords.length > 0 && endsInManner(context))
+    return isShort(context, SHORT);
   if (verdict === 'vague' && (fuzzy || vagueWords.length > 0)) return isShort(context, SHORT);
   // "Develop people in every way": abstract and vague
   return abstractNouns.length > 0 && isShort(context, vagueWords.length > 0 ? 1 : VERY_SHORT);
+}
+
+/** A bare work product and how it is done, which closes the sentence: "ship code more quickly", not "decide permits sooner". */
+function endsInManner({ item, facts }: StatementContext): boolean {
+  const { object, vagueWords, evidence, language, beneficiary } = facts;
+  const last = vagueWords[vagueWords.length - 1];
+  if (!wording(language).headNounLast || !last || beneficiary) return false;
+  const { text } = item.statement;
+  if (text.slice(last.end).trim() !== '') return false;
+  // "Communicate more effectively": nothing but how
+  if (object === undefined || overlaps(object, last)) return true;
+  const thing = evidence.some(({ kind, span }) => kind === 'artefact' && span.start === object.start);
+  return thing && last.start >= object.end;
 }
 
 /** A metric of how good or how much, not of how many there are. */

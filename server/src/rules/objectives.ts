@@ -21,6 +21,11 @@ function makesThing({ evidence }: StatementFacts): boolean {
   return evidence.some(({ kind }) => kind === 'artefact');
 }
 
+/** The same of what the verb acts on: "solve the problems of patients before they call" makes no call. */
+function makesObject({ evidence, object }: StatementFacts): boolean {
+  return evidence.some(({ kind, span }) => kind === 'artefact' && (!object || overlaps(span, object)));
+}
+
 /**
  * "Build a culture", "restore public trust": there is no thing, so the verb is only a way of speaking. "Assess our
  * sustainability" is work at a desk all the same.
@@ -70,6 +75,18 @@ function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
   return makesThing(facts) && !paints && purpose.start > 0;
 }
 
+/** "Implementation of the digital strategy": a noun phrase that opens with something done, not with a thing. */
+function carriesOut({ item, facts }: StatementContext): boolean {
+  const { genitive } = wording(facts.language);
+  const thing = facts.evidence.find(({ kind }) => kind === 'artefact');
+  if (genitive === '' || !thing) return false;
+  const { text } = item.statement;
+  const opening = text.slice(0, thing.span.start).trim().split(/\s+/u);
+  const work = facts.class === 'activity' || facts.class === 'counted-activity';
+  const done = work && opening.length <= 1;
+  return done && text.slice(thing.span.end).startsWith(` ${genitive} `);
+}
+
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
 export function namesWork(context: StatementContext): boolean {
   const { facts } = context;
@@ -79,7 +96,7 @@ export function namesWork(context: StatementContext): boolean {
   const counts = facts.class === 'counted-activity';
   if (changesManner(context) || (!counts && makesNoThing(facts))) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
-  if (!head) return false;
+  if (!head) return carriesOut(context);
   switch (head.class) {
     case 'keep':
       return false;
@@ -91,6 +108,6 @@ export function namesWork(context: StatementContext): boolean {
       return !beneficiary || isShort(context);
     default:
       // "Đưa trái cây miền Tây lên kệ siêu thị Nhật": what is brought somewhere is there in the end
-      return makesThing(facts) || !wording(facts.language).picture.has(head.lemma);
+      return !wording(facts.language).picture.has(head.lemma) || makesObject(facts);
   }
 }

@@ -21,6 +21,7 @@ export const VAGUE_DEADLINE: Readonly<Record<Language, RegExp>> = {
 };
 
 /** A full stop with a capital and two more words behind it: another sentence. Not after `incl.`, `TP.` or a number. */
+// regex: the text is at most 2,000 units, and the repeats are bounded
 export const SENTENCE_END = new RegExp(
   `(?<=\\p{Ll}{2}|\\)|%)(?<!(?<!\\p{L})(?:${data.abbreviations.join('|')}))[.!?]\\s\\p{Lu}\\S{0,30}\\s\\S{1,30}\\s\\S`,
   'u',

@@ -5,6 +5,8 @@ import data from './wording.generated.json';
 export interface Wording {
   /** Thousands separator as readers of the language expect it. */
   readonly group: string;
+  /** The word that joins what is done to what it is done to ("implementation of the strategy"); empty without one. */
+  readonly genitive: string;
   /** A noun phrase ends with what it is about ("customer churn"), rather than beginning with it ("doanh thu thuần"). */
   readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
@@ -15,6 +17,8 @@ export interface Wording {
   readonly carryOut: ReadonlySet<string>;
   /** Verbs of work that in an objective say how it will be ("giúp … tự tin", "đưa … lên kệ"); dictionary forms. */
   readonly picture: ReadonlySet<string>;
+  /** Phrases that point everywhere ("in everything we do"), lower case. */
+  readonly everywhere: readonly string[];
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
   /** Metric keys that run from −100 to 100. */
@@ -29,6 +33,7 @@ function load(language: Language): Wording {
   return {
     headNounLast: words.headNounLast,
     group: words.group,
+    genitive: words.genitive,
     shortObjective: words.shortObjective,
     carryOut: new Set(words.carryOut),
     picture: new Set<string>(words.picture),
@@ -37,6 +42,7 @@ function load(language: Language): Wording {
     promoterScores: new Set(words.promoterScores),
     shares: new Set(words.shares),
     growing: words.growing,
+    everywhere: words.everywhere,
   };
 }
 

@@ -8,8 +8,9 @@ import type { AlignmentContext } from '../alignment';
 import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
+import type { Standing } from '../explain/standing';
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
-import { suggest } from '../rewrite';
+import { suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import type { Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
@@ -21,7 +22,7 @@ import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diag
 import { languageOf, teamOf } from './document-profile';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
-import { type DocumentScorecard, scorecardOf } from './scorecard';
+import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
@@ -160,7 +161,8 @@ export function createOkrLanguageService(): OkrLanguageService {
     const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
     const here = { start: offset, end: offset };
-    const findings = worstFirst(diagnoseNear(request, here).filter((finding) => isAbout(finding, located)));
+    const around = diagnoseNear(request, here);
+    const findings = worstFirst(around.filter((finding) => isAbout(finding, located)));
     const language = readerLanguage(settings, facts.language);
     const markdown = hoverOf({
       item,
@@ -174,6 +176,7 @@ export function createOkrLanguageService(): OkrLanguageService {
         ? { objective: diagnoser.factsOf(document, objective) }
         : {}),
       ...dueOf(document, objective),
+      ...(objective && item.kind === 'objective' ? { standing: standingOf(request, objective, around) } : {}),
       ...exampleOf(
         item,
         findings.flatMap((finding) => suggestionsFor(request, finding)),
@@ -185,7 +188,13 @@ export function createOkrLanguageService(): OkrLanguageService {
   function suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[] {
     const { document, path, settings } = request;
     const { item } = finding;
-    if (!item) return [];
+    if (!item)
+      return suggestForDocument({
+        text: document.text,
+        frontMatter: document.frontMatter,
+        finding,
+        language: readerLanguage(settings, finding.language),
+      });
     const own = languageOf(document);
     const parent = parentOf(document, item);
     const team = teamOf(document, path, own);
@@ -196,9 +205,33 @@ export function createOkrLanguageService(): OkrLanguageService {
       facts: diagnoser.factsOf(document, item),
       finding: { ...finding, span: shift(finding.span, -origin) },
       language: readerLanguage(settings, finding.language),
-      ...(parent && item.item.kind !== 'objective' ? { parent } : {}),
+      ...(parent ? { parent } : {}),
       ...(team ? { team } : {}),
     });
+  }
+
+  /** Where an objective stands, for its hover. */
+  function standingOf(
+    request: DocumentRequest,
+    objective: LocatedObjective,
+    around: readonly Diagnosis[],
+  ): Standing {
+    const { document, today, path } = request;
+    const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
+    const live = objective.keyResults.filter(({ item }) => !item.struck);
+    const cycle = cycleOfDocument(document, objective, path);
+    return {
+      ...(cycle && { cycle }),
+      progress: objectiveProgress({ document, objective, factsOf, today, path }),
+      measurable: live.filter((kr) =>
+        isMeasurable(
+          kr.item,
+          factsOf(kr),
+          around.filter((finding) => isAbout(finding, kr)),
+        ),
+      ).length,
+      total: live.length,
+    };
   }
 
   function progress(

@@ -126,13 +126,16 @@ function itemOf(
   };
 }
 
-/** Whether a key result can be measured, by its facts and what the rules found about it. */
+/** Whether a key result can be measured, by its facts and fields and what the rules found about it. */
 export function isMeasurable(
+  { fields }: Item,
   facts: StatementFacts,
   findings: readonly { readonly ruleId: RuleId }[],
 ): boolean {
   if (findings.some(({ ruleId }) => UNMEASURED.has(ruleId))) return false;
-  return facts.class === 'outcome' || facts.class === 'counted-activity' || facts.target !== undefined;
+  if (facts.class === 'outcome' || facts.class === 'counted-activity' || facts.target !== undefined)
+    return true;
+  return fields.some(({ name, value }) => name === 'target' && /\p{Nd}/u.test(value));
 }
 
 function keyResultOf(
@@ -144,13 +147,11 @@ function keyResultOf(
   const { document, today, path } = source;
   const facts = source.factsOf(located);
   const progress = progressOf({ document, item: located, facts, objective, today, path });
-  const { checked, fields } = located.item;
-  const targeted = fields.some(({ name, value }) => name === 'target' && /\p{Nd}/u.test(value));
+  const { checked } = located.item;
   return {
     ...itemOf(source, located, progress, findings),
     class: keyResultClass({ item: located.item, facts }),
-    measurable:
-      isMeasurable(facts, findings) || (targeted && !findings.some(({ ruleId }) => UNMEASURED.has(ruleId))),
+    measurable: isMeasurable(located.item, facts, findings),
     ...(checked !== undefined && { checked }),
   };
 }

@@ -35,6 +35,7 @@ export const Trait = {
   into: 256,
   enabler: 512,
   signs: 1024,
+  placer: 2048,
 } as const;
 
 /** Inflection. */

@@ -4,11 +4,11 @@
  */
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
+import { arrivesAt, extentOfWork, handedOut, isHeld } from './handled';
 import { isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
 import { governing, type Roled } from './roles';
 import { after, entryAt, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
-import type { Amount } from './units';
 import {
   counted,
   coverageOfWork,
@@ -150,11 +150,19 @@ function state(judged: Judged): Verdict {
 function arrival(judged: Judged): Verdict {
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
   const by = measured(judged);
-  if (by) return shareOfWork(judged, by) ?? signedWith(judged, by) ?? outcome(judged, 0.9, by);
+  if (by)
+    return (
+      extentOfWork(judged, by) ??
+      shareOfWork(judged, by) ??
+      signedWith(judged, by) ??
+      outcome(judged, 0.9, by)
+    );
   const product = judged.roles.find(
     ({ role, counted: noun }) => role === 'count' && isWorkProduct(noun?.entry),
   );
-  if (product && trait & Trait.acquire && !(trait & Trait.sell)) return counted(judged, 0.6, product);
+  const held = product && isHeld(judged, product);
+  if (product && (held || (trait & Trait.acquire && !(trait & Trait.sell))))
+    return counted(judged, 0.6, product);
   const count = product ?? first(judged, 'count');
   if (count) return outcome(judged, 0.65, count);
   const scope = mainScope(judged);
@@ -256,8 +264,10 @@ function promise(judged: Judged): Verdict {
 /** Get, make, add, drive, move: the object decides. */
 function delexical(judged: Judged): Verdict {
   const by = measured(judged);
-  if (by)
-    return isProduct(judged, by) || tasks(judged, by) ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
+  if (by) {
+    const worked = isProduct(judged, by) || tasks(judged, by) || handedOut(judged, by);
+    return worked ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
+  }
   const count = first(judged, 'count') ?? mainScope(judged);
   if (count) return counted(judged, 0.65, count);
   const granted = nounReason(judged, Noun.Certificate, 'state');
@@ -274,16 +284,6 @@ function isProduct(judged: Judged, { amount, role, counted: noun }: Roled): bool
   if (arrivesAt(judged, amount)) return false;
   if (first(judged, 'baseline')) return false;
   return !isWon(noun?.entry) && (noun?.nouns ?? 0) === 0;
-}
-
-/** `get to 500 teams`, `bring waste down to 1 tonne`: a level to arrive at. */
-function arrivesAt({ reading, clause }: Judged, amount: Amount): boolean {
-  const { sentence } = reading;
-  const at = amount.from - 1;
-  const { head } = clause.structure;
-  if (!head || !sentence.grammar.inflects || at < head.to || !isWord(sentence, at, Word.to)) return false;
-  const to = sentence.matches[at]?.from ?? at;
-  return to === head.to || at > to || isPart(sentence, to - 1, Part.particle);
 }
 
 const RANK: Readonly<Record<StatementClass, number>> = {

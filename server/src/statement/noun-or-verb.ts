@@ -26,6 +26,16 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   return opensPhrase(reading, next, to, entry);
 }
 
+/** `Open source maintainers want`: an expression in two words before people of whom something is said. */
+function describesPeople(sentence: Sentence, { verbLemma }: Entry, next: number, to: number): boolean {
+  if (!sentence.grammar.inflects || !verbLemma?.includes(' ')) return false;
+  const people = entryAt(sentence, next);
+  if (!people?.plural || !(people.noun & (Noun.Person | Noun.Staff))) return false;
+  const then = after(sentence, next);
+  const joins = Word.and | Word.relative | Word.scope | Word.deadline | Word.means | Word.purpose | Word.to;
+  return then < to && sentence.tokens[then]?.kind === 'word' && !isWord(sentence, then, joins);
+}
+
 /** `Spend < 5`, `Bill trung bình 95k`: a comparison and a mean are of a thing, not of a deed. */
 function isMeasured(sentence: Sentence, next: number, { loan }: Entry): boolean {
   if (RELATION.has(normAt(sentence, next))) return true;
@@ -43,7 +53,7 @@ function compoundNoun(reading: Reading, next: number, to: number, entry: Entry):
   }
   if (sentence.tokens[next - 1]?.hyphened && entry.verbLemma?.includes(' '))
     return !verbPlace(reading, next, to);
-  return undefined;
+  return entry.trait & Trait.nounlike && describesPeople(sentence, entry, next, to) ? true : undefined;
 }
 
 /** `forecast within 3 % of actuals`: a limit in percent right behind the word, which measures it. */

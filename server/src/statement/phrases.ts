@@ -48,6 +48,8 @@ function verbAfterNoun({ sentence, amountAt }: Reading, at: number, entry: Entry
 function finiteLike(reading: Reading, at: number, entry: Entry): boolean {
   const { sentence } = reading;
   if (!sentence.grammar.inflects && !entry.loan) return true;
+  // "35 gauges": right behind a number it is a plural
+  if (entry.form & Form.Third && reading.amountAt[at - 1]?.shape === 'plain') return false;
   if (entry.form & (Form.Third | Form.Ing)) return true;
   if (!(entry.form & Form.Past))
     return peopleBefore(sentence, at) && opensObject(reading, after(sentence, at));

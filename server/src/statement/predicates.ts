@@ -46,6 +46,8 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   if (match?.from !== at || zoneOf[at] !== Zone.main) return undefined;
   const { entry } = match;
   if (entry.verb === undefined || !MOVES.has(entry.verb) || entry.word & Word.copula) return undefined;
+  // "errors raised by the business": who does it, so the verb is a participle
+  if (entry.form === Form.Past && zoneOf[match.to] === Zone.means) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
 }

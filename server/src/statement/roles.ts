@@ -1,6 +1,6 @@
 /** What each number of a clause is for. */
 import type { FoundClause } from './clauses';
-import { type Entry, Noun, Part, Word } from './entry';
+import { type Entry, Form, Noun, Part, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
 import type { FoundMetric } from './metrics';
 import { type Counted, countedBy, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
@@ -146,10 +146,24 @@ function byNeighbours(
   const at = amount.from - 1;
   const before = at >= clause.from ? entryAt(reading.sentence, at) : undefined;
   if (!before || clause.structure.head?.from === at) return undefined;
+  if (before.word & Word.by && agents(context, amount, counted)) return 'scope';
   if (before.word & Word.by && before.operator === undefined && !moreOfWork(context, amount, counted))
     return 'change';
+  // "refit of the two oldest kilns"
+  const joint = entryAt(reading.sentence, at - 1);
+  if (before.word & Word.determiner && joint && joint.part & Part.genitive && context.governs === undefined)
+    if (workOf(context, amount, counted, at - 1)) return 'count';
   if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
   return byPreposition(context, amount, before, counted);
+}
+
+/** `reviewed by two seniors`: who does the work, unlike `grown by 500 members`. */
+function agents({ reading }: Context, amount: Amount, counted: Counted | undefined): boolean {
+  if (amount.kind !== 'number' || !counted || counted.nouns & Noun.Outcome) return false;
+  const { sentence } = reading;
+  const done = entryAt(sentence, amount.from - 2);
+  if (!done || !sentence.grammar.inflects || !(done.form & Form.Past)) return false;
+  return done.verb !== undefined && WORKS.has(done.verb);
 }
 
 /** `bố trí thêm 3 bàn`: so many more things that the work makes, not a change of something measured. */
@@ -166,7 +180,21 @@ function byPreposition(
   counted: Counted | undefined,
 ): QuantityRole | undefined {
   const { works, governs } = context;
-  if (before.part & Part.genitive && governs === undefined && ofWork(context, amount)) return 'count';
+  if (
+    before.part & Part.genitive &&
+    governs === undefined &&
+    workOf(context, amount, counted, amount.from - 1)
+  )
+    return 'count';
+  // "field trip to three farms": work with so many
+  if (
+    counted &&
+    before.word & Word.scope &&
+    governs === undefined &&
+    ofWork(context, amount) &&
+    amount.comparison === '='
+  )
+    return 'count';
   // "shipped to 100 % of users": how many get the work
   if (works && before.word & Word.to && isPeople(counted) && sharesOf(context.reading, amount))
     return 'count';
@@ -195,10 +223,22 @@ function givenTo(
 
 /** `our 15 % reseller discount scheme`: a number that describes a thing. */
 function partOfName({ reading }: Context, amount: Amount, counted: Counted | undefined): boolean {
-  if (amount.kind !== 'percent' && amount.kind !== 'currency') return false;
   const before = entryAt(reading.sentence, amount.from - 1);
   if (!before || !(before.word & Word.determiner) || before.word & (Word.by | Word.universal)) return false;
+  if (amount.kind === 'number') return describesOne(reading, amount, counted);
+  if (amount.kind !== 'percent' && amount.kind !== 'currency') return false;
   return !sharesOf(reading, amount) && isWorkProduct(counted?.entry);
+}
+
+/** `our 360 review`, `the 911 service`: one thing behind a whole number. */
+function describesOne(
+  { sentence }: Reading,
+  { shape, value = 0 }: Amount,
+  counted: Counted | undefined,
+): boolean {
+  const noun = counted?.entry;
+  if (!sentence.grammar.inflects || shape !== 'plain' || !noun || noun.plural || value < 2) return false;
+  return isWorkProduct(noun) && !sentence.tokens[counted.to - 1]?.norm.endsWith('s');
 }
 
 /** `30 % more calls`, `20 % cao hơn`: a share with a degree is how much. */
@@ -268,6 +308,25 @@ function ofWork({ reading, clause, metric }: Context, amount: Amount): boolean {
     if (isWord(sentence, i, Word.per) && !isWord(sentence, i, Word.determiner)) return false;
   const main = mainNoun(reading, clause.structure.start);
   return isWorkProduct(main) && main?.metric === undefined && clause.structure.form !== 'sentence';
+}
+
+/**
+ * The same for `organization of two trainings`, where only what is counted is work, and for `teardown of 5 neobanks`: a
+ * noun that nobody counts or measures, of so many things that are not won.
+ */
+function workOf(context: Context, amount: Amount, counted: Counted | undefined, joint: number): boolean {
+  if (ofWork(context, amount)) return true;
+  const { reading, clause, metric } = context;
+  const { sentence } = reading;
+  if (!sentence.grammar.inflects || metric || amount.kind !== 'number' || amount.comparison !== '=')
+    return false;
+  if (isWorkProduct(counted?.entry)) return true;
+  const owner = joint - 1;
+  if (owner < clause.structure.start || entryAt(sentence, owner)?.nominal || !counted) return false;
+  if (sentence.grammar.guessNoun(normAt(sentence, owner)) & Noun.Action) return !isWon(counted.entry);
+  // a capital that opens the phrase says nothing
+  const named = sentence.tokens[owner]?.capital === true && owner > clause.structure.start;
+  return !named && (counted.nouns & (Noun.Outcome | Noun.Person | Noun.Staff)) === 0;
 }
 
 /** `parents' meeting twice`, `họp 2 lần`: how often, of no metric. */

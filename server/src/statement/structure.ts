@@ -1,5 +1,5 @@
 /** The frame of a clause: where it really starts, its head, its predicate and its form. */
-import { Form, Part, Word } from './entry';
+import { type Entry, Form, Part, Word } from './entry';
 import type { StatementFacts } from './facts';
 import { foundAt, headAt } from './heads';
 import { nounHere } from './noun-or-verb';
@@ -142,11 +142,16 @@ function subjectForm(reading: Reading, start: number, to: number, hedge: Structu
     const entry = entryAt(sentence, i);
     if (i === start || amountAt[i] !== undefined || !entry) continue;
     predicate ??= predicateAt(reading, i);
-    if (entry.word & (Word.copula | Word.state) || entry.form === Form.Third) stateAt ??= i;
+    if (entry.word & (Word.copula | Word.state) || isThird(reading, i, entry)) stateAt ??= i;
   }
   const form = predicate ? 'sentence' : relation ? 'expression' : stateForm(sentence, stateAt);
   const subjectEnd = predicate?.from ?? stateAt ?? to;
   return { form, start, head: undefined, joined: NONE, predicate, subjectEnd, hedge };
+}
+
+/** `runs`, `needs` behind a subject; right behind a number it is a plural: `35 gauges`. */
+function isThird({ amountAt }: Reading, at: number, { form }: Entry): boolean {
+  return form === Form.Third && amountAt[at - 1]?.shape !== 'plain';
 }
 
 function stateForm(sentence: Sentence, at: number | undefined): 'noun-phrase' | 'passive' | 'sentence' {

@@ -7,7 +7,7 @@ import type { EvidenceKind, QuantityRole, StatementClass } from './facts';
 import type { FoundMetric } from './metrics';
 import { isWorkProduct, mainNoun } from './phrases';
 import type { Roled } from './roles';
-import { after, isNoun, isPart, isWord } from './sentence';
+import { after, entryAt, isNoun, isPart, isWord } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface Reason {
@@ -150,8 +150,28 @@ export function coverageOfWork(judged: Judged, by: Roled): Verdict | undefined {
   if (!staff && !product) return undefined;
   const bits = staff ? Word.attend | Word.progress : Word.progress;
   for (let i = by.counted.from; i < clause.to; i++)
-    if (zoneOf[i] === Zone.main && isWord(sentence, i, bits)) return counted(judged, 0.65, by);
+    if (zoneOf[i] === Zone.main && isWord(sentence, i, bits) && !byOthers(judged, after(sentence, i)))
+      return counted(judged, 0.65, by);
   return undefined;
+}
+
+/** `40 % of roles held by women`: who else does it is the result. */
+function byOthers({ reading }: Judged, at: number): boolean {
+  const { sentence, zoneOf } = reading;
+  if (zoneOf[at] !== Zone.means || !isWord(sentence, at, Word.by)) return false;
+  const agent = nounAt(reading, after(sentence, at));
+  return agent !== undefined && (agent.noun & Noun.Person) !== 0 && !(agent.noun & Noun.Staff);
+}
+
+/** The last noun that stands at `at` or behind words that describe it, in whatever zone. */
+export function nounAt({ sentence, zoneOf }: Reading, at: number): Entry | undefined {
+  let last: Entry | undefined;
+  for (let i = at; i < zoneOf.length && zoneOf[i] === zoneOf[at]; i = Math.max(after(sentence, i), i + 1)) {
+    const entry = entryAt(sentence, i);
+    if (entry && !entry.nominal && last) break;
+    if (entry?.nominal) last = entry;
+  }
+  return last;
 }
 
 /** Main noun of what the head acts on, or of the phrase itself where there is no head. */

@@ -1,12 +1,12 @@
 /** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
-import { Noun, Part, Trait, Word } from './entry';
+import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import type { FoundMetric } from './metrics';
 import { holdsMetric } from './noun-or-verb';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
 import type { Roled } from './roles';
-import { entryAt, isNoun, isPart, isWord } from './sentence';
+import { after, entryAt, isNoun, isPart, isWord } from './sentence';
 import {
   counted,
   findReason,
@@ -248,5 +248,28 @@ function isVagueWork(judged: Judged): boolean {
 function servesPeople(judged: Judged): boolean {
   const { sentence } = judged.reading;
   const relative = wordReason(judged, Word.relative, 'vague-word');
-  return relative !== undefined && isNoun(sentence, relative.to, Noun.Person);
+  if (relative === undefined) return servesWithoutThat(judged);
+  const at = isWord(sentence, relative.to, Word.determiner) ? after(sentence, relative.to) : relative.to;
+  return isNoun(sentence, at, Noun.Person);
+}
+
+/** `the bank we would want for our parents`, `a school parents choose first`: the same without `that`. */
+function servesWithoutThat({ reading, clause }: Judged): boolean {
+  const { sentence, zoneOf, amountAt } = reading;
+  if (!sentence.grammar.inflects) return false;
+  for (let i = (clause.structure.head?.to ?? clause.from) + 1; i + 1 < clause.to; i++) {
+    if (zoneOf[i] !== Zone.main || amountAt[i] !== undefined || sentence.tokens[i - 1]?.kind !== 'word')
+      continue;
+    const next = after(sentence, i);
+    const said = entryAt(sentence, next);
+    if (isWord(sentence, i, Word.pronoun) && isWord(sentence, next, Word.modal)) return true;
+    const people = entryAt(sentence, i);
+    if (!people?.plural || !(people.noun & Noun.Person) || people.noun & Noun.Staff) continue;
+    if (
+      isWord(sentence, next, Word.modal) ||
+      (said?.verb !== undefined && !said.nominal && said.form & Form.Base)
+    )
+      return true;
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ const ARCHIVE = 60;
 
 /** The number that a label ends with: the 2 of `Objective 2`. */
 function numberOf({ item }: LocatedObjective): number | undefined {
+  // regex: the text is at most 12 units
   const digits = /(\d+)\D{0,3}$/u.exec(item.label?.text.slice(-12) ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

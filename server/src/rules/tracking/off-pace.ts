@@ -22,7 +22,7 @@ export const offPace: GroupRule = {
       const pace = paceOf(reached, elapsed);
       if (status !== 'on-track' || reached === undefined || (pace !== 'behind' && pace !== 'at-risk'))
         return undefined;
-      return { params: { progress: percent(reached), elapsed: percent(elapsed) } };
+      return { params: { progress: percent(reached), elapsed: percent(elapsed), pace } };
     });
   },
 };

@@ -20,6 +20,8 @@ export const english: Source = {
 const VERB_SUFFIX = /^[a-z]{2,}(?:ise|ize|ify|ate)$/;
 /** `leavers`, `franchisees`, `paediatricians`: most unknown plurals that end so are people. */
 const PEOPLE = /^[a-z]{2,}(?:ers|ees|ists|ians|ants)$/;
+/** `teardown`, `digitisation`, `reenactment`: most unknown nouns that end so are something done. */
+const ACTIONS = /^[a-z]{3,}(?:down|through|isation|ization|ification)$/;
 const PREFIX = /^(?:re|co|pre|de|un|over|up|out|mis)(?=[a-z]{3})/;
 
 function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
@@ -42,7 +44,7 @@ export function createEnglish(): Grammar {
     headFinal: true,
     groupMark: ',',
     inflects: true,
-    guessNoun: (norm) => (PEOPLE.test(norm) ? Noun.Person : 0),
+    guessNoun: (norm) => (PEOPLE.test(norm) ? Noun.Person : ACTIONS.test(norm) ? Noun.Action : 0),
     guessVerb: (norm) => guessVerb(norm, lexicon),
   };
 }

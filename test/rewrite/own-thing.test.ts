@@ -1,0 +1,58 @@
+/** The first rewording is about the thing that the sentence is about, where that takes place, in its own grammar. */
+import assert from 'node:assert/strict';
+import { plainText } from '../../server/src/rewrite/index';
+import type { TeamId } from '../../server/src/teams/index';
+import type { Language } from '../../server/src/text/language';
+import { documentWith } from './closure';
+import { keyResults } from './pipeline';
+
+type Case = readonly [team: TeamId, sentence: string, first: RegExp];
+
+const CASES: Readonly<Record<Language, readonly Case[]>> = {
+  en: [
+    [
+      'sales',
+      'Call 200 dormant customers in the north region',
+      /booked with dormant customers in the north region from/,
+    ],
+    [
+      'sales',
+      'Visit 40 distributors before 30 September',
+      /orders from distributors from .* before 30 September$/,
+    ],
+    ['support', 'Train the support team on the refund policy', /the share of the support team who/],
+    [
+      'product',
+      'Evaluate annotation and screen-recording tools',
+      /about annotation and screen-recording tools backed/,
+    ],
+    [
+      'hr',
+      'Translate the employee handbook into Spanish',
+      /who read the employee handbook in their own language/,
+    ],
+    ['marketing', 'Submit 10 conference proposals', /conference proposals accepted/],
+    ['engineering', 'Migrate the billing service to Kubernetes', /incidents in the billing service/],
+    ['finance', 'Support the sales team in collecting overdue invoices', /days sales outstanding/],
+  ],
+  vi: [
+    ['sales', 'Thăm 40 nhà phân phối ở miền Tây', /số đơn hàng từ nhà phân phối ở miền Tây từ/],
+    ['hr', 'Dịch sổ tay nhân viên sang tiếng Anh', /người đọc sổ tay nhân viên bằng ngôn ngữ của mình/],
+    ['finance', 'Lập ngân sách năm 2027 trước 15/11', /ngân sách năm 2027 từ/],
+    ['product', 'Khảo sát 100 người dùng về trải nghiệm đặt vé', /tỷ lệ người dùng/],
+  ],
+};
+
+for (const language of ['en', 'vi'] as const satisfies readonly Language[])
+  describe(`the first rewording is about the sentence's own thing (${language})`, () => {
+    for (const [team, sentence, first] of CASES[language])
+      it(sentence, () => {
+        const setting = { language, team };
+        const item = keyResults(documentWith(sentence, setting), setting)[1];
+        assert.ok(item);
+        const [finding] = item.findings;
+        assert.ok(finding);
+        const [best] = item.suggestions(finding.ruleId);
+        assert.match(plainText(best?.statement ?? []), first);
+      });
+  });
