@@ -85,9 +85,10 @@ describe('actions on items', () => {
   it('opens the page of a rule in clients that can, and only there', async () => {
     const ours = await ask(2, ['quickfix'], { showRule: true });
     const open = ours.filter(({ command }) => command?.command === 'okrlint.showRule');
+    // The finding about the key result itself comes first, then that it has no date.
     deepStrictEqual(
       open.map(({ command }) => command?.arguments),
-      [['kr-activity']],
+      [['kr-activity'], ['kr-no-deadline']],
     );
     client.kill();
     ok((await ask(2, ['quickfix'])).every(({ command }) => command === undefined));
