@@ -21,6 +21,8 @@ class Index implements AlignmentIndex {
   #version = 0;
   /** Where explicit ids stand, by key; made anew after the version has changed. */
   #owners: { readonly version: number; readonly byKey: ReadonlyMap<string, readonly string[]> } | undefined;
+  /** Documents to which others refer. */
+  #targeted: { readonly version: number; readonly documents: ReadonlySet<string> } | undefined;
   #circles: { readonly version: number; readonly ids: readonly (readonly Place[])[] } | undefined;
 
   get version(): number {
@@ -94,6 +96,26 @@ class Index implements AlignmentIndex {
       return number !== undefined && above !== undefined ? [`kr${above}.${number}`] : [];
     });
     return [...keys, ...long];
+  }
+
+  isReferredTo(document: string): boolean {
+    const { version } = this;
+    if (this.#targeted?.version !== version)
+      this.#targeted = { version, documents: this.#targetedByOthers() };
+    return this.#targeted.documents.has(document);
+  }
+
+  #targetedByOthers(): Set<string> {
+    const targeted = new Set<string>();
+    for (const document of this.#entries.keys()) {
+      const asked = new Set<string>();
+      // The same words elsewhere in the document may mean another item, but never one of another document.
+      const isNew = ({ key }: ChunkReference) => !asked.has(key) && asked.add(key) !== undefined;
+      for (const reference of this.#links(document)?.references(isNew) ?? [])
+        for (const target of this.#targets(reference))
+          if (target.document !== document) targeted.add(target.document);
+    }
+    return targeted;
   }
 
   cycles(): readonly (readonly Definition[])[] {

@@ -64,6 +64,8 @@ export interface AlignmentIndex {
   dangling(document: string): readonly Reference[];
   /** Everything that points at the item of a definition, over all documents. */
   referencesTo(definition: Definition): readonly Reference[];
+  /** Whether another document refers to something in this one. Cheap as long as no id or reference changes. */
+  isReferredTo(document: string): boolean;
   /** Objectives that support each other in a circle, one circle for each group that hangs together. */
   cycles(): readonly (readonly Definition[])[];
   /** All documents, with or without objectives. */

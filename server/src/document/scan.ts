@@ -55,6 +55,9 @@ interface OpenHtml {
   readonly doubtful: boolean;
 }
 
+/** Most units of a line break. */
+const LINE_BREAK = 2;
+
 /** What is open at the document's level between two lines. */
 export class BlockTracker {
   private fence: (Fence & { doubtful: boolean; indent: number }) | undefined;
@@ -66,6 +69,8 @@ export class BlockTracker {
   private afterCode = false;
   /** The tracker could not tell what is open; nothing is cut from here on. */
   private lost = false;
+  /** Where the last line ended that was nothing but a tag inside a paragraph. */
+  private tagEnd = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly text: string) {}
 
@@ -178,6 +183,8 @@ export class BlockTracker {
     if (text.charCodeAt(line.first) === 62) return this.quote(line, flush);
     const kind = htmlKindOf(text, line);
     if (kind !== undefined && (kind < 7 || this.paragraph !== 'yes')) return this.openHtml(line, kind, flush);
+    // It is a line of the paragraph, unless the next one makes it the head of a table, which ends the paragraph.
+    if (kind !== undefined) this.tagEnd = line.end;
     return this.textLine(line, flush);
   }
 
@@ -206,6 +213,7 @@ export class BlockTracker {
     }
     // A table or an underlined heading ends where it likes.
     const unsure = /\||^\s*(?:=+|:-*:?|-+:)\s*$/.test(this.text.slice(line.start, line.end));
+    if (unsure && line.start - this.tagEnd <= LINE_BREAK) this.lost = true;
     this.paragraph = unsure || this.item || this.paragraph === 'maybe' ? 'maybe' : 'yes';
     const cuttable = flush && afterBlank && this.text.charCodeAt(line.start) !== 0xfeff;
     return this.report(line, 'text', cuttable);

@@ -48,7 +48,7 @@ class Moved implements LocatedObjective {
   readonly item: ObjectiveItem;
   readonly offset: number;
   readonly period?: string;
-  private readonly base: LocatedObjective;
+  readonly base: LocatedObjective;
   private readonly by: number;
   private movedKeyResults: readonly Located<KeyResultItem>[] | undefined;
   private movedInitiatives: readonly Located<InitiativeItem>[] | undefined;
@@ -71,6 +71,14 @@ class Moved implements LocatedObjective {
     this.movedInitiatives ??= move(this.base.initiatives, this.by);
     return this.movedInitiatives;
   }
+}
+
+/**
+ * The objective as it was before edits moved it, with everything that belongs to it; all offsets differ from those of
+ * today by the same amount. The very object stays the same for as long as an objective only moves.
+ */
+export function unmoved(objective: LocatedObjective): LocatedObjective {
+  return objective instanceof Moved ? objective.base : objective;
 }
 
 class TreeBuilder {

@@ -1,5 +1,6 @@
 /** A line above each objective. Lines are worked out only for those that are on the screen. */
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { Span } from '../service';
 import { lensAt, lensPlaces } from '../service/editor/lenses';
 import { toOffset, toPosition } from './convert';
 import { type Context, guarded, readerLanguage, requestFor } from './features';
@@ -31,7 +32,7 @@ export function resolveCodeLens(context: Context) {
         document,
         path,
         today,
-        findings: context.service.diagnose(request),
+        findingsIn: (range: Span) => context.service.diagnoseNear(request, range),
         factsOf: (item: Parameters<typeof context.service.factsOf>[1]) =>
           context.service.factsOf(document, item),
       };

@@ -2,6 +2,7 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
+import { unmoved } from '../document';
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
@@ -32,13 +33,15 @@ interface Kept {
 }
 
 interface Group {
+  /** The objective as it was when its members were last looked at, before any edit moved it. */
+  base: LocatedObjective;
   readonly surroundings: Surroundings;
   readonly members: readonly Item[];
   readonly traits: GroupTraits;
   readonly kept: readonly Kept[];
   /** The findings where the group stood last. */
   placed:
-    | { readonly members: readonly Located<Item>[]; readonly findings: readonly GroupFinding[] }
+    | { readonly base: LocatedObjective; readonly offset: number; readonly findings: readonly GroupFinding[] }
     | undefined;
 }
 
@@ -48,6 +51,65 @@ export interface GroupFinding extends Finding {
 }
 
 const NONE: readonly GroupFinding[] = [];
+
+/** One pass over the objectives of a reading. */
+interface Run {
+  readonly around: Around;
+  readonly objectives: readonly LocatedObjective[];
+  /** The same objectives, before any edit moved them. */
+  readonly bases: readonly LocatedObjective[];
+  readonly groups: readonly Group[];
+  readonly traits: readonly GroupTraits[];
+}
+
+/** All that the surroundings of a document's objectives are made from, beside the objectives. */
+interface Around extends Omit<Surroundings, 'cycle' | 'elapsed'> {
+  readonly path: string | undefined;
+  /** As configuration names it. */
+  readonly cycle: string | undefined;
+}
+
+function aroundOf(
+  { document: { frontMatter }, today, language, limits, path, cycle }: DocumentContext,
+  severityOf: SeverityOf,
+): Around {
+  return { severityOf, frontMatter, today, language, limits, path, cycle };
+}
+
+function sameAround(a: Around, b: Around): boolean {
+  return (
+    a.severityOf === b.severityOf &&
+    a.frontMatter === b.frontMatter &&
+    a.today === b.today &&
+    a.language === b.language &&
+    a.limits === b.limits &&
+    a.path === b.path &&
+    a.cycle === b.cycle
+  );
+}
+
+function commonStart(a: readonly unknown[], b: readonly unknown[]): number {
+  const most = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < most && a[count] === b[count]) count++;
+  return count;
+}
+
+/** Equal members at the end, not counting the first `taken`. */
+function commonEnd(a: readonly unknown[], b: readonly unknown[], taken: number): number {
+  const most = Math.min(a.length, b.length) - taken;
+  let count = 0;
+  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
+  return count;
+}
+
+/** What a generator returns, all steps at once. */
+function finish<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 function same(a: Surroundings, b: Surroundings): boolean {
   return (
@@ -67,17 +129,6 @@ function hasMembers({ members }: Group, { keyResults, initiatives }: LocatedObje
   for (const { item } of keyResults) if (members[next++] !== item) return false;
   for (const { item } of initiatives) if (members[next++] !== item) return false;
   return true;
-}
-
-function hasMoved(
-  placed: readonly Located<Item>[],
-  { offset, keyResults, initiatives }: LocatedObjective,
-): boolean {
-  if (placed[0]?.offset !== offset) return true;
-  let next = 1;
-  for (const one of keyResults) if (placed[next++]?.offset !== one.offset) return true;
-  for (const one of initiatives) if (placed[next++]?.offset !== one.offset) return true;
-  return false;
 }
 
 function membersOf(objective: LocatedObjective): readonly Located<Item>[] {
@@ -101,34 +152,68 @@ function capped(objective: LocatedObjective): LocatedObjective {
 export class GroupChecks {
   readonly #groups = new WeakMap<ObjectiveItem, Group>();
 
+  #last: Run | undefined;
+
   /** Findings and traits of all objectives of a document, in their order. Spans are absolute. */
-  check(context: DocumentContext, severityOf: SeverityOf): { findings: Finding[]; traits: GroupTraits[] } {
+  check(
+    context: DocumentContext,
+    severityOf: SeverityOf,
+  ): { findings: Finding[]; traits: readonly GroupTraits[] } {
+    const run = finish(this.#run(context, severityOf));
     const findings: Finding[] = [];
-    const traits: GroupTraits[] = [];
-    const surroundingsOf = surroundings(context, severityOf);
-    for (const whole of context.objectives) {
-      const objective = capped(whole);
-      const group = this.#group(context, objective, surroundingsOf(objective));
-      traits.push(group.traits);
-      for (const finding of placed(group, objective)) findings.push(finding);
-    }
-    return { findings, traits };
+    run.groups.forEach((group, n) => {
+      if (group.kept.length === 0) return;
+      for (const finding of placed(group, (context.objectives[n] as LocatedObjective).offset))
+        findings.push(finding);
+    });
+    return { findings, traits: run.traits };
   }
 
   /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
   *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
-    const surroundingsOf = surroundings(context, severityOf);
-    for (const objective of context.objectives) {
-      this.#group(context, capped(objective), surroundingsOf(objective));
-      yield;
-    }
+    yield* this.#run(context, severityOf);
   }
 
-  #group(context: DocumentContext, objective: LocatedObjective, surroundings: Surroundings): Group {
+  /** Takes over from the run before what stands before and behind the objectives that have changed. */
+  *#run(context: DocumentContext, severityOf: SeverityOf): Generator<void, Run, void> {
+    const { objectives } = context;
+    const around = aroundOf(context, severityOf);
+    const last = this.#last && sameAround(this.#last.around, around) ? this.#last : undefined;
+    if (last?.objectives === objectives) return last;
+    const bases = objectives.map(unmoved);
+    const before = last ? commonStart(last.bases, bases) : 0;
+    const behind = last ? commonEnd(last.bases, bases, before) : 0;
+    const groups = last ? last.groups.slice(0, before) : [];
+    const surroundingsOf = surroundings(context, severityOf);
+    for (const objective of objectives.slice(before, objectives.length - behind)) {
+      const known = this.#known(objective, surroundingsOf(objective));
+      groups.push(known ?? this.#make(context, objective, surroundingsOf));
+      if (!known) yield;
+    }
+    if (last)
+      for (let n = last.groups.length - behind; n < last.groups.length; n++)
+        groups.push(last.groups[n] as Group);
+    this.#last = { around, objectives, bases, groups, traits: groups.map(({ traits }) => traits) };
+    return this.#last;
+  }
+
+  /** What is kept of an objective, if it still holds. What belongs to an objective that only moved is not looked at. */
+  #known(objective: LocatedObjective, surroundings: Surroundings): Group | undefined {
     const known = this.#groups.get(objective.item);
-    if (known && same(known.surroundings, surroundings) && hasMembers(known, objective)) return known;
+    if (!known || !same(known.surroundings, surroundings)) return undefined;
+    const base = unmoved(objective);
+    if (known.base === base) return known;
+    if (!hasMembers(known, capped(base))) return undefined;
+    known.base = base;
+    return known;
+  }
+
+  #make(context: DocumentContext, whole: LocatedObjective, surroundingsOf: SurroundingsOf): Group {
+    const objective = capped(whole);
+    const surroundings = surroundingsOf(whole);
     const around = groupOf(context, objective, surroundings);
     const group = {
+      base: unmoved(whole),
       surroundings,
       members: membersOf(objective).map(({ item }) => item),
       traits: traitsOf(around),
@@ -140,26 +225,32 @@ export class GroupChecks {
   }
 }
 
-/** The findings of a group where it stands now. */
-function placed(group: Group, objective: LocatedObjective): readonly GroupFinding[] {
-  if (group.kept.length === 0) return NONE;
-  if (!group.placed || hasMoved(group.placed.members, objective)) {
-    const members = membersOf(objective);
-    const findings = group.kept.map(({ finding, member }): GroupFinding => {
-      const about = members[member] ?? objective;
-      const span = shift(finding.span, about.offset + about.item.statement.span.start);
-      return { ...finding, span, about, origin: finding };
+/** The findings of a group whose objective's chunk stands at `offset` now. */
+function placed(group: Group, offset: number): readonly GroupFinding[] {
+  const { base, kept } = group;
+  if (kept.length === 0) return NONE;
+  if (group.placed?.base !== base || group.placed.offset !== offset) {
+    const by = offset - base.offset;
+    const members = membersOf(capped(base));
+    const findings = kept.map(({ finding, member }): GroupFinding => {
+      const { item, offset: was } = members[member] ?? base;
+      const about = { item, offset: was + by };
+      return {
+        ...finding,
+        span: shift(finding.span, about.offset + item.statement.span.start),
+        about,
+        origin: finding,
+      };
     });
-    group.placed = { members, findings };
+    group.placed = { base, offset, findings };
   }
   return group.placed.findings;
 }
 
+type SurroundingsOf = (objective: LocatedObjective) => Surroundings;
+
 /** The surroundings of objectives, asked in document order: those under one heading share the very object. */
-function surroundings(
-  context: DocumentContext,
-  severityOf: SeverityOf,
-): (objective: LocatedObjective) => Surroundings {
+function surroundings(context: DocumentContext, severityOf: SeverityOf): SurroundingsOf {
   const { today, language, limits, document } = context;
   const { frontMatter } = document;
   const of = (objective: LocatedObjective): Surroundings => {

@@ -58,9 +58,11 @@ export function traitsOf(context: GroupContext): GroupTraits {
   const items = [item, ...objective.keyResults.map((kr) => kr.item)];
   const live = item.struck ? [] : keyResults;
   const dated = (located: Located<Item>) => isDated(context, located);
+  const hashes = live.flatMap((kr) => hashOf(kr.item, period) ?? []);
   const owned = ({ item: one }: Located<Item>) => hasField(one, 'owner');
   return {
     live: live.length,
+    keyResults: objective.keyResults.length,
     hasCycleField: items.some((one) => hasField(one, 'cycle')),
     isDated: dated(objective) || objective.keyResults.some(dated),
     undated: item.struck || dated(objective) ? NOTHING : keyResultsWith(objective, (kr) => !dated(kr)),
@@ -69,7 +71,8 @@ export function traitsOf(context: GroupContext): GroupTraits {
     hasAcronyms: items.some((one) => !one.struck && usesIn(one).length > 0),
     isTracked: items.some(isTracked),
     hasWeight: hasField(item, 'weight'),
-    hashes: live.flatMap((kr) => hashOf(kr.item, period) ?? []),
+    hashes,
+    hasTwins: new Set(hashes).size < hashes.length,
     objectiveHash: item.struck ? undefined : hashOf(item, period),
   };
 }

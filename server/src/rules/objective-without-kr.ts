@@ -15,8 +15,8 @@ export const objectiveWithoutKr: DocumentRule = {
   scope: 'document',
   source: 'article',
   variants: ['all'],
-  check({ objectives }) {
-    const bare = objectives.filter(({ item, keyResults }) => keyResults.length === 0 && !item.struck);
+  check({ objectives }, groups) {
+    const bare = objectives.filter(({ item }, n) => groups[n]?.keyResults === 0 && !item.struck);
     const [first] = bare;
     if (!first) return [];
     const live = objectives.filter(({ item }) => !item.struck).length;

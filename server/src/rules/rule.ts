@@ -94,6 +94,8 @@ export interface DocumentHit extends Hit {
 export interface GroupTraits {
   /** Key results that are not struck through; 0 under a struck objective. */
   readonly live: number;
+  /** All key results, struck ones too. */
+  readonly keyResults: number;
   /** Any item names its cycle in a field. */
   readonly hasCycleField: boolean;
   /** Any item says by when. */
@@ -112,6 +114,8 @@ export interface GroupTraits {
   readonly hasWeight: boolean;
   /** Numbers that are equal for sentences that say the same (and, rarely, for others); of live key results. */
   readonly hashes: readonly number[];
+  /** Two of its hashes are equal. */
+  readonly hasTwins: boolean;
   readonly objectiveHash: number | undefined;
 }
 

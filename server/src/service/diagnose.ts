@@ -9,46 +9,34 @@ import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
-import { chunkAt, chunkIndexAt } from './chunks';
-import { fallbackLanguage, isForeignAround, type Tongue, tongueOf } from './document-profile';
+import {
+  allPlaced,
+  type ChunkFinding,
+  type ChunkResult,
+  countsOf,
+  type Judged,
+  type PlacedFinding,
+  worstOf,
+  worstPlaced,
+} from './chunk-results';
+import { chunkAt, chunkIndexAt, commonEnd, commonStart } from './chunks';
+import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
 import type { LintSettings } from './settings';
-import { suppress } from './suppressions';
+import { hasDirectives, suppress } from './suppressions';
 
-/** A finding in its document: `span` is absolute; `item` is what it is about, absent for the document as a whole. */
-export interface PlacedFinding extends Finding {
-  readonly item?: Located<Item>;
-  /** Language of the sentence it is about, or of the document. */
-  readonly language: Language;
-  /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
-  readonly origin: Finding;
-}
+export type { PlacedFinding } from './chunk-results';
 
 /** What rules may know beside the text. */
 export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
 
+/** What is known of one reading of a document under some settings. */
 interface Reading {
   /** What the findings depend on beside document and settings. */
   readonly state: string;
-  readonly findings: readonly PlacedFinding[];
-}
-
-/** A finding inside a chunk; `span` counts from the chunk's start. */
-interface ChunkFinding {
-  readonly finding: Finding;
-  readonly item: Item;
-  readonly language: Language;
-}
-
-interface ChunkResult {
-  readonly settings: LintSettings;
-  readonly tongue: Tongue;
-  /** Facts of the objective that stands above the chunk. */
-  readonly above: StatementFacts | undefined;
-  readonly findings: readonly ChunkFinding[];
-  /** Facts of the last objective in the chunk, or of the one above it. */
-  readonly below: StatementFacts | undefined;
-  /** The findings where the chunk stood last; a chunk before the edit has not moved. */
-  placed: { readonly start: number; readonly findings: readonly PlacedFinding[] } | undefined;
+  /** Findings about the document as a whole and its objectives, in their order. */
+  readonly whole: readonly Finding[];
+  /** All findings, once somebody has asked for them. */
+  all?: readonly PlacedFinding[];
 }
 
 /**
@@ -78,6 +66,9 @@ export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
   readonly #kept = new WeakMap<Item, ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
+  readonly #judged = new WeakMap<OkrDocument, Map<LintSettings, Judged>>();
+  /** What was judged last, for whoever has typed a letter since. */
+  readonly #latest = new WeakMap<LintSettings, Judged>();
   readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
   readonly #groups = new GroupChecks();
   readonly #places = new WeakMap<Finding, PlacedFinding>();
@@ -109,14 +100,76 @@ export class Diagnoser {
     surroundings: Surroundings = {},
   ): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
+    const reading = this.#reading(document, settings, today, surroundings);
+    if (!reading.all) {
+      const language = languageOf(document);
+      const whole = reading.whole.map((finding) => this.#place(document, finding, language));
+      const placed = allPlaced(this.#judgedOf(document, settings), whole);
+      reading.all = this.#unsuppressed(document, settings, placed);
+    }
+    return reading.all;
+  }
+
+  /** The worst `limit` of all findings, the earlier among equals, in document order. The others cost nothing. */
+  worst(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings,
+    limit: number,
+  ): readonly PlacedFinding[] {
+    if (!document.recognition.isOkr) return [];
+    const reading = this.#reading(document, settings, today, surroundings);
+    // What comments silence is not known before all are placed.
+    if (!reading.all && !hasDirectives(document)) {
+      const language = languageOf(document);
+      const judged = this.#judgedOf(document, settings);
+      const place = (finding: Finding) => this.#place(document, finding, language);
+      const worst = worstPlaced(judged, reading.whole, limit, place);
+      if (worst) return worst;
+    }
+    return worstOf(this.findings(document, settings, today, surroundings), limit);
+  }
+
+  /** The findings of the chunks around a span, and at least those about the document as a whole. */
+  findingsAround(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings,
+    span: Span,
+  ): readonly PlacedFinding[] {
+    if (!document.recognition.isOkr) return [];
+    const reading = this.#reading(document, settings, today, surroundings);
+    if (reading.all || hasDirectives(document)) return this.findings(document, settings, today, surroundings);
+    const { chunks, results } = this.#judgedOf(document, settings);
+    // A sentence may end where the next chunk begins.
+    const first = Math.max(0, chunkIndexAt(chunks, span.start) - 1);
+    const last = chunkIndexAt(chunks, span.end) + 1;
+    const from = chunks[first]?.start ?? 0;
+    const to = chunks[last]?.start ?? Number.POSITIVE_INFINITY;
+    const language = languageOf(document);
+    const whole = reading.whole
+      .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
+      .map((finding) => this.#place(document, finding, language));
+    return allPlaced({ chunks: chunks.slice(first, last), results: results.slice(first, last) }, whole);
+  }
+
+  #reading(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings,
+  ): Reading {
     const bySettings = getOrAdd(this.#readings, document, () => new Map<LintSettings, Reading>());
     const { path, alignment } = surroundings;
     const state = `${today} ${alignment ? alignment.index.version : ''} ${path ?? ''}`;
     const known = bySettings.get(settings);
-    if (known?.state === state) return known.findings;
-    const findings = this.#compute(document, settings, today, surroundings);
-    bySettings.set(settings, { state, findings });
-    return findings;
+    if (known?.state === state) return known;
+    const context = this.#context(document, settings, today, surroundings);
+    const reading = { state, whole: checkDocument(context, this.#severityOf(settings), this.#groups) };
+    bySettings.set(settings, reading);
+    return reading;
   }
 
   /**
@@ -130,18 +183,14 @@ export class Diagnoser {
     surroundings: Surroundings = {},
   ): Generator<void, void, void> {
     if (!document.recognition.isOkr) return;
-    const tongue = tongueOf(document);
-    let above: StatementFacts | undefined;
-    for (const chunk of document.chunks) {
-      above = this.#chunk(chunk, settings, tongue, above).below;
-      yield;
-    }
+    yield* this.#walk(document, settings);
     const context = this.#context(document, settings, today, surroundings);
     yield* this.#groups.warm(context, this.#severityOf(settings));
   }
 
   /** Whether `findings` would be long in coming: much of the document has not been judged yet. */
   isFar(document: OkrDocument, settings: LintSettings): boolean {
+    if (this.#judged.get(document)?.has(settings)) return false;
     let missing = 0;
     for (const { content } of document.chunks) {
       if (this.#chunks.get(content)?.settings !== settings) missing += content.items.length;
@@ -157,12 +206,13 @@ export class Diagnoser {
     const first = chunkIndexAt(document.chunks, span.start);
     const chunks = document.chunks.slice(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
     let above = this.#objectiveBefore(document, first);
-    const placed: PlacedFinding[] = [];
+    const results: ChunkResult[] = [];
     for (const chunk of chunks) {
       const result = this.#chunk(chunk, settings, tongue, above);
-      placed.push(...placedAt(result, chunk.start));
+      results.push(result);
       above = result.below;
     }
+    const placed = allPlaced({ chunks, results }, []);
     return suppress(document, placed, this.#severityOf(settings)).filter(isPlaced);
   }
 
@@ -176,29 +226,60 @@ export class Diagnoser {
     return undefined;
   }
 
-  #compute(
+  /** What the document's own comments leave of findings, and what is to say about the comments. */
+  #unsuppressed(
     document: OkrDocument,
     settings: LintSettings,
-    today: string,
-    surroundings: Surroundings,
+    placed: readonly PlacedFinding[],
   ): readonly PlacedFinding[] {
-    const tongue = tongueOf(document);
-    const { language } = tongue;
-    const severityOf = this.#severityOf(settings);
-    const placed: PlacedFinding[] = [];
-    let above: StatementFacts | undefined;
-    for (const chunk of document.chunks) {
-      const result = this.#chunk(chunk, settings, tongue, above);
-      for (const finding of placedAt(result, chunk.start)) placed.push(finding);
-      above = result.below;
-    }
-    const context = this.#context(document, settings, today, surroundings);
-    const whole = checkDocument(context, severityOf, this.#groups);
-    for (const finding of whole) placed.push(this.#place(document, finding, language));
-    if (whole.length > 0) placed.sort((a, b) => a.span.start - b.span.start);
-    return suppress(document, placed, severityOf).map((finding) =>
+    if (!hasDirectives(document)) return placed;
+    const language = languageOf(document);
+    return suppress(document, placed, this.#severityOf(settings)).map((finding) =>
       isPlaced(finding) ? finding : { ...finding, language, origin: finding },
     );
+  }
+
+  #judgedOf(document: OkrDocument, settings: LintSettings): Judged {
+    const walk = this.#walk(document, settings);
+    for (;;) {
+      const { done, value } = walk.next();
+      if (done) return value;
+    }
+  }
+
+  /**
+   * The results of all chunks; a step for each that is not as it was in what was judged before. What has been done is
+   * kept when a caller stops.
+   */
+  *#walk(document: OkrDocument, settings: LintSettings): Generator<void, Judged, void> {
+    const bySettings = getOrAdd(this.#judged, document, () => new Map<LintSettings, Judged>());
+    const known = bySettings.get(settings);
+    if (known) return known;
+    const tongue = tongueOf(document);
+    const { chunks } = document;
+    const latest = this.#latest.get(settings);
+    const base: Judged =
+      latest && sameTongue(latest.tongue, tongue) ? latest : { tongue, chunks: [], results: [] };
+    const first = commonStart(base.chunks, chunks);
+    const rest = chunks.length - commonEnd(base.chunks, chunks, first);
+    const moved = base.chunks.length - chunks.length;
+    const results = base.results.slice(0, first);
+    let above = results.at(-1)?.below;
+    for (let n = first; n < chunks.length; n++) {
+      if (n >= rest && base.results[n + moved]?.above === above) {
+        for (let old = n + moved; old < base.results.length; old++)
+          results.push(base.results[old] as ChunkResult);
+        break;
+      }
+      const result = this.#chunk(chunks[n] as Chunk, settings, tongue, above);
+      results.push(result);
+      above = result.below;
+      yield;
+    }
+    const judged = { tongue, chunks, results };
+    bySettings.set(settings, judged);
+    this.#latest.set(settings, judged);
+    return judged;
   }
 
   #context(
@@ -211,7 +292,7 @@ export class Diagnoser {
       document,
       objectives: document.objectives(),
       today,
-      language: tongueOf(document).language,
+      language: languageOf(document),
       factsOf: (item) => this.factsOf(document, item),
       ...configured(settings),
       ...surroundings,
@@ -261,7 +342,16 @@ export class Diagnoser {
           language: facts.language,
         });
     }
-    const result: ChunkResult = { settings, tongue, above, findings, below, placed: undefined };
+    findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
+    const result: ChunkResult = {
+      settings,
+      tongue,
+      above,
+      findings,
+      counts: countsOf(findings),
+      below,
+      placed: undefined,
+    };
     this.#chunks.set(chunk.content, result);
     return result;
   }
@@ -279,21 +369,6 @@ function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<
     ...(acronyms ? { acronyms } : {}),
     ...(cycle === undefined ? {} : { cycle }),
   };
-}
-
-/** The findings of a chunk that stands at `start`. */
-function placedAt(result: ChunkResult, start: number): readonly PlacedFinding[] {
-  if (result.placed?.start !== start) {
-    const findings = result.findings.map(({ finding, item, language }) => ({
-      ...finding,
-      span: shift(finding.span, start),
-      item: { item, offset: start },
-      language,
-      origin: finding,
-    }));
-    result.placed = { start, findings };
-  }
-  return result.placed.findings;
 }
 
 function originOf(finding: Finding): Finding {

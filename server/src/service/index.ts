@@ -82,6 +82,11 @@ export interface OkrLanguageService {
   /** All findings in document order, or the worst `limit` of them. */
   diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /**
+   * Findings that touch a range, among others: as quick as if there were no other. While much of the document has not
+   * been judged, those about the document as a whole are missing.
+   */
+  diagnoseNear(request: DocumentRequest, range: Span): readonly Diagnosis[];
+  /**
    * Does in small steps what `diagnose` would do at once, so that a caller can let others have their turn in between,
    * or stop. After the last step `diagnose` costs little.
    */
@@ -133,15 +138,18 @@ export function createOkrLanguageService(): OkrLanguageService {
     { document, settings, today, path, alignment }: DocumentRequest,
     limit = Number.POSITIVE_INFINITY,
   ): readonly Diagnosis[] {
-    const findings = diagnoser.findings(document, settings, today, around(path, alignment));
-    return worst(findings, limit).map((finding) => diagnosisOf(finding, settings));
+    const findings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
+    return findings.map((finding) => diagnosisOf(finding, settings));
   }
 
-  /** Findings around a place: all of the document's where they are at hand, else those nearby. */
-  function diagnoseNear(request: DocumentRequest, span: Span): readonly Diagnosis[] {
-    const { document, settings } = request;
-    if (!diagnoser.isFar(document, settings)) return diagnose(request);
-    return diagnoser.findingsNear(document, settings, span).map((finding) => diagnosisOf(finding, settings));
+  function diagnoseNear(
+    { document, settings, today, path, alignment }: DocumentRequest,
+    span: Span,
+  ): readonly Diagnosis[] {
+    const found = diagnoser.isFar(document, settings)
+      ? diagnoser.findingsNear(document, settings, span)
+      : diagnoser.findingsAround(document, settings, today, around(path, alignment), span);
+    return found.map((finding) => diagnosisOf(finding, settings));
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
@@ -274,6 +282,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     read: readDocument,
     update: updateDocument,
     diagnose,
+    diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
       diagnoser.judge(document, settings, today, around(path, alignment)),
     hover,
@@ -299,24 +308,6 @@ function isAbout({ item }: Diagnosis, located: Located<Item>): boolean {
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** The worst `limit` findings, the earlier among equals, in document order. */
-function worst(findings: readonly PlacedFinding[], limit: number): readonly PlacedFinding[] {
-  if (findings.length <= limit) return findings;
-  let room = limit;
-  const rooms = SEVERITIES.map((severity) => {
-    const taken = Math.min(room, findings.filter((finding) => finding.severity === severity).length);
-    room -= taken;
-    return taken;
-  });
-  return findings.filter(({ severity }) => {
-    const left = rooms[RANK[severity]] ?? 0;
-    rooms[RANK[severity]] = left - 1;
-    return left > 0;
-  });
-}
 
 function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);

@@ -26,6 +26,11 @@ interface LocatedDirective {
   readonly offset: number;
 }
 
+/** Whether a document has comments that may silence anything. */
+export function hasDirectives({ chunks }: OkrDocument): boolean {
+  return chunks.some(({ content }) => content.directives.length > 0);
+}
+
 function directivesOf(document: OkrDocument): readonly LocatedDirective[] {
   const found: LocatedDirective[] = [];
   for (const { start, content } of document.chunks)
@@ -222,6 +227,7 @@ export function suppress(
   const severity = severityOf(THIS_RULE);
   if (severity === 'off') return kept;
   const useless = suppressions.flatMap((suppression) => uselessness(suppression, severityOf) ?? []);
+  if (useless.length === 0) return kept;
   return [...kept, ...useless.map((finding) => ({ ...finding, severity }))].sort(
     (a, b) => a.span.start - b.span.start,
   );

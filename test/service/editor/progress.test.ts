@@ -14,15 +14,16 @@ const plan = (...lines: string[]) =>
 function open(text: string) {
   const document = service.read(text, { path: 'a.okr.md' });
   const factsOf = (item: Parameters<typeof service.factsOf>[1]) => service.factsOf(document, item);
-  const findings = service.diagnose({ document, settings: DEFAULT_SETTINGS, today: TODAY });
-  return { document, factsOf, findings };
+  const findingsIn = (range: { start: number; end: number }) =>
+    service.diagnoseNear({ document, settings: DEFAULT_SETTINGS, today: TODAY }, range);
+  return { document, factsOf, findingsIn };
 }
 
 describe('the line above an objective', () => {
   const lenses = (text: string, language: 'en' | 'vi' = 'en') => {
-    const { document, factsOf, findings } = open(text);
+    const { document, factsOf, findingsIn } = open(text);
     return lensPlaces(document).map(({ offset }) =>
-      lensAt({ document, factsOf, findings, today: TODAY }, offset, language),
+      lensAt({ document, factsOf, findingsIn, today: TODAY }, offset, language),
     );
   };
 
@@ -44,8 +45,8 @@ describe('the line above an objective', () => {
   it('is absent without key results, for struck objectives and for objectives that have gone', () => {
     assert.deepEqual(lenses(plan()), []);
     assert.deepEqual(lenses(plan('- ~~KR1: Cut the sales cycle from 62 to 45 days~~')), []);
-    const { document, factsOf, findings } = open(plan('- KR1: Cut x from 3 to 2 days'));
-    assert.equal(lensAt({ document, factsOf, findings, today: TODAY }, 3, 'en'), undefined);
+    const { document, factsOf, findingsIn } = open(plan('- KR1: Cut x from 3 to 2 days'));
+    assert.equal(lensAt({ document, factsOf, findingsIn, today: TODAY }, 3, 'en'), undefined);
   });
 });
 

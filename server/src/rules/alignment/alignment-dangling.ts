@@ -11,11 +11,11 @@ export const alignmentDangling: DocumentRule = {
   check({ alignment }) {
     if (!alignment) return [];
     const { index, document } = alignment;
-    const references = index.references(document);
-    if (references.length === 0) return [];
+    const dangling = index.dangling(document);
+    if (dangling.length === 0) return [];
     const others = [...index.documents()].some((one) => one.document !== document);
-    return references
-      .filter((reference) => (others || !reference.id.includes('/')) && index.resolve(reference).length === 0)
+    return dangling
+      .filter(({ id }) => others || !id.includes('/'))
       .map(({ id, span, item }) => ({ span, about: item, params: { words: id } }));
   },
 };

@@ -2,19 +2,9 @@ import type { AlignmentIndex } from '../../alignment/model';
 import { inDocument, liveObjectives, onSentence } from '../places';
 import type { DocumentRule } from '../rule';
 
-/** Whether other documents' objectives refer to this one: it is above them, and need not refer to anything. */
-function isAbove(index: AlignmentIndex, document: string): boolean {
-  return index
-    .definitions(document)
-    .some((definition) =>
-      index.referencesTo(definition).some((reference) => reference.document !== document),
-    );
-}
-
 /** Whether objectives of some other document are referred to: only then is there something to align with. */
 function hasParents(index: AlignmentIndex, document: string): boolean {
-  for (const other of index.documents())
-    if (other.document !== document && isAbove(index, other.document)) return true;
+  for (const other of index.names()) if (other !== document && index.isReferredTo(other)) return true;
   return false;
 }
 
@@ -29,12 +19,14 @@ export const noAlignment: DocumentRule = {
     const { alignment } = context;
     if (!alignment) return [];
     const { index, document } = alignment;
+    // To whom others refer is above them, and need not refer to anything.
+    if (index.isReferredTo(document) || !hasParents(index, document)) return [];
     const aligned = new Set(index.references(document).map(({ item }) => item.item));
     const loose = liveObjectives(context).filter(
       ({ item, keyResults }) => !aligned.has(item) && !keyResults.some((kr) => aligned.has(kr.item)),
     );
     const [first] = loose;
-    if (!first || isAbove(index, document) || !hasParents(index, document)) return [];
+    if (!first) return [];
     return [inDocument(onSentence(first, { params: { count: String(loose.length) } }))];
   },
 };

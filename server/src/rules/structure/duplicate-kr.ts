@@ -21,7 +21,7 @@ export const duplicateKr: DocumentRule = {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const isCascade = groups.length > max;
     const twins = isCascade
-      ? groups.some((group) => hasTwins([group], ({ hashes }) => hashes))
+      ? groups.some((group) => group.hasTwins)
       : hasTwins(groups, ({ hashes }) => hashes);
     if (!twins) return [];
     const apart = isCascade ? 'skip' : 'mild';

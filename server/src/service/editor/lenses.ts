@@ -4,6 +4,7 @@ import { type Progress, progressOf } from '../../progress';
 import type { StatementFacts } from '../../statement/facts';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
+import type { PlacedFinding } from '../diagnose';
 import { byItem, objectiveCard, type ScorecardSource } from '../scorecard';
 import { fill, textsOf } from './texts';
 
@@ -19,11 +20,19 @@ export function lensPlaces(document: OkrDocument): readonly { readonly offset: n
     .map(({ item, offset }) => ({ offset: offset + item.span.start }));
 }
 
+/** A document with its findings, of which only those of one objective are asked for. */
+export interface LensSource extends Omit<ScorecardSource, 'findings'> {
+  /** At least the findings about items in a range. */
+  findingsIn(range: Span): readonly PlacedFinding[];
+}
+
 /** How many key results can be measured, how far they are and whether that is fast enough; undefined if it has gone. */
-export function lensAt(source: ScorecardSource, offset: number, language: Language): string | undefined {
+export function lensAt(source: LensSource, offset: number, language: Language): string | undefined {
   const objective = source.document.objectives().find((one) => one.offset + one.item.span.start === offset);
   if (!objective) return undefined;
-  const card = objectiveCard(source, objective, byItem(source.findings));
+  const last = objective.keyResults.at(-1) ?? objective;
+  const findings = source.findingsIn({ start: offset, end: last.offset + last.item.span.end });
+  const card = objectiveCard({ ...source, findings }, objective, byItem(findings));
   const texts = textsOf(language).lens;
   const { measurable, total: count } = card;
   const measured = count === 1 ? texts.measurableOne : texts.measurable;

@@ -1,0 +1,169 @@
+/** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
+import type { Chunk, Item, Located } from '../document/model';
+import type { Finding, Severity } from '../rules/rule';
+import type { StatementFacts } from '../statement/facts';
+import type { Language } from '../text/language';
+import { shift } from '../text/span';
+import type { Tongue } from './document-profile';
+import type { LintSettings } from './settings';
+
+/** A finding in its document: `span` is absolute; `item` is what it is about, absent for the document as a whole. */
+export interface PlacedFinding extends Finding {
+  readonly item?: Located<Item>;
+  /** Language of the sentence it is about, or of the document. */
+  readonly language: Language;
+  /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
+  readonly origin: Finding;
+}
+
+/** A finding inside a chunk; `span` counts from the chunk's start. */
+export interface ChunkFinding {
+  readonly finding: Finding;
+  readonly item: Item;
+  readonly language: Language;
+}
+
+export interface ChunkResult {
+  readonly settings: LintSettings;
+  readonly tongue: Tongue;
+  /** Facts of the objective that stands above the chunk. */
+  readonly above: StatementFacts | undefined;
+  /** In order of their places. */
+  readonly findings: readonly ChunkFinding[];
+  /** How many of them there are of each severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Facts of the last objective in the chunk, or of the one above it. */
+  readonly below: StatementFacts | undefined;
+  /** The findings where the chunk stood last, as far as somebody asked; a chunk before the edit has not moved. */
+  placed: { readonly start: number; readonly findings: (PlacedFinding | undefined)[] } | undefined;
+}
+
+/** The results of a reading's chunks, one for each. */
+export interface Judged {
+  readonly tongue: Tongue;
+  readonly chunks: readonly Chunk[];
+  readonly results: readonly ChunkResult[];
+}
+
+/** One finding of a chunk that stands at `start`; the same object as long as the chunk has not moved. */
+export function placedFinding(result: ChunkResult, index: number, start: number): PlacedFinding {
+  if (result.placed?.start !== start) result.placed = { start, findings: [] };
+  const { findings } = result.placed;
+  const known = findings[index];
+  if (known) return known;
+  const { finding, item, language } = result.findings[index] as ChunkFinding;
+  const placed = {
+    ...finding,
+    span: shift(finding.span, start),
+    item: { item, offset: start },
+    language,
+    origin: finding,
+  };
+  findings[index] = placed;
+  return placed;
+}
+
+/** All findings of chunks, and `whole` (about the document as a whole), both in document order, as one. */
+export function allPlaced(
+  { chunks, results }: Pick<Judged, 'chunks' | 'results'>,
+  whole: readonly PlacedFinding[],
+): PlacedFinding[] {
+  const all: PlacedFinding[] = [];
+  let next = 0;
+  results.forEach((result, n) => {
+    const { start } = chunks[n] as Chunk;
+    for (let index = 0; index < result.findings.length; index++) {
+      const finding = placedFinding(result, index, start);
+      for (; startOf(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
+      all.push(finding);
+    }
+  });
+  for (; next < whole.length; next++) all.push(whole[next] as PlacedFinding);
+  return all;
+}
+
+const startOf = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
+
+/** Findings by severity. */
+export function countsOf(findings: readonly { readonly finding: Finding }[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { finding } of findings) counts[finding.severity]++;
+  return counts;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Lets through the worst `limit` of findings, the earlier among equals, that are shown to it in document order. */
+class Gate {
+  readonly #room: Record<Severity, number>;
+  #left: number;
+
+  constructor(counts: Readonly<Record<Severity, number>>, limit: number) {
+    let left = limit;
+    this.#left = limit;
+    this.#room = { ...counts };
+    for (const severity of SEVERITIES) {
+      this.#room[severity] = Math.min(left, counts[severity]);
+      left -= this.#room[severity];
+    }
+  }
+
+  /** Whether it lets nothing through any more. */
+  get isShut(): boolean {
+    return this.#left === 0;
+  }
+
+  admits({ severity }: Finding): boolean {
+    if (this.#room[severity] <= 0) return false;
+    this.#room[severity]--;
+    this.#left--;
+    return true;
+  }
+}
+
+/**
+ * The worst `limit` of what `allPlaced` would give; only these are placed. Undefined where no more than that were
+ * found: then it is all of them.
+ */
+export function worstPlaced(
+  { chunks, results }: Judged,
+  whole: readonly Finding[],
+  limit: number,
+  place: (finding: Finding) => PlacedFinding,
+): PlacedFinding[] | undefined {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const result of results)
+    if (result.findings.length > 0)
+      for (const severity of SEVERITIES) counts[severity] += result.counts[severity];
+  for (const { severity } of whole) counts[severity]++;
+  if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
+  const gate = new Gate(counts, limit);
+  const chosen: PlacedFinding[] = [];
+  let next = 0;
+  const chooseWhole = (until: number) => {
+    for (; startOf(whole[next]) < until; next++) {
+      const finding = whole[next] as Finding;
+      if (gate.admits(finding)) chosen.push(place(finding));
+    }
+  };
+  results.every((result, n) => {
+    if (result.findings.length === 0) return true;
+    const { start } = chunks[n] as Chunk;
+    result.findings.forEach(({ finding }, index) => {
+      chooseWhole(finding.span.start + start);
+      if (gate.admits(finding)) chosen.push(placedFinding(result, index, start));
+    });
+    return !gate.isShut;
+  });
+  chooseWhole(Number.POSITIVE_INFINITY);
+  return chosen;
+}
+
+/** The worst `limit` findings, the earlier among equals, in document order. */
+export function worstOf(findings: readonly PlacedFinding[], limit: number): readonly PlacedFinding[] {
+  if (findings.length <= limit) return findings;
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const gate = new Gate(counts, limit);
+  return findings.filter((finding) => gate.admits(finding));
+}
