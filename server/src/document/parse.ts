@@ -1,12 +1,13 @@
 /** Markdown -> blocks, by remark-parse with GFM tables, task lists and strike-through. */
 import type { Nodes, Paragraph, Parent, RootContent, TableCell } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span';
 import type { Block, Inline, ListBlock, ListItemBlock, TableBlock } from './blocks';
 import { readDirectives } from './directives';
@@ -18,14 +19,18 @@ export interface ParsedText {
   readonly directives: readonly Directive[];
 }
 
-/**
- * What remark-parse does, without the machinery around it. Alone it reads CommonMark; OKRs use these three extensions.
- * A single `~` strikes nothing (`~6/10`).
- */
-const OPTIONS = {
-  extensions: [gfmTable(), gfmTaskListItem(), gfmStrikethrough({ singleTilde: false })],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()],
-};
+/** remark-parse alone reads CommonMark; OKRs use these three extensions. A single `~` strikes nothing (`~6/10`). */
+function gfmOfOkrs(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable(), gfmTaskListItem(), gfmStrikethrough({ singleTilde: false })];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  ];
+}
+
+const processor = unified().use(remarkParse).use(gfmOfOkrs).freeze();
 
 class BlockReader {
   readonly directives: Directive[] = [];
@@ -152,6 +157,6 @@ export function parseBlocks(source: string, { start, end }: Span): ParsedText {
   let text = source.slice(start, end);
   // At the start of a text micromark takes it for a byte order mark, drops it and does not count it.
   if (text.charCodeAt(0) === 0xfeff) text = `\u200b${text.slice(1)}`;
-  const blocks = reader.readAll(fromMarkdown(text, OPTIONS).children);
+  const blocks = reader.readAll(processor.parse(text).children);
   return { blocks, directives: reader.directives };
 }
