@@ -6,5 +6,5 @@ const request = { document: service.read(text), settings: DEFAULT_SETTINGS, toda
 for (const finding of service.diagnose(request)) {
   const { line } = request.document.lines.positionAt(finding.span.start);
   const rewrite = service.suggestionsFor(request, finding)[0]?.statement;
-  console.log(`${line + 1}: ${finding.message}\n   ${rewrite ? plainText(rewrite) : ''}`);
+  console.log(`${line + 1}: ${finding.message}${rewrite ? `\n   ${plainText(rewrite)}` : ''}`);
 }

@@ -13,7 +13,7 @@ describe('the library', function () {
   it('runs the example of its page', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [EXAMPLE], { encoding: 'utf8' });
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /^2: .*Call more customers/);
+    assert.match(stdout, /^2: .*Call more customers/m);
     assert.match(stdout, /\n {3}Increase .* from ‹baseline› to ‹target›/);
   });
 
