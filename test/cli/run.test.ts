@@ -4,16 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../server/src/cli/run';
+import { WEAK } from './harness';
 
-const WEAK = [
-  '# OKRs Q3 2026',
-  '',
-  '## Objective 1: Restaurants reorder without being asked',
-  '',
-  '- KR 1: Raise the share of repeat orders from 22% to 35%',
-  '- KR 2: Phone more restaurant owners',
-  '',
-].join('\n');
 const GOOD = WEAK.replace('Phone more restaurant owners', 'Cut the reorder time from 9 minutes to 2 minutes');
 
 describe('okrlint on the command line', () => {

@@ -10,17 +10,8 @@ import {
   DidSaveTextDocumentNotification,
   FileChangeType,
 } from 'vscode-languageserver-protocol/node';
+import { WEAK as TEXT } from '../cli/harness';
 import { TestClient } from './harness';
-
-const TEXT = [
-  '# OKRs Q3 2026',
-  '',
-  '## Objective 1: Restaurants reorder without being asked',
-  '',
-  '- KR 1: Raise the share of repeat orders from 22% to 35%',
-  '- KR 2: Phone more restaurant owners',
-  '',
-].join('\n');
 
 const WATCHES: ClientCapabilities = {
   workspace: {

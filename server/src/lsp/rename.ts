@@ -2,6 +2,7 @@
 import {
   type CancellationToken,
   LSPErrorCodes,
+  type Position,
   type PrepareRenameParams,
   type PrepareRenameResult,
   type RenameParams,
@@ -15,6 +16,16 @@ import { renamableAt, renameAt, whyNotRenamable } from '../service/editor/rename
 import { toOffset, toRange } from './convert';
 import { type Context, guarded, readerLanguage, requestFor, wholeWorkspace } from './features';
 
+/** Where a rename begins, among all files; undefined in what is no OKR document, or is gone meanwhile. */
+async function targetOf(context: Context, uri: string, position: Position, token: CancellationToken) {
+  const request = await requestFor(context, uri);
+  if (!request?.document.recognition.isOkr) return undefined;
+  const index = await wholeWorkspace(context, token);
+  const here = index.reading(uri);
+  if (!here) return undefined;
+  return { index, here, offset: toOffset(here, position), language: readerLanguage(request) };
+}
+
 /** Answers `textDocument/prepareRename`; with null where there is no id, so that other renames get their turn. */
 export function prepareRename(context: Context) {
   return (
@@ -22,15 +33,12 @@ export function prepareRename(context: Context) {
     token: CancellationToken,
   ): Promise<PrepareRenameResult | null> =>
     guarded<PrepareRenameResult | null>(context, 'rename', null, async () => {
-      const request = await requestFor(context, uri);
-      if (!request?.document.recognition.isOkr) return null;
-      const index = await wholeWorkspace(context, token);
-      const here = index.reading(uri);
-      if (!here) return null;
-      const offset = toOffset(here, position);
+      const target = await targetOf(context, uri, position, token);
+      if (!target) return null;
+      const { index, here, offset, language } = target;
       const found = renamableAt(index, uri, offset);
       if (found) return { range: toRange(here, found.span), placeholder: found.id };
-      const why = whyNotRenamable(index, uri, offset, readerLanguage(request));
+      const why = whyNotRenamable(index, uri, offset, language);
       if (why !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
       return null;
     });
@@ -43,13 +51,9 @@ export function rename(context: Context) {
     token: CancellationToken,
   ): Promise<WorkspaceEdit | null> =>
     guarded<WorkspaceEdit | null>(context, 'rename', null, async () => {
-      const request = await requestFor(context, uri);
-      if (!request?.document.recognition.isOkr) return null;
-      const index = await wholeWorkspace(context, token);
-      const here = index.reading(uri);
-      if (!here) return null;
-      const offset = toOffset(here, position);
-      const language = readerLanguage(request);
+      const target = await targetOf(context, uri, position, token);
+      if (!target) return null;
+      const { index, offset, language } = target;
       const result = renameAt(index, uri, offset, newName, language);
       const refused = result
         ? 'refused' in result && result.refused

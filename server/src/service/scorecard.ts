@@ -5,6 +5,7 @@
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
 import { keyResultClass } from '../rules';
+import { UNMEASURED } from '../rules/causes';
 import type { RuleId, Severity } from '../rules/rule';
 import type { StatementClass, StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -65,15 +66,6 @@ export interface ScorecardSource {
   factsOf(item: Located<Item>): StatementFacts;
 }
 
-/** Findings that say a key result proves nothing yet. */
-const UNMEASURED: ReadonlySet<RuleId> = new Set([
-  'kr-activity',
-  'kr-no-number',
-  'kr-unbounded',
-  'kr-vague-quantity',
-  'empty-item',
-  'placeholder-left',
-]);
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 type Findings = ReadonlyMap<Item, readonly PlacedFinding[]>;
@@ -132,7 +124,7 @@ export function isMeasurable(
   facts: StatementFacts,
   findings: readonly { readonly ruleId: RuleId }[],
 ): boolean {
-  if (findings.some(({ ruleId }) => UNMEASURED.has(ruleId))) return false;
+  if (findings.some(({ ruleId }) => UNMEASURED.includes(ruleId))) return false;
   if (facts.class === 'outcome' || facts.class === 'counted-activity' || facts.target !== undefined)
     return true;
   return fields.some(({ name, value }) => name === 'target' && /\p{Nd}/u.test(value));
