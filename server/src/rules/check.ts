@@ -4,16 +4,17 @@
  */
 import { GroupChecks } from './group-checks';
 import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
-import type {
-  DocumentContext,
-  Finding,
-  Hit,
-  Rule,
-  RuleId,
-  Severity,
-  SeveritySetting,
-  StatementContext,
-  StatementRule,
+import {
+  type DocumentContext,
+  type Finding,
+  type Hit,
+  type Rule,
+  type RuleId,
+  SEVERITY_RANK,
+  type Severity,
+  type SeveritySetting,
+  type StatementContext,
+  type StatementRule,
 } from './rule';
 import { softened } from './severity';
 
@@ -23,8 +24,6 @@ const MOST_PER_STATEMENT = 3;
 const MOST_ADVICE = 1;
 /** Below this confidence a class is a guess. */
 const SURE = 0.5;
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 function asList(hits: Hit | readonly Hit[] | undefined): readonly Hit[] {
   if (!hits) return [];
@@ -48,7 +47,7 @@ function dropYielding(found: ReadonlyMap<Rule, readonly Finding[]>): Finding[] {
 
 /** Worst first, in the order of the registry among equals; one piece of advice; three in all. */
 function worthSaying(findings: Finding[]): Finding[] {
-  findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  findings.sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
   let advice = 0;
   return findings
     .filter(({ severity }) => severity !== 'information' || ++advice <= MOST_ADVICE)

@@ -6,6 +6,13 @@ import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** Worst first. */
+export const SEVERITY_RANK: Readonly<Record<Severity, number>> = {
+  error: 0,
+  warning: 1,
+  information: 2,
+  hint: 3,
+};
 export type SeveritySetting = Severity | 'off';
 export type RuleId = string;
 

@@ -12,7 +12,7 @@ import type { Standing } from '../explain/standing';
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
 import { suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
-import type { Finding, Severity } from '../rules/rule';
+import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import { metricsFor } from '../teams';
 import type { TeamId, TeamMetric } from '../teams/knowledge';
@@ -307,10 +307,8 @@ function isAbout({ item }: Diagnosis, located: Located<Item>): boolean {
   return item?.item === located.item && item.offset === located.offset;
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
-
 function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
 }
 
 /** The sentence before and after its first rewording: the example that fits best is the sentence itself. */

@@ -6,7 +6,7 @@ import type { Item, Located, LocatedObjective, OkrDocument } from '../document/m
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
 import { keyResultClass } from '../rules';
 import { UNMEASURED } from '../rules/causes';
-import type { RuleId, Severity } from '../rules/rule';
+import { type RuleId, SEVERITY_RANK, type Severity } from '../rules/rule';
 import type { StatementClass, StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { PlacedFinding } from './diagnose';
@@ -66,8 +66,6 @@ export interface ScorecardSource {
   factsOf(item: Located<Item>): StatementFacts;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
 type Findings = ReadonlyMap<Item, readonly PlacedFinding[]>;
 
 /** Findings by the item that they are about. */
@@ -85,7 +83,7 @@ export function byItem(findings: readonly PlacedFinding[]): Findings {
 function worstOf(findings: readonly PlacedFinding[]): Pick<ScorecardItem, 'worst'> {
   let worst: PlacedFinding | undefined;
   for (const finding of findings)
-    if (!worst || RANK[finding.severity] < RANK[worst.severity]) worst = finding;
+    if (!worst || SEVERITY_RANK[finding.severity] < SEVERITY_RANK[worst.severity]) worst = finding;
   return worst ? { worst: { severity: worst.severity, ruleId: worst.ruleId } } : {};
 }
 
