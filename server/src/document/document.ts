@@ -9,6 +9,8 @@ import type {
   ChunkContent,
   FrontMatter,
   Item,
+  LocatedObjective,
+  Objectives,
   OkrDocument,
   ReadOptions,
   Recognition,
@@ -21,7 +23,7 @@ import { type Evidence, no, recognise } from './recognise';
 import { recut } from './recut';
 import { cutSections, type Section, wholeSection } from './sections';
 import { addCounts, ahead, type Counts, noCounts } from './signals';
-import { buildTree, type Tree, type TreeReuse } from './tree';
+import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
@@ -83,6 +85,8 @@ function pushMoved(chunks: Chunk[], old: readonly Chunk[], start: number): void 
   }
 }
 
+const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, index));
+
 class Document implements OkrDocument {
   readonly chunks: readonly Chunk[];
   readonly recognition: Recognition;
@@ -91,6 +95,7 @@ class Document implements OkrDocument {
   /** What the reader made of it, also where it then turns out to be no OKR document. */
   private readonly read: readonly Chunk[];
   private tree: Tree | undefined;
+  private placed: readonly LocatedObjective[] | undefined;
   private reuse: TreeReuse | undefined;
   /** Entries are shared with the next reading, which writes down in them what it made of them. */
   private superseded = false;
@@ -118,7 +123,8 @@ class Document implements OkrDocument {
   }
 
   objectives() {
-    return this.builtTree().objectives;
+    this.placed ??= placedIn(this.builtTree());
+    return this.placed;
   }
 
   orphans() {
@@ -134,7 +140,8 @@ class Document implements OkrDocument {
       : because !== 'labels' && has('key-result');
   }
 
-  private builtTree(): Tree {
+  /** @internal */
+  builtTree(): Tree {
     this.tree ??= buildTree(this.chunks, this.recognition.isOkr ? this.reuse : undefined);
     this.reuse = undefined;
     return this.tree;
@@ -349,4 +356,25 @@ export function updateDocument(
     document: previous,
     ...kept,
   });
+}
+
+/** The objectives of a reading at little cost, however many an edit has moved. */
+export function objectivesOf(document: OkrDocument): Objectives {
+  if (document instanceof Document) {
+    const tree = document.builtTree();
+    const { bases, moved } = tree;
+    return {
+      unmoved: bases,
+      offsetAt: (index) => (bases[index]?.offset ?? 0) + (moved[index] ?? 0),
+      at: (index) => objectiveAt(tree, index),
+      all: () => document.objectives(),
+    };
+  }
+  const unmoved = document.objectives();
+  const at = (index: number) => {
+    const objective = unmoved[index];
+    if (!objective) throw new RangeError(`no objective ${index}`);
+    return objective;
+  };
+  return { unmoved, offsetAt: (index) => at(index).offset, at, all: () => unmoved };
 }

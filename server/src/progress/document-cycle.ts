@@ -1,4 +1,5 @@
 /** The cycle of a document and of its objectives: front matter, headings, the name of the file. */
+import { objectivesOf } from '../document';
 import type { FrontMatter, LocatedObjective, OkrDocument } from '../document/model';
 import { fieldOf } from '../document/words';
 import { yearOf } from './calendar';
@@ -119,8 +120,8 @@ export function cycleOfDocument(
 
 /** Without front matter: what the first objective says, if nothing contradicts it. */
 function commonCycle(document: OkrDocument, path: string | undefined): Cycle | undefined {
-  const objectives = document.objectives();
-  const [first] = objectives;
+  const { unmoved } = objectivesOf(document);
+  const [first] = unmoved;
   const cycle = first && ownCycle(document, first, path);
-  return cycle && objectives.every(({ period }) => period === first?.period) ? cycle : undefined;
+  return cycle && unmoved.every(({ period }) => period === first?.period) ? cycle : undefined;
 }

@@ -2,14 +2,21 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
-import { unmoved } from '../document';
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
 import { cycleFor } from './cycle';
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
-import type { DocumentContext, Finding, GroupContext, GroupTraits, RuleId, SeveritySetting } from './rule';
+import type {
+  DocumentContext,
+  Finding,
+  GroupContext,
+  GroupTraits,
+  RuleId,
+  Severity,
+  SeveritySetting,
+} from './rule';
 import { softened } from './severity';
 
 type SeverityOf = (id: RuleId) => SeveritySetting;
@@ -38,7 +45,9 @@ interface Group {
   readonly surroundings: Surroundings;
   readonly members: readonly Item[];
   readonly traits: GroupTraits;
+  /** In document order. */
   readonly kept: readonly Kept[];
+  readonly severities: readonly Severity[];
   /** The findings where the group stood last. */
   placed:
     | { readonly base: LocatedObjective; readonly offset: number; readonly findings: readonly GroupFinding[] }
@@ -52,11 +61,22 @@ export interface GroupFinding extends Finding {
 
 const NONE: readonly GroupFinding[] = [];
 
+/**
+ * What was found about one objective with its key results. Its findings are put in their places only when somebody asks
+ * for them: of thousands only the worst are shown.
+ */
+export interface GroupFindings {
+  readonly severities: readonly Severity[];
+  /** Where the objective's chunk stands; no finding stands before it, nor behind the next objective. */
+  readonly offset: number;
+  /** In document order, spans absolute. */
+  placed(): readonly GroupFinding[];
+}
+
 /** One pass over the objectives of a reading. */
 interface Run {
   readonly around: Around;
-  readonly objectives: readonly LocatedObjective[];
-  /** The same objectives, before any edit moved them. */
+  /** The objectives before any edit moved them. */
   readonly bases: readonly LocatedObjective[];
   readonly groups: readonly Group[];
   readonly traits: readonly GroupTraits[];
@@ -154,19 +174,19 @@ export class GroupChecks {
 
   #last: Run | undefined;
 
-  /** Findings and traits of all objectives of a document, in their order. Spans are absolute. */
+  /** Findings and traits of all objectives of a document, in their order. */
   check(
     context: DocumentContext,
     severityOf: SeverityOf,
-  ): { findings: Finding[]; traits: readonly GroupTraits[] } {
-    const run = finish(this.#run(context, severityOf));
-    const findings: Finding[] = [];
-    run.groups.forEach((group, n) => {
-      if (group.kept.length === 0) return;
-      for (const finding of placed(group, (context.objectives[n] as LocatedObjective).offset))
-        findings.push(finding);
-    });
-    return { findings, traits: run.traits };
+  ): { findings: readonly GroupFindings[]; traits: readonly GroupTraits[] } {
+    const { groups, traits } = finish(this.#run(context, severityOf));
+    const { offsetAt } = context.objectives;
+    const findings: GroupFindings[] = [];
+    for (let n = 0; n < groups.length; n++) {
+      const group = groups[n] as Group;
+      if (group.kept.length > 0) findings.push(new FindingsAt(group, n, offsetAt));
+    }
+    return { findings, traits };
   }
 
   /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
@@ -177,51 +197,78 @@ export class GroupChecks {
   /** Takes over from the run before what stands before and behind the objectives that have changed. */
   *#run(context: DocumentContext, severityOf: SeverityOf): Generator<void, Run, void> {
     const { objectives } = context;
+    const bases = objectives.unmoved;
     const around = aroundOf(context, severityOf);
     const last = this.#last && sameAround(this.#last.around, around) ? this.#last : undefined;
-    if (last?.objectives === objectives) return last;
-    const bases = objectives.map(unmoved);
+    if (last && last.bases === bases) return last;
     const before = last ? commonStart(last.bases, bases) : 0;
     const behind = last ? commonEnd(last.bases, bases, before) : 0;
     const groups = last ? last.groups.slice(0, before) : [];
     const surroundingsOf = surroundings(context, severityOf);
-    for (const objective of objectives.slice(before, objectives.length - behind)) {
-      const known = this.#known(objective, surroundingsOf(objective));
-      groups.push(known ?? this.#make(context, objective, surroundingsOf));
+    for (let n = before; n < bases.length - behind; n++) {
+      const base = bases[n] as LocatedObjective;
+      const known = this.#known(base, surroundingsOf(base));
+      groups.push(known ?? this.#make(context, objectives.at(n), base, surroundingsOf));
       if (!known) yield;
     }
     if (last)
       for (let n = last.groups.length - behind; n < last.groups.length; n++)
         groups.push(last.groups[n] as Group);
-    this.#last = { around, objectives, bases, groups, traits: groups.map(({ traits }) => traits) };
+    this.#last = { around, bases, groups, traits: groups.map(({ traits }) => traits) };
     return this.#last;
   }
 
   /** What is kept of an objective, if it still holds. What belongs to an objective that only moved is not looked at. */
-  #known(objective: LocatedObjective, surroundings: Surroundings): Group | undefined {
-    const known = this.#groups.get(objective.item);
+  #known(base: LocatedObjective, surroundings: Surroundings): Group | undefined {
+    const known = this.#groups.get(base.item);
     if (!known || !same(known.surroundings, surroundings)) return undefined;
-    const base = unmoved(objective);
     if (known.base === base) return known;
     if (!hasMembers(known, capped(base))) return undefined;
     known.base = base;
     return known;
   }
 
-  #make(context: DocumentContext, whole: LocatedObjective, surroundingsOf: SurroundingsOf): Group {
+  #make(
+    context: DocumentContext,
+    whole: LocatedObjective,
+    base: LocatedObjective,
+    surroundingsOf: SurroundingsOf,
+  ): Group {
     const objective = capped(whole);
     const surroundings = surroundingsOf(whole);
     const around = groupOf(context, objective, surroundings);
+    const kept = checkGroup(around, surroundings.severityOf);
     const group = {
-      base: unmoved(whole),
+      base,
       surroundings,
       members: membersOf(objective).map(({ item }) => item),
       traits: traitsOf(around),
-      kept: checkGroup(around, surroundings.severityOf),
+      kept,
+      severities: kept.map(({ finding }) => finding.severity),
       placed: undefined,
     };
     this.#groups.set(objective.item, group);
     return group;
+  }
+}
+
+class FindingsAt implements GroupFindings {
+  constructor(
+    private readonly group: Group,
+    private readonly index: number,
+    private readonly offsetAt: (index: number) => number,
+  ) {}
+
+  get severities() {
+    return this.group.severities;
+  }
+
+  get offset() {
+    return this.offsetAt(this.index);
+  }
+
+  placed() {
+    return placed(this.group, this.offset);
   }
 }
 
@@ -300,5 +347,9 @@ function checkGroup(context: GroupContext, severityOf: SeverityOf): Kept[] {
       kept.push({ member, finding: { ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) } });
     }
   }
-  return kept;
+  const startOf = ({ member, finding }: Kept) => {
+    const { item, offset } = members[member] ?? context.objective;
+    return offset + item.statement.span.start + finding.span.start;
+  };
+  return kept.sort((a, b) => startOf(a) - startOf(b));
 }

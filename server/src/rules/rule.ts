@@ -1,5 +1,12 @@
 import type { AlignmentContext } from '../alignment/model';
-import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type {
+  Item,
+  KeyResultItem,
+  Located,
+  LocatedObjective,
+  Objectives,
+  OkrDocument,
+} from '../document/model';
 import type { Cycle, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -71,7 +78,7 @@ export interface StatementRule extends RuleBase {
 
 export interface DocumentContext {
   readonly document: OkrDocument;
-  readonly objectives: readonly LocatedObjective[];
+  readonly objectives: Objectives;
   /** Facts of an item of this document; kept per item, so asking twice costs nothing. */
   factsOf(item: Located<Item>): StatementFacts;
   /** Today as `YYYY-MM-DD`, handed in: rules have no clock. */

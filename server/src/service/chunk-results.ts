@@ -1,5 +1,6 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
 import type { Chunk, Item, Located } from '../document/model';
+import { inOrder, type WholeFindings } from '../rules';
 import type { Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -108,6 +109,11 @@ class Gate {
     }
   }
 
+  /** Whether it may let one of that severity through. */
+  hasRoom(severity: Severity): boolean {
+    return this.#room[severity] > 0;
+  }
+
   /** Whether it lets nothing through any more. */
   get isShut(): boolean {
     return this.#left === 0;
@@ -127,36 +133,41 @@ class Gate {
  */
 export function worstPlaced(
   { chunks, results }: Judged,
-  whole: readonly Finding[],
+  whole: WholeFindings,
   limit: number,
   place: (finding: Finding) => PlacedFinding,
 ): PlacedFinding[] | undefined {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const result of results)
-    if (result.findings.length > 0)
-      for (const severity of SEVERITIES) counts[severity] += result.counts[severity];
-  for (const { severity } of whole) counts[severity]++;
+  const counts = countsOfAll(results, whole);
   if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
   const chosen: PlacedFinding[] = [];
-  let next = 0;
+  const wholes = inOrder(whole, ({ severities }) => severities.some((severity) => gate.hasRoom(severity)));
+  let next = wholes.next();
   const chooseWhole = (until: number) => {
-    for (; startOf(whole[next]) < until; next++) {
-      const finding = whole[next] as Finding;
-      if (gate.admits(finding)) chosen.push(place(finding));
-    }
+    for (; !next.done && next.value.span.start < until; next = wholes.next())
+      if (gate.admits(next.value)) chosen.push(place(next.value));
   };
-  results.every((result, n) => {
-    if (result.findings.length === 0) return true;
+  for (let n = 0; n < results.length && !gate.isShut; n++) {
+    const result = results[n] as ChunkResult;
+    if (!SEVERITIES.some((severity) => result.counts[severity] > 0 && gate.hasRoom(severity))) continue;
     const { start } = chunks[n] as Chunk;
     result.findings.forEach(({ finding }, index) => {
       chooseWhole(finding.span.start + start);
       if (gate.admits(finding)) chosen.push(placedFinding(result, index, start));
     });
-    return !gate.isShut;
-  });
-  chooseWhole(Number.POSITIVE_INFINITY);
+  }
+  if (!gate.isShut) chooseWhole(Number.POSITIVE_INFINITY);
   return chosen;
+}
+
+function countsOfAll(results: readonly ChunkResult[], { groups, others }: WholeFindings) {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const result of results)
+    if (result.findings.length > 0)
+      for (const severity of SEVERITIES) counts[severity] += result.counts[severity];
+  for (const { severities } of groups) for (const severity of severities) counts[severity]++;
+  for (const { severity } of others) counts[severity]++;
+  return counts;
 }
 
 /** The worst `limit` findings, the earlier among equals, in document order. */

@@ -2,8 +2,16 @@
  * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
+import { objectivesOf } from '../document';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
-import { checkDocument, checkStatement, GroupChecks, resolveSeverities } from '../rules';
+import {
+  checkStatement,
+  checkWhole,
+  GroupChecks,
+  inOrder,
+  resolveSeverities,
+  type WholeFindings,
+} from '../rules';
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
@@ -33,8 +41,8 @@ export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
 interface Reading {
   /** What the findings depend on beside document and settings. */
   readonly state: string;
-  /** Findings about the document as a whole and its objectives, in their order. */
-  readonly whole: readonly Finding[];
+  /** Findings about the document as a whole and its objectives. */
+  readonly whole: WholeFindings;
   /** All findings, once somebody has asked for them. */
   all?: readonly PlacedFinding[];
 }
@@ -103,7 +111,7 @@ export class Diagnoser {
     const reading = this.#reading(document, settings, today, surroundings);
     if (!reading.all) {
       const language = languageOf(document);
-      const whole = reading.whole.map((finding) => this.#place(document, finding, language));
+      const whole = [...inOrder(reading.whole)].map((finding) => this.#place(document, finding, language));
       const placed = allPlaced(this.#judgedOf(document, settings), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
@@ -149,7 +157,9 @@ export class Diagnoser {
     const from = chunks[first]?.start ?? 0;
     const to = chunks[last]?.start ?? Number.POSITIVE_INFINITY;
     const language = languageOf(document);
-    const whole = reading.whole
+    const { groups, others } = reading.whole;
+    const near = groups.filter(({ offset }, n) => offset < to && (groups[n + 1]?.offset ?? to) >= from);
+    const whole = [...inOrder({ groups: near, others })]
       .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
       .map((finding) => this.#place(document, finding, language));
     return allPlaced({ chunks: chunks.slice(first, last), results: results.slice(first, last) }, whole);
@@ -167,7 +177,7 @@ export class Diagnoser {
     const known = bySettings.get(settings);
     if (known?.state === state) return known;
     const context = this.#context(document, settings, today, surroundings);
-    const reading = { state, whole: checkDocument(context, this.#severityOf(settings), this.#groups) };
+    const reading = { state, whole: checkWhole(context, this.#severityOf(settings), this.#groups) };
     bySettings.set(settings, reading);
     return reading;
   }
@@ -290,7 +300,7 @@ export class Diagnoser {
   ): DocumentContext {
     return {
       document,
-      objectives: document.objectives(),
+      objectives: objectivesOf(document),
       today,
       language: languageOf(document),
       factsOf: (item) => this.factsOf(document, item),
