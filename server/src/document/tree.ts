@@ -89,10 +89,12 @@ class TreeBuilder {
   private readonly periods = new Periods();
   private last: Open | undefined;
 
-  add({ start, content }: Chunk): void {
+  /** Takes in a chunk, or what stands in it before its first objective; whether there is more. */
+  add({ start, content }: Chunk, untilObjective = false): boolean {
     const headings = headingsOf(content);
     let next = 0;
     for (const item of content.items) {
+      if (untilObjective && item.kind === 'objective') return true;
       for (; next < headings.length && (headings[next] as HeadingMark).at < item.span.start; next++)
         this.periods.enter(headings[next] as HeadingMark);
       if (item.kind === 'objective') this.open(item, start);
@@ -101,6 +103,7 @@ class TreeBuilder {
       else this.last?.initiatives.push({ item, offset: start });
     }
     for (; next < headings.length; next++) this.periods.enter(headings[next] as HeadingMark);
+    return false;
   }
 
   private open(item: ObjectiveItem, offset: number): void {
@@ -195,14 +198,14 @@ export function buildTree(chunks: readonly Chunk[], reuse?: TreeReuse): Tree {
   const canMove = reuse !== undefined && samePeriods(reuse.newMiddle, reuse.oldMiddle);
   for (; next < chunks.length; next++) {
     const chunk = chunks[next] as Chunk;
-    // From the first chunk on that begins with an objective, all is as it was.
-    if (canMove && next >= rest && chunk.content.items[0]?.kind === 'objective') {
+    // From the first objective on that stands behind the change, all is as it was.
+    const isBehind = canMove && next >= rest;
+    if (builder.add(chunk, isBehind) && reuse) {
       const by = endOf(reuse.newMiddle.at(-1) ?? chunks[reuse.before - 1]);
       const was = endOf(reuse.oldMiddle.at(-1) ?? chunks[reuse.before - 1]);
       builder.takeRest(reuse, chunk.start - by + was, by - was);
       break;
     }
-    builder.add(chunk);
   }
   const { bases, moved, orphans } = builder;
   return { bases, moved, orphans };
