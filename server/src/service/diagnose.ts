@@ -30,6 +30,7 @@ import {
 import { chunkAt, chunkIndexAt, commonEnd, commonStart } from './chunks';
 import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
 import type { LintSettings } from './settings';
+import { Recent } from './recent';
 import { hasDirectives, suppress } from './suppressions';
 
 export type { PlacedFinding } from './chunk-results';
@@ -73,6 +74,7 @@ interface ItemFacts {
 export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
   readonly #kept = new WeakMap<Item, ItemFacts>();
+  readonly #recent = new Recent<ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
   readonly #judged = new WeakMap<OkrDocument, Map<LintSettings, Judged>>();
   /** What was judged last, for whoever has typed a letter since. */
@@ -92,11 +94,19 @@ export class Diagnoser {
 
   /** `fallback` is for sentences that do not show their own language. */
   #facts(item: Item, fallback: Language, around: boolean): StatementFacts {
+    const holds = (known: ItemFacts | undefined) => known?.fallback === fallback && known.around === around;
     const known = this.#kept.get(item);
-    if (known?.fallback === fallback && known.around === around) return known.facts;
+    if (known && holds(known)) return known.facts;
     const text = item.statement.text.slice(0, LONGEST_STATEMENT);
+    const recent = this.#recent.get(text);
+    if (recent && holds(recent)) {
+      this.#kept.set(item, recent);
+      return recent.facts;
+    }
     const facts = analyse(text, detectLanguage(text, fallback), isForeign(text, around));
-    this.#kept.set(item, { fallback, around, facts });
+    const now = { fallback, around, facts };
+    this.#kept.set(item, now);
+    this.#recent.set(text, now);
     return facts;
   }
 
