@@ -7,12 +7,13 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Position,
 } from 'vscode-languageserver';
 
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
 import { textsOf } from '../service/editor/texts';
 import { coalesced } from './coalesce';
-import { toRange, toSeverity } from './convert';
+import { toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
 
@@ -21,11 +22,28 @@ const MAX_DIAGNOSTICS = 1000;
 /** What these rules mark can be deleted; editors fade it. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
+interface Made {
+  /** Where the finding's anchor stood. */
+  readonly at: Position;
+  readonly diagnostic: Diagnostic;
+}
+
+/** By what the client understands and by finding: a key press changes the lines of few findings. */
+const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
+
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
   if (request.document.recognition.because === 'too-many-parts') return [tooManyParts(request)];
-  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS);
-  return diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client));
+  const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
+  diagnosticsMade.set(client, made);
+  return service.sight(request, MAX_DIAGNOSTICS).map(({ origin, anchor, diagnosis }) => {
+    const at = toPosition(request.document, anchor);
+    const known = made.get(origin);
+    if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
+    const diagnostic = toDiagnostic(request.document, diagnosis(), client);
+    made.set(origin, { at, diagnostic });
+    return diagnostic;
+  });
 }
 
 /** Silence would look like praise. */

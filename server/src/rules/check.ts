@@ -5,6 +5,7 @@
 import { GroupChecks, type GroupFindings } from './group-checks';
 import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
 import {
+  type AnchoredFinding,
   type DocumentContext,
   type Finding,
   type Hit,
@@ -113,15 +114,26 @@ export function checkWhole(
 export function* inOrder(
   { groups, others }: WholeFindings,
   wants: (group: GroupFindings) => boolean = () => true,
-): Generator<Finding, void, void> {
+): Generator<AnchoredFinding, void, void> {
   let next = 0;
   for (const group of groups) {
     if (!wants(group)) continue;
-    for (const finding of group.placed()) {
-      for (; next < others.length && (others[next] as Finding).span.start < finding.span.start; next++)
-        yield others[next] as Finding;
+    for (let index = 0; index < group.severities.length; index++) {
+      const finding = group.at(index);
+      const start = startOf(finding);
+      for (; next < others.length && (others[next] as Finding).span.start < start; next++)
+        yield atStart(others[next] as Finding);
       yield finding;
     }
   }
-  for (; next < others.length; next++) yield others[next] as Finding;
+  for (; next < others.length; next++) yield atStart(others[next] as Finding);
+}
+
+/** Where an anchored finding begins in the document. */
+export function startOf({ origin, anchor }: AnchoredFinding): number {
+  return anchor + origin.span.start;
+}
+
+function atStart(origin: Finding): AnchoredFinding {
+  return { origin, anchor: 0, placed: () => ({ ...origin, origin }) };
 }

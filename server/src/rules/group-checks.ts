@@ -9,6 +9,7 @@ import { cycleFor } from './cycle';
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
 import type {
+  AnchoredFinding,
   DocumentContext,
   Finding,
   GroupContext,
@@ -48,29 +49,20 @@ interface Group {
   /** In document order. */
   readonly kept: readonly Kept[];
   readonly severities: readonly Severity[];
-  /** The findings where the group stood last. */
-  placed:
-    | { readonly base: LocatedObjective; readonly offset: number; readonly findings: readonly GroupFinding[] }
-    | undefined;
+  /** Where the statements stand that the findings count from, less the group's own place. */
+  anchors: { readonly base: LocatedObjective; readonly offsets: readonly number[] } | undefined;
 }
-
-/** A finding in its place. `origin` stays the same object while the group only moves. */
-export interface GroupFinding extends Finding {
-  readonly origin: Finding;
-}
-
-const NONE: readonly GroupFinding[] = [];
 
 /**
  * What was found about one objective with its key results. Its findings are put in their places only when somebody asks
  * for them: of thousands only the worst are shown.
  */
 export interface GroupFindings {
+  /** Of the findings, in document order. */
   readonly severities: readonly Severity[];
   /** Where the objective's chunk stands; no finding stands before it, nor behind the next objective. */
   readonly offset: number;
-  /** In document order, spans absolute. */
-  placed(): readonly GroupFinding[];
+  at(index: number): AnchoredFinding;
 }
 
 /** One pass over the objectives of a reading. */
@@ -245,7 +237,7 @@ export class GroupChecks {
       traits: traitsOf(around),
       kept,
       severities: kept.map(({ finding }) => finding.severity),
-      placed: undefined,
+      anchors: undefined,
     };
     this.#groups.set(objective.item, group);
     return group;
@@ -267,31 +259,36 @@ class FindingsAt implements GroupFindings {
     return this.offsetAt(this.index);
   }
 
-  placed() {
-    return placed(this.group, this.offset);
+  at(index: number): AnchoredFinding {
+    const { group, offset } = this;
+    const { finding, member } = group.kept[index] as Kept;
+    return {
+      origin: finding,
+      anchor: offset + (anchorsOf(group)[index] as number),
+      placed: () => {
+        const { item, offset: was } = memberAt(group.base, member);
+        const about = { item, offset: was + offset - group.base.offset };
+        const span = shift(finding.span, about.offset + item.statement.span.start);
+        return { ...finding, span, about, origin: finding };
+      },
+    };
   }
 }
 
-/** The findings of a group whose objective's chunk stands at `offset` now. */
-function placed(group: Group, offset: number): readonly GroupFinding[] {
+const memberAt = (base: LocatedObjective, member: number) => membersOf(capped(base))[member] ?? base;
+
+/** Kept, because an objective seldom changes while others move it. */
+function anchorsOf(group: Group): readonly number[] {
   const { base, kept } = group;
-  if (kept.length === 0) return NONE;
-  if (group.placed?.base !== base || group.placed.offset !== offset) {
-    const by = offset - base.offset;
+  if (group.anchors?.base !== base) {
     const members = membersOf(capped(base));
-    const findings = kept.map(({ finding, member }): GroupFinding => {
-      const { item, offset: was } = members[member] ?? base;
-      const about = { item, offset: was + by };
-      return {
-        ...finding,
-        span: shift(finding.span, about.offset + item.statement.span.start),
-        about,
-        origin: finding,
-      };
+    const offsets = kept.map(({ member }) => {
+      const { item, offset } = members[member] ?? base;
+      return offset + item.statement.span.start - base.offset;
     });
-    group.placed = { base, offset, findings };
+    group.anchors = { base, offsets };
   }
-  return group.placed.findings;
+  return group.anchors.offsets;
 }
 
 type SurroundingsOf = (objective: LocatedObjective) => Surroundings;

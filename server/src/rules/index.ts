@@ -1,5 +1,5 @@
 /** The rules stage: facts and documents in, findings out. */
-export { checkStatement, checkWhole, inOrder, type WholeFindings } from './check';
+export { checkStatement, checkWhole, inOrder, startOf, type WholeFindings } from './check';
 export { cycleFor } from './cycle';
 export { GroupChecks, type GroupFindings } from './group-checks';
 export { RULE_OPTIONS, type RuleOption } from './options';
@@ -14,6 +14,7 @@ export {
 export { keyResultClass } from './reading';
 export { RULES, ruleOf } from './registry';
 export type {
+  AnchoredFinding,
   DocumentContext,
   DocumentHit,
   DocumentRule,

@@ -176,3 +176,13 @@ export interface Finding extends DocumentHit {
   readonly ruleId: RuleId;
   readonly severity: Severity;
 }
+
+/** A finding that is put in its place when somebody asks for it. */
+export interface AnchoredFinding {
+  /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
+  readonly origin: Finding;
+  /** The offset in the document that the span of `origin` counts from. */
+  readonly anchor: number;
+  /** The finding with a span that counts from the document's start. */
+  placed(): Finding & { readonly origin: Finding };
+}

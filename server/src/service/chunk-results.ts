@@ -1,7 +1,7 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
 import type { Chunk, Item, Located } from '../document/model';
-import { inOrder, type WholeFindings } from '../rules';
-import type { Finding, Severity } from '../rules/rule';
+import { inOrder, startOf, type WholeFindings } from '../rules';
+import type { AnchoredFinding, Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { shift } from '../text/span';
@@ -15,6 +15,11 @@ export interface PlacedFinding extends Finding {
   readonly language: Language;
   /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
   readonly origin: Finding;
+}
+
+/** A finding whose place is known; the rest of it costs something and is made when somebody asks. */
+export interface Sighting extends AnchoredFinding {
+  placed(): PlacedFinding;
 }
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
@@ -75,7 +80,7 @@ export function allPlaced(
     const { start } = chunks[n] as Chunk;
     for (let index = 0; index < result.findings.length; index++) {
       const finding = placedFinding(result, index, start);
-      for (; startOf(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
+      for (; spanStart(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
       all.push(finding);
     }
   });
@@ -83,7 +88,7 @@ export function allPlaced(
   return all;
 }
 
-const startOf = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
+const spanStart = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
 
 /** Findings by severity. */
 export function countsOf(findings: readonly { readonly finding: Finding }[]): Record<Severity, number> {
@@ -128,24 +133,26 @@ class Gate {
 }
 
 /**
- * The worst `limit` of what `allPlaced` would give; only these are placed. Undefined where no more than that were
- * found: then it is all of them.
+ * The worst `limit` of what `allPlaced` would give, in document order. Undefined where no more than that were found:
+ * then it is all of them.
  */
-export function worstPlaced(
+export function worstSighted(
   { chunks, results }: Judged,
   whole: WholeFindings,
   limit: number,
-  place: (finding: Finding) => PlacedFinding,
-): PlacedFinding[] | undefined {
+  place: (finding: Finding & { readonly origin: Finding }) => PlacedFinding,
+): Sighting[] | undefined {
   const counts = countsOfAll(results, whole);
   if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
-  const chosen: PlacedFinding[] = [];
+  const chosen: Sighting[] = [];
   const wholes = inOrder(whole, ({ severities }) => severities.some((severity) => gate.hasRoom(severity)));
   let next = wholes.next();
   const chooseWhole = (until: number) => {
-    for (; !next.done && next.value.span.start < until; next = wholes.next())
-      if (gate.admits(next.value)) chosen.push(place(next.value));
+    for (; !next.done && startOf(next.value) < until; next = wholes.next()) {
+      const { origin, anchor, placed } = next.value;
+      if (gate.admits(origin)) chosen.push({ origin, anchor, placed: () => place(placed()) });
+    }
   };
   for (let n = 0; n < results.length && !gate.isShut; n++) {
     const result = results[n] as ChunkResult;
@@ -153,11 +160,17 @@ export function worstPlaced(
     const { start } = chunks[n] as Chunk;
     result.findings.forEach(({ finding }, index) => {
       chooseWhole(finding.span.start + start);
-      if (gate.admits(finding)) chosen.push(placedFinding(result, index, start));
+      if (!gate.admits(finding)) return;
+      chosen.push({ origin: finding, anchor: start, placed: () => placedFinding(result, index, start) });
     });
   }
   if (!gate.isShut) chooseWhole(Number.POSITIVE_INFINITY);
   return chosen;
+}
+
+/** Findings that are in their places already. */
+export function sighted(finding: PlacedFinding): Sighting {
+  return { origin: finding, anchor: finding.span.start, placed: () => finding };
 }
 
 function countsOfAll(results: readonly ChunkResult[], { groups, others }: WholeFindings) {

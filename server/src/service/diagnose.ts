@@ -24,16 +24,20 @@ import {
   countsOf,
   type Judged,
   type PlacedFinding,
+  type Sighting,
+  sighted,
   worstOf,
-  worstPlaced,
+  worstSighted,
 } from './chunk-results';
 import { chunkAt, chunkIndexAt, commonEnd, commonStart } from './chunks';
 import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
-import type { LintSettings } from './settings';
 import { Recent } from './recent';
+import type { LintSettings } from './settings';
 import { hasDirectives, suppress } from './suppressions';
 
-export type { PlacedFinding } from './chunk-results';
+export type { PlacedFinding, Sighting } from './chunk-results';
+
+type WithOrigin = Finding & { readonly origin: Finding };
 
 /** What rules may know beside the text. */
 export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
@@ -81,7 +85,6 @@ export class Diagnoser {
   readonly #latest = new WeakMap<LintSettings, Judged>();
   readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
   readonly #groups = new GroupChecks();
-  readonly #places = new WeakMap<Finding, PlacedFinding>();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
@@ -121,7 +124,9 @@ export class Diagnoser {
     const reading = this.#reading(document, settings, today, surroundings);
     if (!reading.all) {
       const language = languageOf(document);
-      const whole = [...inOrder(reading.whole)].map((finding) => this.#place(document, finding, language));
+      const whole = [...inOrder(reading.whole)].map((finding) =>
+        this.#place(document, finding.placed(), language),
+      );
       const placed = allPlaced(this.#judgedOf(document, settings), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
@@ -135,18 +140,18 @@ export class Diagnoser {
     today: string,
     surroundings: Surroundings,
     limit: number,
-  ): readonly PlacedFinding[] {
+  ): readonly Sighting[] {
     if (!document.recognition.isOkr) return [];
     const reading = this.#reading(document, settings, today, surroundings);
     // What comments silence is not known before all are placed.
     if (!reading.all && !hasDirectives(document)) {
       const language = languageOf(document);
       const judged = this.#judgedOf(document, settings);
-      const place = (finding: Finding) => this.#place(document, finding, language);
-      const worst = worstPlaced(judged, reading.whole, limit, place);
+      const place = (finding: WithOrigin) => this.#place(document, finding, language);
+      const worst = worstSighted(judged, reading.whole, limit, place);
       if (worst) return worst;
     }
-    return worstOf(this.findings(document, settings, today, surroundings), limit);
+    return worstOf(this.findings(document, settings, today, surroundings), limit).map(sighted);
   }
 
   /** The findings of the chunks around a span, and at least those about the document as a whole. */
@@ -170,6 +175,7 @@ export class Diagnoser {
     const { groups, others } = reading.whole;
     const near = groups.filter(({ offset }, n) => offset < to && (groups[n + 1]?.offset ?? to) >= from);
     const whole = [...inOrder({ groups: near, others })]
+      .map((finding) => finding.placed())
       .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
       .map((finding) => this.#place(document, finding, language));
     return allPlaced({ chunks: chunks.slice(first, last), results: results.slice(first, last) }, whole);
@@ -319,16 +325,12 @@ export class Diagnoser {
     };
   }
 
-  /** A finding of a document rule as it is shown; one that has not moved is the same object as before. */
-  #place(document: OkrDocument, finding: Finding, language: Language): PlacedFinding {
+  /** A finding of a document rule as it is shown. */
+  #place(document: OkrDocument, finding: WithOrigin, language: Language): PlacedFinding {
     const { about } = finding;
-    if (!about) return { ...finding, language, origin: finding };
-    return getOrAdd(this.#places, finding, () => ({
-      ...finding,
-      item: about,
-      language: this.factsOf(document, about).language,
-      origin: originOf(finding),
-    }));
+    if (!about) return { ...finding, language };
+    const { language: own } = this.#kept.get(about.item)?.facts ?? this.factsOf(document, about);
+    return { ...finding, item: about, language: own };
   }
 
   #chunk(
@@ -389,10 +391,6 @@ function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<
     ...(acronyms ? { acronyms } : {}),
     ...(cycle === undefined ? {} : { cycle }),
   };
-}
-
-function originOf(finding: Finding): Finding {
-  return 'origin' in finding ? (finding.origin as Finding) : finding;
 }
 
 function isPlaced(finding: Finding): finding is PlacedFinding {

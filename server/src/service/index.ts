@@ -43,6 +43,15 @@ export interface Diagnosis extends PlacedFinding {
   readonly url: string;
 }
 
+/** A finding whose place is known, and that is looked at closer when somebody asks. */
+export interface SightedDiagnosis {
+  /** The same object under the same settings for as long as the finding only moves. */
+  readonly origin: object;
+  /** An offset in the document. As long as it stands at the same line and column, so does the finding. */
+  readonly anchor: number;
+  diagnosis(): Diagnosis;
+}
+
 /** A suggestion with the finding that it answers. */
 export interface OfferedSuggestion {
   readonly suggestion: Suggestion;
@@ -79,6 +88,11 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): OkrDocument;
+  /**
+   * The worst `limit` findings in document order, for whoever keeps what was made of each: of one that has only moved,
+   * nothing but its place is new.
+   */
+  sight(request: DocumentRequest, limit: number): readonly SightedDiagnosis[];
   /** All findings in document order, or the worst `limit` of them. */
   diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /**
@@ -134,12 +148,20 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose(
+  function sight(
     { document, settings, today, path, alignment }: DocumentRequest,
-    limit = Number.POSITIVE_INFINITY,
-  ): readonly Diagnosis[] {
-    const findings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
-    return findings.map((finding) => diagnosisOf(finding, settings));
+    limit: number,
+  ): readonly SightedDiagnosis[] {
+    const sightings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
+    return sightings.map(({ origin, anchor, placed }) => ({
+      origin,
+      anchor,
+      diagnosis: () => diagnosisOf(placed(), settings),
+    }));
+  }
+
+  function diagnose(request: DocumentRequest, limit = Number.POSITIVE_INFINITY): readonly Diagnosis[] {
+    return sight(request, limit).map(({ diagnosis }) => diagnosis());
   }
 
   function diagnoseNear(
@@ -281,6 +303,7 @@ export function createOkrLanguageService(): OkrLanguageService {
   return Object.freeze({
     read: readDocument,
     update: updateDocument,
+    sight,
     diagnose,
     diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
