@@ -159,7 +159,7 @@ describe('the server and what a client may send', function () {
     const unknown = await client.request('no/suchMethod', {});
     assert.equal(unknown.error?.code, -32601);
     const twice = await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
-    assert.ok(twice.error || twice.result);
+    assert.equal(twice.error?.code, -32600);
     const stray: Message[] = [];
     client.onMessage = (message) => stray.push(message);
     client.send({ jsonrpc: '2.0', id: 999, result: 'nobody asked' });
