@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
-import { textsOf } from '../service/editor/texts';
+import { encodingNote, unreadNote } from '../service/unread';
 import { coalesced } from './coalesce';
 import { toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
@@ -33,10 +33,11 @@ const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
-  if (request.document.recognition.because === 'too-many-parts') return [tooManyParts(request)];
   const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
   diagnosticsMade.set(client, made);
-  return service.sight(request, MAX_DIAGNOSTICS).map(({ origin, anchor, diagnosis }) => {
+  const notes = notesOf(request);
+  const sightings = service.sight(request, MAX_DIAGNOSTICS - notes.length);
+  const diagnostics = sightings.map(({ origin, anchor, diagnosis }) => {
     const at = toPosition(request.document, anchor);
     const known = made.get(origin);
     if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
@@ -44,17 +45,23 @@ export function diagnosticsOf({ service, client }: Context, request: DocumentReq
     made.set(origin, { at, diagnostic });
     return diagnostic;
   });
+  return [...notes, ...diagnostics];
 }
 
-/** Silence would look like praise. */
-function tooManyParts({ document, settings }: DocumentRequest): Diagnostic {
+/** What is to say about a file that is not read, or not as it was written. */
+function notesOf({ document, settings, path }: DocumentRequest): Diagnostic[] {
   const language = settings.language === 'auto' ? 'en' : settings.language;
-  return {
-    range: toRange(document, { start: 0, end: 0 }),
-    severity: DiagnosticSeverity.Information,
-    source: 'okrlint',
-    message: textsOf(language).notes.tooManyParts,
-  };
+  const where = path === undefined ? {} : { path };
+  const note = unreadNote(document, where, language) ?? encodingNote(document, language);
+  if (!note) return [];
+  return [
+    {
+      range: toRange(document, note.span),
+      severity: DiagnosticSeverity.Information,
+      source: 'okrlint',
+      message: note.message,
+    },
+  ];
 }
 
 /** One finding in the protocol's words. The code-action feature makes the same for matching. */
