@@ -1,6 +1,7 @@
 /** Text -> OKR document, whole or from the reading before it. */
 import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
+import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
@@ -21,7 +22,7 @@ import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
 import { type Evidence, no, recognise } from './recognise';
 import { recut } from './recut';
-import { cutSections, type Section, wholeSection } from './sections';
+import { cutInSteps, type Section, wholeSection } from './sections';
 import { addCounts, ahead, type Counts, noCounts } from './signals';
 import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
 
@@ -91,39 +92,64 @@ const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, 
 /** UTF-16 units of a text that is read: 5 MB. */
 const LARGEST_TEXT = 5 * 1024 * 1024;
 
+/** What is known of a text before it is read. */
+interface Parts {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The front matter and the byte order mark. */
+  readonly head: SectionContent | undefined;
+  readonly entries: readonly Entry[];
+  readonly isText: boolean;
+}
+
 class Document implements OkrDocument {
-  readonly chunks: readonly Chunk[];
-  readonly recognition: Recognition;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly head: SectionContent | undefined;
+  readonly entries: readonly Entry[];
+  readonly isText: boolean;
+  chunks: readonly Chunk[] = EMPTY;
+  recognition: Recognition;
   private readonly counts: Counts;
   private readonly mode: Mode;
   /** What the reader made of it, also where it then turns out to be no OKR document. */
-  private readonly read: readonly Chunk[];
+  private read: readonly Chunk[] = EMPTY;
   private tree: Tree | undefined;
   private placed: readonly LocatedObjective[] | undefined;
   private reuse: TreeReuse | undefined;
   /** Entries are shared with the next reading, which writes down in them what it made of them. */
   private superseded = false;
 
-  constructor(
-    readonly text: string,
-    readonly lines: LineIndex,
-    readonly frontMatter: FrontMatter | undefined,
-    /** The front matter and the byte order mark. */
-    readonly head: SectionContent | undefined,
-    readonly entries: readonly Entry[],
-    readonly isText: boolean,
+  private constructor(
+    { text, lines, frontMatter, head, entries, isText }: Parts,
     options: ReadOptions,
-    base?: Base,
+    base: Base | undefined,
   ) {
+    this.text = text;
+    this.lines = lines;
+    this.frontMatter = frontMatter;
+    this.head = head;
+    this.entries = entries;
+    this.isText = isText;
     this.counts = this.count(base);
     const { recognition, mode } = this.weigh(options);
+    this.recognition = recognition;
     this.mode = mode;
+  }
+
+  /** Reads a text in steps, from the reading before it where there is one. */
+  static *of(parts: Parts, options: ReadOptions, base?: Base): Steps<Document> {
+    const document = new Document(parts, options, base);
+    const { mode, recognition } = document;
     const usable = base && !base.document.superseded && sameMode(base.document.mode, mode) ? base : undefined;
     if (base) base.document.superseded = true;
-    this.read = this.readAll(usable);
-    const confirmed = CLAIMED.has(recognition.because) || this.confirms(recognition.because);
-    this.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
-    this.chunks = confirmed ? this.read : this.read.map(withoutItems);
+    document.read = yield* document.readAll(usable);
+    const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
+    document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
+    document.chunks = confirmed ? document.read : document.read.map(withoutItems);
+    return document;
   }
 
   objectives() {
@@ -186,7 +212,7 @@ class Document implements OkrDocument {
   }
 
   /** Reads what the change touches, and what reads differently because of it. */
-  private readAll(base: Base | undefined): Chunk[] {
+  private *readAll(base: Base | undefined): Steps<Chunk[]> {
     const { entries } = this;
     const until = entries.length - (base?.keptAfter ?? 0);
     const kept = base?.keptBefore ?? 0;
@@ -210,6 +236,7 @@ class Document implements OkrDocument {
       chunks.push({ start, content: reading.content });
       state = reading.stateOut;
       start += entry.section.length;
+      yield;
     }
     this.reuse = base?.document.reuseFor(chunks, 0);
     return chunks;
@@ -283,11 +310,17 @@ const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : 
 
 /** Reads a text as an OKR document. Never throws on any text. */
 export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
+  return finish(readInSteps(text, options));
+}
+
+/** The same in steps of about a millisecond. */
+export function* readInSteps(text: string, options: ReadOptions = {}): Steps<OkrDocument> {
   const { frontMatter, length } = readHead(text);
   const isText = isReadable(text);
-  const sections = isText ? cutSections(text, length).sections : [unreadSection(text, length)];
+  const sections = isText ? (yield* cutInSteps(text, length)).sections : [unreadSection(text, length)];
   const lines = createLineIndex(text);
-  return new Document(text, lines, frontMatter, headContent(length), asEntries(sections), isText, options);
+  const parts = { text, lines, frontMatter, head: headContent(length), entries: asEntries(sections), isText };
+  return yield* Document.of(parts, options);
 }
 
 /**
@@ -299,14 +332,9 @@ export function readWhole(text: string, options: ReadOptions = {}): OkrDocument 
   const section = wholeSection(text, length);
   const entries = section ? [{ section, blocks: parseByParser(text.slice(length), section) }] : [];
   const isText = isReadable(text);
-  return new Document(
-    text,
-    createLineIndex(text),
-    frontMatter,
-    headContent(length),
-    entries,
-    isText,
-    options,
+  const lines = createLineIndex(text);
+  return finish(
+    Document.of({ text, lines, frontMatter, head: headContent(length), entries, isText }, options),
   );
 }
 
@@ -338,33 +366,38 @@ export function updateDocument(
   edits: readonly TextEdit[] | undefined,
   options: ReadOptions = {},
 ): OkrDocument {
+  return finish(updateInSteps(previous, newText, edits, options));
+}
+
+/** The same in steps of about a millisecond. Until they have come to an end, `previous` must not be updated again. */
+export function* updateInSteps(
+  previous: OkrDocument,
+  newText: string,
+  edits: readonly TextEdit[] | undefined,
+  options: ReadOptions = {},
+): Steps<OkrDocument> {
   if (!(previous instanceof Document && previous.isText) || newText.length > LARGEST_TEXT)
-    return readDocument(newText, options);
+    return yield* readInSteps(newText, options);
   const change = changedSpan(previous.text, newText, edits);
   const { span, inserted } = change;
-  if (newText.slice(span.start, span.start + inserted).includes('\0')) return readDocument(newText, options);
+  if (newText.slice(span.start, span.start + inserted).includes('\0'))
+    return yield* readInSteps(newText, options);
   const lines = updateLineIndex(previous.lines, newText, span, inserted);
   const oldLength = previous.head?.length ?? 0;
+  const parts = { text: newText, lines, isText: true };
   let { frontMatter, head } = previous;
   if (span.start <= oldLength || (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText))) {
     const now = readHead(newText);
     frontMatter = now.frontMatter;
     if (now.length !== oldLength) {
-      const { sections } = cutSections(newText, now.length);
-      return new Document(
-        newText,
-        lines,
-        frontMatter,
-        headContent(now.length),
-        asEntries(sections),
-        true,
-        options,
-      );
+      const { sections } = yield* cutInSteps(newText, now.length);
+      const entries = asEntries(sections);
+      return yield* Document.of({ ...parts, frontMatter, head: headContent(now.length), entries }, options);
     }
     head = previous.head ?? headContent(now.length);
   }
-  const { entries, ...kept } = recut(previous.entries, previous.text, newText, change, oldLength);
-  return new Document(newText, lines, frontMatter, head, entries, true, options, {
+  const { entries, ...kept } = yield* recut(previous.entries, previous.text, newText, change, oldLength);
+  return yield* Document.of({ ...parts, frontMatter, head, entries }, options, {
     document: previous,
     ...kept,
   });

@@ -1,6 +1,6 @@
 /** Markdown text -> OKR document. */
 
-export { objectivesOf, readDocument, updateDocument } from './document';
+export { objectivesOf, readDocument, readInSteps, updateDocument, updateInSteps } from './document';
 export { mayBeOkr } from './may-be-okr';
 export type * from './model';
 export { canonicalFields, type FieldValue, formatFields, formatItemFields } from './write-fields';

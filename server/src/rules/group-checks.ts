@@ -5,6 +5,7 @@
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import { cycleFor } from './cycle';
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
@@ -115,14 +116,6 @@ function commonEnd(a: readonly unknown[], b: readonly unknown[], taken: number):
   return count;
 }
 
-/** What a generator returns, all steps at once. */
-function finish<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 function same(a: Surroundings, b: Surroundings): boolean {
   return (
     a.severityOf === b.severityOf &&
@@ -182,12 +175,12 @@ export class GroupChecks {
   }
 
   /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
-  *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
+  *warm(context: DocumentContext, severityOf: SeverityOf): Steps<void> {
     yield* this.#run(context, severityOf);
   }
 
   /** Takes over from the run before what stands before and behind the objectives that have changed. */
-  *#run(context: DocumentContext, severityOf: SeverityOf): Generator<void, Run, void> {
+  *#run(context: DocumentContext, severityOf: SeverityOf): Steps<Run> {
     const { objectives } = context;
     const bases = objectives.unmoved;
     const around = aroundOf(context, severityOf);

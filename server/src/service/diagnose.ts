@@ -17,6 +17,7 @@ import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import {
   allPlaced,
   type ChunkFinding,
@@ -207,7 +208,7 @@ export class Diagnoser {
     settings: LintSettings,
     today: string,
     surroundings: Surroundings = {},
-  ): Generator<void, void, void> {
+  ): Steps<void> {
     if (!document.recognition.isOkr) return;
     yield* this.#walk(document, settings);
     const context = this.#context(document, settings, today, surroundings);
@@ -266,18 +267,14 @@ export class Diagnoser {
   }
 
   #judgedOf(document: OkrDocument, settings: LintSettings): Judged {
-    const walk = this.#walk(document, settings);
-    for (;;) {
-      const { done, value } = walk.next();
-      if (done) return value;
-    }
+    return finish(this.#walk(document, settings));
   }
 
   /**
    * The results of all chunks; a step for each that is not as it was in what was judged before. What has been done is
    * kept when a caller stops.
    */
-  *#walk(document: OkrDocument, settings: LintSettings): Generator<void, Judged, void> {
+  *#walk(document: OkrDocument, settings: LintSettings): Steps<Judged> {
     const bySettings = getOrAdd(this.#judged, document, () => new Map<LintSettings, Judged>());
     const known = bySettings.get(settings);
     if (known) return known;
