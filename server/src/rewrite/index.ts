@@ -29,10 +29,11 @@ import {
   sayHow,
 } from './values';
 import { dropHedge, swapNumbers, swapVerb } from './verbs';
-import { complete, measureTime } from './wish';
+import { complete, isVague, measureTime } from './wish';
 import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
+export { measuresOf } from './measures';
 export { type DocumentRewriteContext, suggestForDocument } from './front-matter';
 export {
   type Placeholder,
@@ -68,7 +69,9 @@ const WORK: readonly Rewrite[] = [
   rewordings([measurePurpose, measureTime, measureInstead]),
   moveToInitiatives,
 ];
-const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
+const WISH: readonly Rewrite[] = [
+  rewordings([(context) => (isVague(context) ? [] : complete(context)), measureTime, measureInstead, complete]),
+];
 
 /** Where a placeholder was left in a sentence about work, it is work all the same. */
 function ifWork(context: RewriteContext): readonly Suggestion[] {

@@ -3,7 +3,7 @@ import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import { type RewriteContext, statementText, wordsIn } from './context';
+import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -21,11 +21,11 @@ export interface Thing {
 
 const PUNCTUATION = /[,;:.!?()[\]{}"“”‘/=+<>|‹›…]/u;
 
-function tokensOf(words: string): string[] {
+export function tokensOf(words: string): string[] {
   return words.split(/\s+/u).filter((word) => word !== '');
 }
 
-interface Core {
+export interface Core {
   readonly lead: string[];
   readonly words: string[];
   /** All from the word on at which the noun ends. */
@@ -36,7 +36,7 @@ interface Core {
  * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
  * join nouns do not end it where `joining` has them.
  */
-function core(tokens: readonly string[], { leading, cutAt }: Phrase, joining: readonly string[]): Core {
+export function core(tokens: readonly string[], { leading, cutAt }: Phrase, joining: readonly string[]): Core {
   const dropped = new Set(leading);
   const cut = new Set(cutAt.filter((word) => !joining.includes(word)));
   let first = 0;
@@ -124,11 +124,14 @@ export function isBareDate(context: RewriteContext, deadline: Span): boolean {
   return deadlineLeads.length > 0 && !deadlineLeads.some((lead) => words.startsWith(`${lead} `));
 }
 
-function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): string {
+export function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): string {
   if (plural === '' || noArticleEndings.some((ending) => noun.endsWith(ending))) return noun;
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ie${plural}`;
   return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}e${plural}` : noun + plural;
 }
+
+/** What stands "in all trucks" is fitted to them; the metric is not counted there. */
+const NO_PLACES: readonly (string | undefined)[] = ['vehicle', 'device', 'equipment', 'feature', 'system', 'document', 'food'];
 
 /** Longest place that is said again, in words: a longer one is more than a place. */
 const LONGEST_SCOPE = 5;
@@ -139,19 +142,114 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const lower = scope.normalize('NFC').toLowerCase();
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/^\S+ \S+ing\b/u.test(lower);
-  return isPlace && rest.length <= LONGEST_SCOPE && !/\p{N}/u.test(scope) && !PUNCTUATION.test(scope)
+  const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
+  return isPlace && !isThing && rest.length <= LONGEST_SCOPE && !/\p{N}/u.test(scope) && !PUNCTUATION.test(scope)
     ? scope
     : '';
 }
 
-/** The thing named by the facts' object, undefined where there is none that can be carried over. */
+/** What the head acts on: verb and words, with where these begin and end in the statement. */
+export interface Deed {
+  /** In dictionary form. */
+  readonly verb?: string;
+  readonly object: Span;
+}
+
+/**
+ * The verb and its object. The verb of the facts may hold its own noun ("lập báo cáo"), and how often ("a weekly
+ * newsletter") may stand before the object and hide it; both are put right here.
+ */
+export function deedOf(context: RewriteContext): Deed | undefined {
+  const { facts } = context;
+  const { head, language } = facts;
+  const text = statementText(context);
+  const noun = head && nounInVerb(head.lemma, language);
+  if (head && noun) {
+    const written = text.slice(head.span.start, head.span.end);
+    const start = head.span.start + written.length - noun.length;
+    const end = Math.max(facts.object?.end ?? 0, head.span.end);
+    // a spelling of another length would be cut in its midst
+    if (written.normalize('NFC').length === written.length)
+      return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
+  }
+  const asked = askedOf(context);
+  if (asked) return asked;
+  const object = facts.object ?? afterHead(context);
+  return object && { ...(head && { verb: head.lemma }), object: withWholeWord(context, object) };
+}
+
+/** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
+function nounInVerb(lemma: string, language: Language): string | undefined {
+  if (wordingOf(language).phrase.plural !== '') return undefined;
+  const words = lemma.split(' ');
+  for (let n = 1; n < words.length - 1; n++) {
+    const rest = words.slice(n).join(' ');
+    if (kindOfNoun(rest, language) !== undefined) return rest;
+  }
+  return undefined;
+}
+
+/** Of two verbs in a row the second says what is done to those who are counted: "gọi điện khảo sát 200 khách hàng". */
+function askedOf(context: RewriteContext): Deed | undefined {
+  const { object, quantities, language } = context.facts;
+  const count = quantities.find(({ role }) => role === 'count');
+  if (!object || !count || wordingOf(language).phrase.plural !== '') return undefined;
+  const text = statementText(context);
+  const isNext = count.span.start > object.end && text.slice(object.end, count.span.start).trim() === '';
+  const verb = lowerWords(text.slice(object.start, object.end));
+  if (!isNext || kindOfNoun(verb, language) !== 'research') return undefined;
+  return { verb, object: { start: count.span.end, end: sentenceSpan(context).end } };
+}
+
+function lowerWords(words: string): string {
+  return words.normalize('NFC').toLowerCase().trim();
+}
+
+/** All after the verb, up to deadline, means or purpose. */
+function afterHead(context: RewriteContext): Span | undefined {
+  const { head, deadline, means, purpose, clauses } = context.facts;
+  if (!head || clauses.length > 1) return undefined;
+  const start = head.span.end;
+  const stops = [deadline, means, purpose].flatMap((span) => (span && span.start > start ? [span.start] : []));
+  const end = Math.min(sentenceSpan(context).end, ...stops);
+  return end > start ? { start, end } : undefined;
+}
+
+/** "đầu vào" is one word: its second half is no preposition. */
+function withWholeWord(context: RewriteContext, given: Span): Span {
+  const { head, metric } = context.facts;
+  const text = statementText(context);
+  // "two-factor" counts nothing, and "the quality of the pipeline" goes on to its end
+  const joined = /\p{L}+-\p{L}+ +$/u.exec(text.slice(head?.span.end ?? given.start, given.start));
+  const start = given.start - (joined?.[0].length ?? 0);
+  const object = { start, end: metric && metric.span.start >= given.end ? metric.span.end : given.end };
+  const half = /^ (?:vào|ra)(?!\p{L})/u.exec(text.slice(object.end).normalize('NFC'));
+  return half && text.slice(object.start, object.end).normalize('NFC').endsWith(' đầu')
+    ? { start: object.start, end: object.end + half[0].length }
+    : object;
+}
+
+/** "The quality of our pipeline" is about the pipeline, "chất lượng tuyển dụng" about "tuyển dụng". */
+function withoutAspect(tokens: readonly string[], language: Language): readonly string[] {
+  const { aspects, aspectOf } = wordingOf(language).phrase;
+  const words = tokens.map(lowerWords);
+  const at = aspectOf === '' ? -1 : words.indexOf(aspectOf);
+  if (at > 0) return aspects.includes(words[at - 1] ?? '') && at < 3 ? tokens.slice(at + 1) : tokens;
+  const aspect = aspectOf === '' && aspects.find((each) => words.join(' ').startsWith(`${each} `));
+  return aspect && kindOfNoun(words.join(' '), language) === undefined
+    ? tokens.slice(aspect.split(' ').length)
+    : tokens;
+}
+
+/** The thing named by the sentence's object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
-  const { object, head, language } = context.facts;
+  const { head, language } = context.facts;
+  const object = deedOf(context)?.object;
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
   const tokens = tokensOf(text.slice(object.start, object.end));
-  const { lead, words, rest } = coreOf(context, tokens);
+  const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');

@@ -44,13 +44,19 @@ function values(context: RewriteContext): TemplatePart[] {
   return unit === 'asked' ? [...phrase, ' ', placeholder(language, 'unit')] : phrase;
 }
 
+/** Values after it would say little: its metric needs an instrument, or is only the thing whose quality is meant. */
+export function isVague({ facts: { metric, object } }: RewriteContext): boolean {
+  if (!metric || metric.instrument) return false;
+  return metric.fuzzy || (object !== undefined && object.end <= metric.span.start);
+}
+
 /** The sentence stays and gets what it lacks: "Boost signups from ‹baseline› to ‹target›". */
 export function complete(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const at = endOfMetric(context);
   if (at === undefined || facts.hedge || facts.quantities.some(isValue) || !takesValues(context)) return [];
   const text = statementText(context);
-  const fuzzy = facts.metric?.fuzzy && !facts.metric.instrument;
+  const fuzzy = isVague(context);
   const measured = fuzzy
     ? [' ', ...sentence(facts.language, 'measuredBy', { source: placeholder(facts.language, 'source') })]
     : [];

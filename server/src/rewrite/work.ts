@@ -6,6 +6,7 @@ import { measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
+import { peopleOf } from './people';
 import { joined, placeholder, sentence, titleOf } from './wording';
 
 /** The sentence's deadline, to be said again at the end of the new one. */
@@ -90,9 +91,13 @@ const SKELETONS: readonly {
 /** "Increase the share of ‹who› who ‹does what›" and its like, `count` of them. */
 export function skeletons(context: RewriteContext, count: number): Suggestion[] {
   const { language } = context.facts;
-  const named = Object.fromEntries(
-    (['who', 'does', 'task', 'fault', 'unit'] as const).map((name) => [name, placeholder(language, name)]),
-  );
+  const people = peopleOf(context);
+  const named = {
+    ...Object.fromEntries(
+      (['who', 'does', 'task', 'fault', 'unit'] as const).map((name) => [name, placeholder(language, name)]),
+    ),
+    ...(people.named && { who: people.served }),
+  };
   return SKELETONS.slice(0, count).map(({ pattern, title }) => {
     const unit = pattern === 'whoDoes' ? '%' : '';
     const values = {
