@@ -150,6 +150,20 @@ export function wanted(words: string, facts: StatementFacts): SentenceMetric | u
   return { name, direction, unit: metric.kind === 'rate' ? '%' : '' };
 }
 
+/** "Fewer complaints about delivery": what there is to be less or more of, where no verb leads. */
+export function comparedIn(text: string, start: number, facts: StatementFacts): SentenceMetric | undefined {
+  const { head, metric, vagueWords, quantities, language } = facts;
+  const [first, ...others] = vagueWords;
+  if (head || !metric || metric.fuzzy || first?.start !== start || quantities.length > 0) return undefined;
+  const { moreWords, fewerWords } = wordingOf(language).words;
+  const written = lower(text.slice(first.start, first.end));
+  const isMore = moreWords.includes(written);
+  if (!isMore && !fewerWords.includes(written)) return undefined;
+  const bare = others.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const name = tokensOf(bare.slice(first.end)).join(' ');
+  return { name, unit: metric.kind === 'rate' ? '%' : '', direction: isMore ? 'increase' : 'decrease' };
+}
+
 function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
   if (aim)
@@ -159,7 +173,8 @@ function measureOf(text: string, language: Language): SentenceMetric | undefined
       direction: 'increase',
     };
   const facts = analyse(text, language);
-  return facts.quantities.length > 0 || facts.metric?.fuzzy ? undefined : wanted(text, facts);
+  if (facts.quantities.length > 0 || facts.metric?.fuzzy) return undefined;
+  return comparedIn(text, 0, facts) ?? wanted(text, facts);
 }
 
 /** The measure that the objective itself asks for: "the share of patients who are seen in time"; one at most. */

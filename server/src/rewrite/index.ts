@@ -29,12 +29,12 @@ import {
   sayHow,
 } from './values';
 import { dropHedge, swapNumbers, swapVerb } from './verbs';
-import { complete, isVague, measureTime } from './wish';
+import { complete, isVague, measureTime, sayChange } from './wish';
 import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
-export { measuresOf } from './measures';
 export { type DocumentRewriteContext, suggestForDocument } from './front-matter';
+export { measuresOf } from './measures';
 export {
   type Placeholder,
   plainText,
@@ -70,7 +70,13 @@ const WORK: readonly Rewrite[] = [
   moveToInitiatives,
 ];
 const WISH: readonly Rewrite[] = [
-  rewordings([(context) => (isVague(context) ? [] : complete(context)), measureTime, measureInstead, complete]),
+  rewordings([
+    sayChange,
+    (context) => (isVague(context) ? [] : complete(context)),
+    measureTime,
+    measureInstead,
+    complete,
+  ]),
 ];
 
 /** Where a placeholder was left in a sentence about work, it is work all the same. */

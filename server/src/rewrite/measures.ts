@@ -1,5 +1,13 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
-import { effectsFor, generalEffects, kindOf, kindOfNoun, type RankedMetric, rankedMetrics, tradeMetrics } from '../teams/index';
+import {
+  effectsFor,
+  generalEffects,
+  kindOf,
+  kindOfNoun,
+  type RankedMetric,
+  rankedMetrics,
+  tradeMetrics,
+} from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
 import { measureOfAim, objectiveText } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
@@ -23,6 +31,7 @@ const SAME = 0.6;
 const MEANS: ReadonlySet<string | undefined> = new Set([
   'check',
   'closing',
+  'culture',
   'device',
   'equipment',
   'plan',
@@ -32,6 +41,7 @@ const MEANS: ReadonlySet<string | undefined> = new Set([
   'research',
   'rule',
   'security',
+  'social',
   'supplies',
   'system',
   'upkeep',
@@ -171,7 +181,7 @@ function ofTrade(context: RewriteContext): {
   const { language } = context.facts;
   return {
     here: [
-      ...tradeMetrics(trade, thingOf(context)?.noun ?? '', language),
+      ...tradeMetrics(trade, `${deedOf(context)?.verb ?? ''} ${thingOf(context)?.noun ?? ''}`, language),
       ...tradeMetrics(trade, wholeSentence(context), language),
     ],
     above: tradeMetrics(trade, objectiveText(context) ?? '', language),
@@ -204,6 +214,8 @@ function findMeasures(context: RewriteContext): readonly SentenceMetric[] {
   const own = effects.map(({ metric }) => metric);
   const around = [...trade.here, ...named, ...measureOfAim(context), ...trade.above];
   // Who supports others moves their result, not the supported themselves.
+  const isWish = context.facts.class === 'vague';
+  if (isWish) around.push(...related);
   const ownIsLast = MEANS.has(kind) || context.finding.variant === 'support' || trade.here.length > 0;
   const fitting = distinct(ownIsLast ? inTurn(around, own) : inTurn(own, around));
   if (fitting.length >= MOST) return fitting.slice(0, MOST);

@@ -18,7 +18,10 @@ export interface People {
 function namedWith(context: RewriteContext): string {
   const { beneficiary, language } = context.facts;
   const { words, phrase } = wordingOf(language);
-  const tokens = tokensOf(statementText(context));
+  const text = statementText(context);
+  // "three carriers" are carriers
+  const numbers = context.facts.quantities.map(({ span }) => text.slice(span.start, span.end));
+  const tokens = tokensOf(text).filter((word) => !numbers.includes(word));
   const at = tokens.findIndex((word, n) => n > 0 && words.forWords.includes(lower(word)));
   if (at < 0) return '';
   const name = core(tokens.slice(at + 1), phrase, []).words.join(' ');
@@ -36,7 +39,10 @@ const known = new WeakMap<RewriteContext, People>();
 /** Kept per context: several rewrites ask for it. */
 export function peopleOf(context: RewriteContext): People {
   let people = known.get(context);
-  if (!people) known.set(context, (people = findPeople(context)));
+  if (!people) {
+    people = findPeople(context);
+    known.set(context, people);
+  }
   return people;
 }
 

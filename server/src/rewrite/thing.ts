@@ -36,7 +36,11 @@ export interface Core {
  * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
  * join nouns do not end it where `joining` has them.
  */
-export function core(tokens: readonly string[], { leading, cutAt }: Phrase, joining: readonly string[]): Core {
+export function core(
+  tokens: readonly string[],
+  { leading, cutAt, compounds }: Phrase,
+  joining: readonly string[],
+): Core {
   const dropped = new Set(leading);
   const cut = new Set(cutAt.filter((word) => !joining.includes(word)));
   let first = 0;
@@ -47,7 +51,8 @@ export function core(tokens: readonly string[], { leading, cutAt }: Phrase, join
   const words: string[] = [];
   for (const token of tokens.slice(first)) {
     const word = token.normalize('NFC').toLowerCase();
-    if (cut.has(word)) break;
+    const before = words.at(-1)?.normalize('NFC').toLowerCase();
+    if (cut.has(word) && !compounds.includes(`${before} ${word}`)) break;
     const stop = PUNCTUATION.exec(token);
     if (stop && stop.index > 0) {
       const before = token.slice(0, stop.index);
@@ -131,7 +136,15 @@ export function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): st
 }
 
 /** What stands "in all trucks" is fitted to them; the metric is not counted there. */
-const NO_PLACES: readonly (string | undefined)[] = ['vehicle', 'device', 'equipment', 'feature', 'system', 'document', 'food'];
+const NO_PLACES: readonly (string | undefined)[] = [
+  'vehicle',
+  'device',
+  'equipment',
+  'feature',
+  'system',
+  'document',
+  'food',
+];
 
 /** Longest place that is said again, in words: a longer one is more than a place. */
 const LONGEST_SCOPE = 5;
@@ -143,7 +156,11 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/^\S+ \S+ing\b/u.test(lower);
   const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
-  return isPlace && !isThing && rest.length <= LONGEST_SCOPE && !/\p{N}/u.test(scope) && !PUNCTUATION.test(scope)
+  return isPlace &&
+    !isThing &&
+    rest.length <= LONGEST_SCOPE &&
+    !/\p{N}/u.test(scope) &&
+    !PUNCTUATION.test(scope)
     ? scope
     : '';
 }
@@ -210,22 +227,25 @@ function afterHead(context: RewriteContext): Span | undefined {
   const { head, deadline, means, purpose, clauses } = context.facts;
   if (!head || clauses.length > 1) return undefined;
   const start = head.span.end;
-  const stops = [deadline, means, purpose].flatMap((span) => (span && span.start > start ? [span.start] : []));
+  const stops = [deadline, means, purpose].flatMap((span) =>
+    span && span.start > start ? [span.start] : [],
+  );
   const end = Math.min(sentenceSpan(context).end, ...stops);
   return end > start ? { start, end } : undefined;
 }
 
-/** "đầu vào" is one word: its second half is no preposition. */
+/** The object with all of its words: "đầu vào" is one, its second half is no preposition. */
 function withWholeWord(context: RewriteContext, given: Span): Span {
-  const { head, metric } = context.facts;
+  const { head, metric, language } = context.facts;
   const text = statementText(context);
   // "two-factor" counts nothing, and "the quality of the pipeline" goes on to its end
   const joined = /\p{L}+-\p{L}+ +$/u.exec(text.slice(head?.span.end ?? given.start, given.start));
   const start = given.start - (joined?.[0].length ?? 0);
   const object = { start, end: metric && metric.span.start >= given.end ? metric.span.end : given.end };
-  const half = /^ (?:vào|ra)(?!\p{L})/u.exec(text.slice(object.end).normalize('NFC'));
-  return half && text.slice(object.start, object.end).normalize('NFC').endsWith(' đầu')
-    ? { start: object.start, end: object.end + half[0].length }
+  const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(object.end)) ?? [];
+  const last = tokensOf(text.slice(object.start, object.end)).at(-1) ?? '';
+  return wordingOf(language).phrase.compounds.includes(lowerWords(last + next))
+    ? { start: object.start, end: object.end + next.length }
     : object;
 }
 

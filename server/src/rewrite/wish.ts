@@ -2,6 +2,7 @@
 import type { HeadClass, Quantity } from '../statement/facts';
 import { longestMatch, wordsOf } from '../teams/words';
 import type { Span } from '../text/span';
+import { comparedIn } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence } from './metric-sentence';
@@ -81,6 +82,16 @@ const CHANGES: readonly (HeadClass | undefined)[] = ['increase', 'decrease', 'im
 
 /** Longer wishes hold more than a metric; values in their midst would belong to nothing. */
 const MOST_VAGUE_WORDS = 2;
+
+/** "More traffic from search engines": what there is to be more of, where no verb leads. */
+export function sayChange(context: RewriteContext): Suggestion[] {
+  const { facts, language } = context;
+  const { start, end } = sentenceSpan(context);
+  const metric = comparedIn(statementText(context).slice(0, end), start, facts);
+  if (!metric) return [];
+  const title = titleOf(language, 'measure', { metric: metric.name });
+  return [offer(context, 'metric-from-to', title, metricSentence(facts.language, metric))];
+}
 
 function isSpeedUp({ facts }: RewriteContext): boolean {
   const { speedVerbs } = wordingOf(facts.language).words;

@@ -16,6 +16,8 @@ export interface Phrase {
   /** Nouns that only say which side of a thing is meant ("quality"), and the word between them and it, if any. */
   readonly aspects: readonly string[];
   readonly aspectOf: string;
+  /** Words that hold one of `cutAt` and go on all the same. */
+  readonly compounds: readonly string[];
   /** Longest phrase that is used, in words. */
   readonly most: number;
 }
@@ -49,6 +51,9 @@ export interface Wording {
     readonly aimForms: readonly (readonly [string, string])[];
     /** What cannot go on after "the share of those who". */
     readonly aimStops: readonly string[];
+    /** Words before what there is to be more or less of. */
+    readonly moreWords: readonly string[];
+    readonly fewerWords: readonly string[];
     readonly upWords: readonly string[];
     readonly downWords: readonly string[];
   };

@@ -4,9 +4,9 @@ import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
+import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
-import { peopleOf } from './people';
 import { joined, placeholder, sentence, titleOf } from './wording';
 
 /** The sentence's deadline, to be said again at the end of the new one. */

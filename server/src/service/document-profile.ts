@@ -136,7 +136,8 @@ export function headingsAbove(text: string, offset: number): readonly string[] {
   let depth = 7;
   const first = Math.max(0, offset - FURTHEST);
   for (let n = 0, at = offset; n < MOST_HEADINGS && depth > 1; n++) {
-    const start = at > 0 ? text.lastIndexOf('\n#', at - 1) + 1 : -1;
+    // a heading at the offset itself is the item's own
+    const start = at > 1 ? text.lastIndexOf('\n#', at - 2) + 1 : -1;
     // 0 where there is none: the text itself may begin with one
     if (start < first) break;
     const end = text.indexOf('\n', start);
@@ -170,8 +171,8 @@ export function placeOf(
   objective?: LocatedObjective,
 ): Place {
   const at = objective ? objective.offset + objective.item.span.start : -1;
-  let known = places.get(document);
-  if (!known) places.set(document, (known = new Map()));
+  const known = places.get(document) ?? new Map<number, Place>();
+  places.set(document, known);
   let place = known.get(at);
   if (!place) {
     const own = objective?.item.fields.find(({ name }) => name === 'team')?.value;

@@ -178,7 +178,15 @@ function withoutClassifiers(line: string, classifiers: readonly string[]): strin
 /** The line as it is and without what may surround its head noun. */
 function headLines({ line }: Words, language: Language): readonly string[] {
   const { headNoun, classifiers } = EFFECT_KNOWLEDGE[language];
-  return [line, headNoun === 'last' ? withoutDesignator(line, classifiers) : withoutClassifiers(line, classifiers)];
+  return [
+    line,
+    headNoun === 'last'
+      ? withoutDesignator(
+          line,
+          classifiers.map((each) => wordsOf(each, language).line.trim()),
+        )
+      : withoutClassifiers(line, classifiers),
+  ];
 }
 
 /** Whether `noun` is the head of the phrase: its last words in English, its first in Vietnamese. */

@@ -19,11 +19,7 @@ export function tradeOf(texts: readonly string[], language: Language): Trade | u
 }
 
 /** Whom work of that trade or team is for, as a plural; anybody's customers where neither is known. */
-export function peopleServed(
-  trade: Trade | undefined,
-  team: TeamId | undefined,
-  language: Language,
-): string {
+export function peopleServed(trade: Trade | undefined, team: TeamId | undefined, language: Language): string {
   const { people, peopleOfTeam } = TRADE_KNOWLEDGE[language];
   return trade?.people ?? (team && peopleOfTeam[team]) ?? people;
 }
