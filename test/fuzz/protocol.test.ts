@@ -1,15 +1,14 @@
 /**
  * Whatever a client sends: the server lives, answers requests, and goes on working. `npm run fuzz` runs this longer
- * (OKRLINT_FUZZ_RUNS).
+ * (OKRLINT_FUZZ_RUNS, OKRLINT_FUZZ_SEED).
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fc from 'fast-check';
 import { framed, type Message, RawClient } from '../protocol/raw-client';
-import { documents, edits, oddPositions } from './arbitraries';
+import { documents, edits, oddPositions, runsOf, SEED } from './arbitraries';
 
-const RUNS = Number(process.env.OKRLINT_FUZZ_RUNS ?? 60);
-const SEED = Number(process.env.OKRLINT_FUZZ_SEED ?? 20261126);
+const RUNS = runsOf(60);
 const URI = 'file:///fuzz.okr.md';
 const TEXT = '# OKRs\n\n## Objective 1: Shops reorder by themselves\n\n- KR 1: Launch the portal\n';
 

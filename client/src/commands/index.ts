@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readerTexts } from '../language';
+import type { Recovery } from '../recovery';
 import { checkWorkspace } from './check-workspace';
 import { openExample } from './example';
 import { explain, rewrite } from './finding';
@@ -12,6 +13,7 @@ import { setLanguage, toggleCodeLens } from './settings';
 export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  recovery: Recovery,
 ): vscode.Disposable {
   const commands: Record<string, (given?: never) => unknown> = {
     newDocument: newDocument(context, client),
@@ -23,8 +25,7 @@ export function registerCommands(
     setLanguage,
     toggleCodeLens,
     restartServer: async () => {
-      await client.stop();
-      await client.start();
+      await recovery.restart();
       vscode.window.setStatusBarMessage(readerTexts().restarted, 3000);
     },
     showOutput: () => client.outputChannel.show(),

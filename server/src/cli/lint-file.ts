@@ -4,7 +4,6 @@ import {
   type DocumentRequest,
   type LintSettings,
   type OkrLanguageService,
-  overlaps,
   plainText,
   type SuggestedEdit,
 } from '../service';
@@ -85,29 +84,16 @@ export function fixText(service: OkrLanguageService, text: string, job: LintJob)
 }
 
 function certainEdits(service: OkrLanguageService, text: string, job: LintJob): SuggestedEdit[] {
-  const request = requestOf(service, text, job);
-  const edits: SuggestedEdit[] = [];
-  for (const { suggestion } of service.suggestions(request, { start: 0, end: text.length })) {
-    if (suggestion.kind !== 'certain') continue;
-    const free = suggestion.edits.every(({ span }) => edits.every((other) => !collide(other.span, span)));
-    const changes = suggestion.edits.some(
-      ({ span, parts }) => plainText(parts) !== text.slice(span.start, span.end),
-    );
-    if (free && changes) edits.push(...suggestion.edits);
-  }
-  return edits;
+  return service.certainFixes(requestOf(service, text, job)).flatMap(({ edits }) => edits);
 }
 
-/** Two insertions at one place also get into each other's way. */
-function collide(a: SuggestedEdit['span'], b: SuggestedEdit['span']): boolean {
-  return overlaps(a, b) || a.start === b.start;
-}
-
+/** Edits that do not overlap, in one go: a large file may have thousands. */
 function applyEdits(text: string, edits: readonly SuggestedEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (sum, { span, parts }) => sum.slice(0, span.start) + plainText(parts) + sum.slice(span.end),
-      text,
-    );
+  const parts: string[] = [];
+  let end = 0;
+  for (const { span, parts: written } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    parts.push(text.slice(end, span.start), plainText(written));
+    end = span.end;
+  }
+  return parts.join('') + text.slice(end);
 }

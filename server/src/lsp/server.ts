@@ -59,7 +59,8 @@ export function startServer(
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readFeatures(params.capabilities, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
-    const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
+    const own = ownFiles(() => folders.uris);
+    const files = offersFiles(params) ? clientFiles(connection, own) : own;
     const watched = new WatchedFiles(connection, client.fileWatching);
     const configurations = new Configurations({
       files,

@@ -131,6 +131,14 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'off-pace': [honestStatus],
 };
 
+/** Rules whose findings may have a `certain` suggestion; the others need not be asked where only these are wanted. */
+const CERTAIN: ReadonlySet<string> = new Set(['kr-try-verb', 'direction-contradiction', 'metric-polarity']);
+
+/** Whether a rule's findings can be mended without a thought, if not each of them. */
+export function mendsForSure(ruleId: string): boolean {
+  return CERTAIN.has(ruleId);
+}
+
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */
 export function suggest(context: RewriteContext): readonly Suggestion[] {
   // wordings in English or Vietnamese are no help in a third language

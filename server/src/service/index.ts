@@ -16,6 +16,7 @@ import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
+import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
@@ -93,6 +94,8 @@ export interface OkrLanguageService {
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
   /** Every change of the document that needs no thought; no two of them overlap. */
   certainFixes(request: DocumentRequest): readonly Suggestion[];
+  /** The same in small steps, after those of `judge`. */
+  fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void>;
   /** Changes that answer the findings which touch a range: nobody chooses among more than some dozens of findings. */
   suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
   /** Changes that answer one finding, best first. */
@@ -113,9 +116,8 @@ function around(path: DocumentRequest['path'], alignment: DocumentRequest['align
   return { ...(path !== undefined && { path }), ...(alignment && { alignment }) };
 }
 
-/** Findings that are offered changes at once, and that are mended at once. */
+/** Findings that are offered changes at once. */
 const MOST_ANSWERED = 100;
-const MOST_FIXED = 1000;
 
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
@@ -269,18 +271,18 @@ export function createOkrLanguageService(): OkrLanguageService {
       );
   }
 
+  function fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void> {
+    return certainAmong(request.document.text, diagnose(request), (finding) =>
+      suggestionsFor(request, finding),
+    );
+  }
+
   function certainFixes(request: DocumentRequest): readonly Suggestion[] {
-    const fixes: Suggestion[] = [];
-    const taken: Span[] = [];
-    for (const finding of diagnose(request, MOST_FIXED))
-      for (const suggestion of suggestionsFor(request, finding)) {
-        const spans = suggestion.edits.map(({ span }) => span);
-        const free = spans.every((span) => !taken.some((other) => overlaps(other, span)));
-        if (suggestion.kind !== 'certain' || !free) continue;
-        fixes.push(suggestion);
-        taken.push(...spans);
-      }
-    return fixes;
+    const steps = fixing(request);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
 
   return Object.freeze({
@@ -292,6 +294,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       diagnoser.judge(document, settings, today, around(path, alignment)),
     hover,
     certainFixes,
+    fixing,
     suggestions,
     suggestionsFor,
     outline: outlineOf,
