@@ -4,8 +4,9 @@ import { analyse, detectLanguage } from '../statement/index';
 import { kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
+import { tokensOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
-import { pluralOf, tokensOf } from './thing';
+import { pluralOf } from './thing';
 import { sentence, wordingOf } from './wording';
 
 /** An objective that says what somebody or something does or gets: "Every patient | is seen in time". */

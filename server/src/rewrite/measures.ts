@@ -11,9 +11,10 @@ import {
 import type { EffectMetric } from '../teams/knowledge';
 import { measureOfAim, objectiveText } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { deedOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
 import { type People, peopleOf } from './people';
-import { deedOf, type Thing, thingOf } from './thing';
+import { type Thing, thingOf } from './thing';
 
 /** Most rewordings of one sentence: a menu that one reads, not searches. */
 const MOST = 4;

@@ -2,7 +2,8 @@
 import { kindOfNoun, peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index';
 import { aimOf, objectiveText, PEOPLE } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { core, tokensOf } from './thing';
+import { tokensOf } from './deed';
+import { core } from './thing';
 import { wordingOf } from './wording';
 
 export interface People {

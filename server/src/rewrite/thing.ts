@@ -3,7 +3,8 @@ import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
+import { type RewriteContext, statementText, wordsIn } from './context';
+import { deedOf, lowerWords, tokensOf } from './deed';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -20,10 +21,6 @@ export interface Thing {
 }
 
 const PUNCTUATION = /[,;:.!?()[\]{}"“”‘/=+<>|‹›…]/u;
-
-export function tokensOf(words: string): string[] {
-  return words.split(/\s+/u).filter((word) => word !== '');
-}
 
 export interface Core {
   readonly lead: string[];
@@ -163,90 +160,6 @@ function scopeOf(rest: readonly string[], language: Language): string {
     !PUNCTUATION.test(scope)
     ? scope
     : '';
-}
-
-/** What the head acts on: verb and words, with where these begin and end in the statement. */
-export interface Deed {
-  /** In dictionary form. */
-  readonly verb?: string;
-  readonly object: Span;
-}
-
-/**
- * The verb and its object. The verb of the facts may hold its own noun ("lập báo cáo"), and how often ("a weekly
- * newsletter") may stand before the object and hide it; both are put right here.
- */
-export function deedOf(context: RewriteContext): Deed | undefined {
-  const { facts } = context;
-  const { head, language } = facts;
-  const text = statementText(context);
-  const noun = head && nounInVerb(head.lemma, language);
-  if (head && noun) {
-    const written = text.slice(head.span.start, head.span.end);
-    const start = head.span.start + written.length - noun.length;
-    const end = Math.max(facts.object?.end ?? 0, head.span.end);
-    // a spelling of another length would be cut in its midst
-    if (written.normalize('NFC').length === written.length)
-      return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
-  }
-  const asked = askedOf(context);
-  if (asked) return asked;
-  const object = facts.object ?? afterHead(context);
-  return object && { ...(head && { verb: head.lemma }), object: withWholeWord(context, object) };
-}
-
-/** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
-function nounInVerb(lemma: string, language: Language): string | undefined {
-  if (wordingOf(language).phrase.plural !== '') return undefined;
-  const words = lemma.split(' ');
-  for (let n = 1; n < words.length - 1; n++) {
-    const rest = words.slice(n).join(' ');
-    if (kindOfNoun(rest, language) !== undefined) return rest;
-  }
-  return undefined;
-}
-
-/** Of two verbs in a row the second says what is done to those who are counted: "gọi điện khảo sát 200 khách hàng". */
-function askedOf(context: RewriteContext): Deed | undefined {
-  const { object, quantities, language } = context.facts;
-  const count = quantities.find(({ role }) => role === 'count');
-  if (!object || !count || wordingOf(language).phrase.plural !== '') return undefined;
-  const text = statementText(context);
-  const isNext = count.span.start > object.end && text.slice(object.end, count.span.start).trim() === '';
-  const verb = lowerWords(text.slice(object.start, object.end));
-  if (!isNext || kindOfNoun(verb, language) !== 'research') return undefined;
-  return { verb, object: { start: count.span.end, end: sentenceSpan(context).end } };
-}
-
-function lowerWords(words: string): string {
-  return words.normalize('NFC').toLowerCase().trim();
-}
-
-/** All after the verb, up to deadline, means or purpose. */
-function afterHead(context: RewriteContext): Span | undefined {
-  const { head, deadline, means, purpose, clauses } = context.facts;
-  if (!head || clauses.length > 1) return undefined;
-  const start = head.span.end;
-  const stops = [deadline, means, purpose].flatMap((span) =>
-    span && span.start > start ? [span.start] : [],
-  );
-  const end = Math.min(sentenceSpan(context).end, ...stops);
-  return end > start ? { start, end } : undefined;
-}
-
-/** The object with all of its words: "đầu vào" is one, its second half is no preposition. */
-function withWholeWord(context: RewriteContext, given: Span): Span {
-  const { head, metric, language } = context.facts;
-  const text = statementText(context);
-  // "two-factor" counts nothing, and "the quality of the pipeline" goes on to its end
-  const joined = /\p{L}+-\p{L}+ +$/u.exec(text.slice(head?.span.end ?? given.start, given.start));
-  const start = given.start - (joined?.[0].length ?? 0);
-  const object = { start, end: metric && metric.span.start >= given.end ? metric.span.end : given.end };
-  const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(object.end)) ?? [];
-  const last = tokensOf(text.slice(object.start, object.end)).at(-1) ?? '';
-  return wordingOf(language).phrase.compounds.includes(lowerWords(last + next))
-    ? { start: object.start, end: object.end + next.length }
-    : object;
 }
 
 /** "The quality of our pipeline" is about the pipeline, "chất lượng tuyển dụng" about "tuyển dụng". */

@@ -125,7 +125,7 @@ export function isForeignAround(document: boolean, content: ChunkContent, item: 
 /** Headings that are looked at above an objective, and how far above: a title further up says little about it. */
 const MOST_HEADINGS = 40;
 const FURTHEST = 20_000;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+)$/u;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/u;
 
 /**
  * The words of the headings that an offset stands under, innermost first: "Sales", "Acme OKRs 2026". Headings as deep
