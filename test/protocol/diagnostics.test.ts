@@ -50,6 +50,29 @@ describe('diagnostics of a workspace', () => {
   const idsOf = (items: readonly WorkspaceDocumentDiagnosticReport[]) =>
     items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
 
+  it('says why a file is not read, pulled and published, and nothing where nobody waits for it', async () => {
+    for (const capabilities of [PULLS, {}]) {
+      client = await workspace.start(capabilities);
+      const uri = workspace.uri('binary.okr.md');
+      const [notes, readme] = [`${plan('Phone')}\0`, workspace.uri('README.md')];
+      await client.open(uri, notes);
+      await client.open(readme, 'PK\0\0');
+      const of = async (one: string) => {
+        if (capabilities !== PULLS) return (await client.diagnostics(one)).diagnostics;
+        const report = await client.pull(one);
+        return report.kind === 'full' ? report.items : [];
+      };
+      const found = await of(uri);
+      deepStrictEqual(
+        found.map(({ severity, source, range }) => [severity, source, range.start.line]),
+        [[3, 'okrlint', 0]],
+      );
+      ok(/NUL.*UTF-8/.test(String(found[0]?.message)));
+      deepStrictEqual(await of(readme), []);
+      client.kill();
+    }
+  });
+
   it('reports OKR files that are not open, and says when nothing has changed', async () => {
     client = await workspace.start(PULLS);
     const { items } = await askAll();

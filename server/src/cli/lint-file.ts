@@ -1,4 +1,5 @@
 /** One text to its report, and to the text that certain fixes make of it. Runs in the main thread or in a worker. */
+import type { ReadOptions } from '../document/model';
 import {
   type Diagnosis,
   type DocumentRequest,
@@ -7,6 +8,7 @@ import {
   plainText,
   type SuggestedEdit,
 } from '../service';
+import { type Unread, unreadBecause } from '../service/unread';
 import { type FileReport, type Message, reportOf } from './report';
 
 /** What is asked about a file beside its text. Plain data: it may travel to a worker. */
@@ -23,23 +25,30 @@ export interface LintJob {
   readonly suggestions: boolean;
 }
 
-/** The findings of a text. */
-export function lintText(service: OkrLanguageService, text: string, job: LintJob): FileReport {
+/** The findings of a text, or why it is not read although it may hold OKRs. */
+export function lintText(
+  service: OkrLanguageService,
+  text: string,
+  job: LintJob,
+): FileReport | { readonly unread: Unread } {
   const request = requestOf(service, text, job);
+  const unread = unreadBecause(request.document, optionsOf(job));
+  if (unread) return { unread };
   const messages = service
     .diagnose(request)
     .map((diagnosis) => toMessage(service, request, diagnosis, job.suggestions));
   return reportOf(job.name, messages);
 }
 
-function requestOf(
-  service: OkrLanguageService,
-  text: string,
-  { path, force, settings, today }: LintJob,
-): DocumentRequest {
-  const where = path === '' ? {} : { path };
-  const document = service.read(text, { ...where, ...(force === undefined ? {} : { force }) });
-  return { document, settings, today, ...where };
+function requestOf(service: OkrLanguageService, text: string, job: LintJob): DocumentRequest {
+  const { path, settings, today } = job;
+  const document = service.read(text, optionsOf(job));
+  return { document, settings, today, ...(path === '' ? {} : { path }) };
+}
+
+/** How a job's text is read. */
+export function optionsOf({ path, force }: Pick<LintJob, 'path' | 'force'>): ReadOptions {
+  return { ...(path === '' ? {} : { path }), ...(force === undefined ? {} : { force }) };
 }
 
 function toMessage(

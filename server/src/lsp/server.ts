@@ -31,6 +31,7 @@ import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { rules, teams } from './knowledge';
+import { answerRefused } from './lifecycle';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
 import { CHECK_TEXT, CHECK_WORKSPACE, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
 import { prepareRename, rename } from './rename';
@@ -56,6 +57,7 @@ export function startServer(
   const service = createOkrLanguageService();
   const documents = new TextDocuments(documentsConfiguration(service));
 
+  answerRefused(connection);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readFeatures(params.capabilities, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
