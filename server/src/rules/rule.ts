@@ -92,9 +92,19 @@ export interface DocumentContext {
   readonly alignment?: AlignmentContext;
 }
 
+/** Another item that belongs to what a hit says. */
+export interface RelatedItem {
+  /** The document that it stands in, by the name that the alignment index knows; absent where it is the same. */
+  readonly document?: string;
+  readonly about: Located<Item>;
+  /** What it is: the first of two that say the same, or a part of the circle. */
+  readonly as: 'writtenFirst' | 'inCircle';
+}
+
 /** A hit that is about one item; `span` counts from the document's start. */
 export interface DocumentHit extends Hit {
   readonly about?: Located<Item>;
+  readonly related?: readonly RelatedItem[];
 }
 
 /** What document rules need to know of an objective with its key results. */
