@@ -10,17 +10,15 @@ import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdi
 import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
-import { suggest, suggestForDocument } from '../rewrite';
+import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
-import { metricsFor } from '../teams';
-import type { TeamId, TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
 import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
-import { languageOf, teamOf } from './document-profile';
+import { languageOf, placeOf } from './document-profile';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
@@ -155,11 +153,10 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
-    const { document, settings, path } = request;
+    const { document, settings } = request;
     const located = itemAt(document, offset);
     if (!located || located.item.kind === 'initiative' || located.item.struck) return undefined;
     const { item } = located;
-    const own = languageOf(document);
     const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
     const here = { start: offset, end: offset };
@@ -170,7 +167,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       item,
       facts,
       findings,
-      metrics: fittingMetrics(item, facts, teamOf(document, path, own), language),
+      metrics: findings[0] ? measuresOf(rewriteContext(request, findings[0], located)) : [],
       hasOwner: hasOwner(document, item, objective),
       language,
       rulePageUrl,
@@ -188,7 +185,7 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[] {
-    const { document, path, settings } = request;
+    const { document, settings } = request;
     const { item } = finding;
     if (!item)
       return suggestForDocument({
@@ -197,19 +194,27 @@ export function createOkrLanguageService(): OkrLanguageService {
         finding,
         language: readerLanguage(settings, finding.language),
       });
-    const own = languageOf(document);
+    return suggest(rewriteContext(request, finding, item));
+  }
+
+  function rewriteContext(
+    { document, path, settings }: DocumentRequest,
+    finding: Diagnosis,
+    item: Located<Item>,
+  ): RewriteContext {
     const parent = parentOf(document, item);
-    const team = teamOf(document, path, own);
+    const { words, team } = placeOf(document, path, languageOf(document), parent);
     const origin = item.offset + item.item.statement.span.start;
-    return suggest({
+    return {
       text: document.text,
       item,
       facts: diagnoser.factsOf(document, item),
       finding: { ...finding, span: shift(finding.span, -origin) },
       language: readerLanguage(settings, finding.language),
+      place: words,
       ...(parent ? { parent } : {}),
       ...(team ? { team } : {}),
-    });
+    };
   }
 
   /** Where an objective stands, for its hover. */
@@ -335,23 +340,6 @@ function parentOf(document: OkrDocument, located: Located<Item>): LocatedObjecti
   const objectives = document.objectives();
   const at = located.offset + located.item.span.start;
   return objectives.findLast(({ item, offset }) => offset + item.span.start <= at);
-}
-
-function fittingMetrics(
-  item: Item,
-  facts: StatementFacts,
-  team: TeamId | undefined,
-  language: Language,
-): readonly TeamMetric[] {
-  const object = facts.object
-    ? item.statement.text.slice(facts.object.start, facts.object.end)
-    : item.statement.text;
-  return metricsFor({
-    language,
-    object,
-    ...(team ? { team } : {}),
-    ...(facts.head ? { verb: facts.head.lemma } : {}),
-  }).slice(0, 3);
 }
 
 function hasOwner(document: OkrDocument, item: Item, objective: LocatedObjective | undefined): boolean {
