@@ -1,6 +1,6 @@
 import type { AlignmentContext } from '../alignment/model';
 import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
-import type { Cycle, Tracking } from '../progress';
+import type { Cycle, FiscalYear, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -84,6 +84,8 @@ export interface DocumentContext {
   readonly acronyms?: readonly string[];
   /** The cycle that configuration gives to documents that name none, as people write it. */
   readonly cycle?: string;
+  /** When fiscal years begin; absent where nobody says. */
+  readonly fiscalYear?: FiscalYear;
   /** The language that most of the document is written in. */
   readonly language?: Language;
   /** Path of the file, whose name may tell the cycle. */
