@@ -88,7 +88,7 @@ function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
   if (by && (numberOfWork(judged) || improvesThings(judged, by))) return counted(judged, 0.6, by);
-  if (by && spreadsProduct(judged, by)) return counted(judged, 0.55, by);
+  if (by && (spreadsProduct(judged, by) || letsWork(judged, by))) return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
   if (scope) return counted(judged, 0.5, scope);
@@ -99,6 +99,16 @@ function change(judged: Judged): Verdict {
 function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boolean {
   if (amount.kind !== 'number' || judged.metric || first(judged, 'baseline')) return false;
   return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
+}
+
+/** `let 12 teachers shadow colleagues`: what so many of the staff are to do is work, unlike `let 200 customers pay`. */
+function letsWork({ reading, clause }: Judged, { amount, counted: noun }: Roled): boolean {
+  const { head } = clause.structure;
+  if (head?.class !== 'enable' || amount.from !== head.to || amount.kind !== 'number' || !noun) return false;
+  if (!(noun.nouns & Noun.Staff) || noun.nouns & Noun.Outcome) return false;
+  for (let i = amount.to; i < clause.to; i++)
+    if (entryAt(reading.sentence, i)?.verb === 'activity') return true;
+  return false;
 }
 
 /** `increase the number of blog posts to 8`, `tăng ngân sách lên 300 triệu`: what is counted is work or put into it. */

@@ -4,6 +4,7 @@ import type { HeadClass } from './facts';
 import { phraseEnd } from './phrases';
 import { predicateAt, RELATION } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import { saidOfPhrase } from './subjects';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
 
@@ -19,10 +20,12 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
   if (compound !== undefined) return compound;
-  if (inflects && nounFollowed(sentence, next, nounlike)) return true;
+  if (inflects && (nounFollowed(sentence, next, nounlike) || saidOfPhrase(reading, next, to, entry)))
+    return true;
   if (!nounlike && !(inflects && entry.form & (Form.Past | Form.Ing))) return false;
-  if ((nounlike || entry.form === Form.Ing) && inflects && labelsNumber(reading, next, to)) return true;
-  if (nounlike && (labelsNumber(reading, next, to) || (inflects && isDone(reading, next, to)))) return true;
+  const labels = nounlike || (inflects && entry.form === Form.Ing);
+  if (labels && labelsNumber(reading, next, to)) return true;
+  if (nounlike && inflects && isDone(reading, next, to)) return true;
   return opensPhrase(reading, next, to, entry);
 }
 

@@ -39,13 +39,18 @@ export function isRelation({ sentence, amountAt }: Reading, at: number): boolean
 
 const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
 
+/** Whether it is a verb that says how something moves or stands. */
+export function moves({ verb, word }: Entry): boolean {
+  return verb !== undefined && MOVES.has(verb) && !(word & Word.copula);
+}
+
 /** A verb that says how its subject moves or stands. */
 export function predicateAt(reading: Reading, at: number): FoundHead | undefined {
   const { sentence, zoneOf } = reading;
   const match = sentence.matches[at];
   if (match?.from !== at || zoneOf[at] !== Zone.main) return undefined;
   const { entry } = match;
-  if (entry.verb === undefined || !MOVES.has(entry.verb) || entry.word & Word.copula) return undefined;
+  if (entry.verb === undefined || !moves(entry)) return undefined;
   // "errors raised by the business": who does it, so the verb is a participle
   if (entry.form === Form.Past && zoneOf[match.to] === Zone.means) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;

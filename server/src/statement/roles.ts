@@ -1,6 +1,6 @@
 /** What each number of a clause is for. */
 import type { FoundClause } from './clauses';
-import { type Entry, Form, Noun, Part, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
 import type { FoundMetric } from './metrics';
 import { type Counted, countedBy, isWon, isWorkProduct, mainNoun, sharesOf } from './phrases';
@@ -166,9 +166,15 @@ function agents({ reading }: Context, amount: Amount, counted: Counted | undefin
   return done.verb !== undefined && WORKS.has(done.verb);
 }
 
-/** `bố trí thêm 3 bàn`: so many more things that the work makes, not a change of something measured. */
-function moreOfWork({ reading, works }: Context, amount: Amount, counted: Counted | undefined): boolean {
-  if (!works || amount.kind !== 'number' || isWon(counted?.entry)) return false;
+/**
+ * `bố trí thêm 3 bàn`, `call another 20 customers`: so many more things that the work makes, or people that it turns to,
+ * not a change of something measured.
+ */
+function moreOfWork(context: Context, amount: Amount, counted: Counted | undefined): boolean {
+  const { reading, works, clause } = context;
+  if (!works || amount.kind !== 'number') return false;
+  const contacts = ((clause.structure.head?.entry.trait ?? 0) & Trait.contact) !== 0;
+  if (isWon(counted?.entry) && !contacts) return false;
   return reading.sentence.tokens[amount.to]?.kind === 'word';
 }
 
@@ -376,8 +382,15 @@ function comparable({ amount, role }: Roled, other: Amount): boolean {
 }
 
 function pairs({ reading, works }: Context, first: Roled, second: Roled): boolean {
-  if (ARROWS.has(normAt(reading.sentence, second.amount.from - 1))) return true;
-  if (works) return false;
+  const { sentence } = reading;
+  if (ARROWS.has(normAt(sentence, second.amount.from - 1))) return true;
+  // "build nightly từ 50 phút xuống 20 phút": a way down or up, unlike "họp từ 2 đến 3 giờ"
+  if (works)
+    return (
+      first.amount.kind !== 'number' &&
+      isWord(sentence, first.amount.from - 1, Word.from) &&
+      !isWord(sentence, second.amount.from - 1, Word.deadline | Word.scope)
+    );
   return first.amount.kind !== 'number' || !isWon(first.counted?.entry);
 }
 

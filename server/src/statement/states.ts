@@ -1,9 +1,12 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
+import { namedWork } from './handled';
+import type { FoundMetric } from './metrics';
 import { isWon, isWorkProduct } from './phrases';
 import type { Roled } from './roles';
 import { after, entryAt, isNoun, isWord } from './sentence';
+import type { Amount } from './units';
 import {
   counted,
   coverageOfWork,
@@ -46,7 +49,8 @@ export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
   if (by) {
-    const worked = duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by);
+    const worked =
+      duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by) ?? namedWork(judged, by);
     return worked ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
   }
   const count = first(judged, 'count');
@@ -56,7 +60,10 @@ export function phraseOrState(judged: Judged): Verdict {
       ? outcome(judged, 0.6, count)
       : counted(judged, 0.75, count);
   const time = serviceTime(judged);
-  if (time && (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged)))
+  if (
+    time &&
+    (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged) || recurs(judged))
+  )
     return outcome(judged, 0.7, time);
   if (isUniversal(judged) && hasPart(judged, Part.punctual))
     return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
@@ -87,11 +94,16 @@ function duties(judged: Judged, by: Roled): Verdict | undefined {
 function countOfWork(judged: Judged, by: Roled): Verdict | undefined {
   const { amount, counted: noun } = by;
   if (amount.kind !== 'number' || amount.comparison.startsWith('<')) return undefined;
-  const work = judged.metric ? undefined : peopleWork(judged);
+  const work = judged.metric && !describes(judged, judged.metric, amount) ? undefined : peopleWork(judged);
   if (!work || work.to > amount.from) return undefined;
   // "mỗi sale gọi 30 khách": those who are only called on are not won
   const contacts = ((entryAt(judged.reading.sentence, work.from)?.trait ?? 0) & Trait.contact) !== 0;
   return contacts || !isWon(noun?.entry) ? counted(judged, 0.6, by) : undefined;
+}
+
+/** `gặp 40 đại lý có doanh số trên 1 tỷ`: the metric says which ones. */
+function describes({ reading }: Judged, { from }: FoundMetric, { to }: Amount): boolean {
+  return from > to && isWord(reading.sentence, from - 1, Word.scope);
 }
 
 /** `mỗi đại lý đặt hàng ít nhất 3 lần/tháng`: how often people outside do something. */
@@ -120,6 +132,15 @@ function isServed({ reading, clause }: Judged): boolean {
     if (entry && entry.trait & Trait.service && entry.form & Form.Base) return true;
   }
   return false;
+}
+
+/** `partner integrations go live in 10 days`: what happens to several, again and again. */
+function recurs(judged: Judged): boolean {
+  const { sentence } = judged.reading;
+  const state = stateOf(judged);
+  const verb = state && entryAt(sentence, state.from);
+  if (!state || !verb?.verb || !(verb.form & Form.Base)) return false;
+  return entryAt(sentence, state.from - 1)?.plural === true;
 }
 
 /** The phrase is about an event, or says that something is done. */
