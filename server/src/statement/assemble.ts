@@ -4,7 +4,7 @@ import { Noun, Word } from './entry';
 import type { Clause, Direction, Head, Quantity, StatementFacts } from './facts';
 import { phraseEnd } from './phrases';
 import type { FoundHead } from './predicates';
-import { governing, type Roled } from './roles';
+import { governing, type Roled } from './role';
 import { after, entryAt, isWord, normAt, type Sentence, spanOf } from './sentence';
 import type { Judged, Verdict } from './verdicts';
 import { type Reading, Zone } from './zones';

@@ -1,8 +1,8 @@
 /** So many that work is done to, with or at: the number is the extent of the work and no result. */
 import { Noun, Part, Trait, Word } from './entry';
-import { type Counted, isWon, isWorkProduct, phraseEnd } from './phrases';
-import type { Roled } from './roles';
-import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
+import { type Counted, isWon, isWorkProduct } from './phrases';
+import type { Roled } from './role';
+import { after, isNoun, isPart, isWord } from './sentence';
 import type { Amount } from './units';
 import { counted, first, type Judged, nounAt, type Verdict } from './verdicts';
 import { Zone } from './zones';
@@ -62,6 +62,8 @@ function placed({ reading, clause }: Judged, noun: Counted): boolean {
   const { sentence, zoneOf } = reading;
   // "put 200 customers on annual plans" wins them; pipelines are won or built
   if (isWon(noun.entry) && !((noun.entry?.noun ?? 0) & Noun.Artefact)) return false;
+  // "bring 3 photographers on board", "get 12 sites live"
+  if (isWord(sentence, noun.to, Word.state) && !isPart(sentence, noun.to, Part.punctual)) return true;
   const puts = ((clause.structure.head?.entry.trait ?? 0) & Trait.placer) !== 0;
   if (puts && isWord(sentence, noun.to, Word.scope)) return true;
   const through = zoneOf[noun.to] === Zone.means && isPart(sentence, noun.to, Part.particle);
@@ -76,47 +78,4 @@ export function arrivesAt({ reading, clause }: Judged, amount: Amount): boolean 
   if (!head || !sentence.grammar.inflects || at < head.to || !isWord(sentence, at, Word.to)) return false;
   const to = sentence.matches[at]?.from ?? at;
   return to === head.to || at > to || isPart(sentence, to - 1, Part.particle);
-}
-
-/** Up to here a count of occasions a week is a plan, not a level that is reached. */
-const FEW = 5;
-
-/**
- * `walkabouts with residents of six estates`, `boxes fitted to all 46 lorries`, `two playtests a week`: a noun that the
- * lexicon lacks, that nobody counts or measures, with, at or for so many.
- */
-export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
-  const { reading, metric, clause } = judged;
-  const { amount, counted: noun } = by;
-  if (!reading.sentence.grammar.inflects || metric || clause.structure.form !== 'noun-phrase')
-    return undefined;
-  const plain = amount.kind === 'number' && amount.shape === 'plain' && amount.comparison === '=';
-  if (!plain || !noun || first(judged, 'baseline', 'change')) return undefined;
-  const planned =
-    amount.from === clause.structure.start ? occasions(judged, by, noun) : isExtent(judged, by, noun);
-  return planned ? counted(judged, 0.55, by) : undefined;
-}
-
-/** `two playtests a week`: a few of something unknown, again and again. */
-function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boolean {
-  const { sentence, zoneOf } = reading;
-  if (noun.entry || noun.nouns !== 0 || (amount.value ?? 0) > FEW) return false;
-  return zoneOf[noun.to] === Zone.window && isWord(sentence, noun.to, Word.rhythm);
-}
-
-/** Whether the number stands behind a preposition, and the phrase opens with something unknown. */
-function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
-  const { sentence } = reading;
-  const { start } = clause.structure;
-  const end = phraseEnd(reading, start);
-  const last = sentence.tokens[end - 1];
-  if (end >= amount.from || last?.kind !== 'word' || entryAt(sentence, end - 1)) return false;
-  if (sentence.grammar.guessNoun(normAt(sentence, end - 1)) & Noun.Person) return false;
-  // a capital inside the phrase is a name: "Restaurants on DineOut in 6 cities"
-  if (!isWord(sentence, end, Word.scope) || (end - 1 > start && last.capital)) return false;
-  const before = amount.from - 1;
-  // "fitted to all 46 lorries", but "whittled to 46 beds" is a level, and so is "footfall at 40 kg"
-  if (isPart(sentence, before, Part.infinitive) || amount.unit !== undefined) return false;
-  const people = (noun.nouns & (Noun.Person | Noun.Outcome)) !== 0;
-  return !(people && isPart(sentence, before, Part.genitive));
 }

@@ -61,12 +61,21 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
 function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
   if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
   if (entry.form === Form.Past) return movesOn(sentence, to);
+  if (entry.form === Form.Third && entry.nominal) return !isPlural(sentence, at, to);
   if (entry.form !== Form.Base || at === 0) return true;
   const before = entryAt(sentence, at - 1);
   if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
   return before?.nominal
     ? before.plural
     : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
+}
+
+/** `the claims engine`, `signs swapped in the hall`: a noun, by the article before it or the participle behind. */
+function isPlural(sentence: Sentence, at: number, to: number): boolean {
+  if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
+    return true;
+  const next = entryAt(sentence, to);
+  return next !== undefined && !next.nominal && (next.form & Form.Past) !== 0 && !(next.form & Form.Base);
 }
 
 /** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */

@@ -5,7 +5,7 @@ import type { FoundMetric } from './metrics';
 import { holdsMetric } from './noun-or-verb';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
-import type { Roled } from './roles';
+import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';
 import type { Amount } from './units';
 import {

@@ -20,8 +20,8 @@ export const english: Source = {
 const VERB_SUFFIX = /^[a-z]{2,}(?:ise|ize|ify|ate)$/;
 /** `leavers`, `franchisees`, `paediatricians`: most unknown plurals that end so are people. */
 const PEOPLE = /^[a-z]{2,}(?:ers|ees|ists|ians|ants)$/;
-/** `teardown`, `digitisation`, `reenactment`: most unknown nouns that end so are something done. */
-const ACTIONS = /^[a-z]{3,}(?:down|through|isation|ization|ification)$/;
+/** `teardown`, `digitisation`, `dredging`: most unknown nouns that end so are something done. */
+const ACTIONS = /^[a-z]{3,}(?:down|through|isation|ization|ification|[^aeiou]ing)$/;
 /** `refurbishment`, `restoration`, `inspection`: a noun made of a verb. */
 const OF_VERB = /^([a-z]{3,}?)(ment|ation|ion)$/;
 const PREFIX = /^(?:re|co|pre|de|un|over|up|out|mis)(?=[a-z]{3})/;
