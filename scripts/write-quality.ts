@@ -158,19 +158,22 @@ A third of the server is knowledge, and all of it travels compressed: budgets of
 | point | where | how |
 | --- | --- | --- |
 | Any message from a client | test/fuzz/protocol.test.ts | random parameters, positions, settings, changes; bodies that are no JSON, broken headers, cancelled and overtaken requests; the server must answer and go on linting |
+| Messages of every kind, in every order | test/fuzz/messages.test.ts | notifications and requests of all features with nearly right parameters, cancelled at random; pieces of any size; before and after the session; each request is answered once |
 | Any text | test/fuzz/hostile.test.ts | some sixty hostile texts and forty runs for regular expressions; a hover in another document is answered meanwhile. \`npm run fuzz\` does it with 5 MB |
 | Regular expressions | \`npm run check:regex\` | linear time, proved |
 | Editing equals reading | test/fuzz/protocol.test.ts, test/document/update.test.ts | random edits; diagnostics equal those of the final text read afresh |
 | Client that vanishes | test/fuzz/protocol.test.ts | closed stream; killed editor process with an open stream |
 | Soak | test/soak (\`npm run soak\`) | ${soakText()} |
 | Crash recovery | test/fuzz/recovery.test.ts | killed between two key presses; a new server with the reopened text says the same |
-| Fixes lose nothing | test/fuzz/fixes.test.ts | every offered change of random documents; what "fix all" applies together |
+| Fixes lose nothing | test/fuzz/fixes.test.ts, test/service/certain-fixes.test.ts | every offered change of random documents; what "fix all" applies together |
 | No network, no process, no code from text | test/safety/bundles.test.ts | scan of the bundles, and runs in which each of them would end the process |
 | Nothing followed from a document | test/safety/escaping.test.ts | hovers over hostile sentences, parsed as VS Code would |
 | The Web Worker | test/safety/worker.test.ts | the bundle without any Node module |
 | VSIX holds only what it needs | test/scripts/package.test.ts | list of files |
 | Licences | test/scripts/notices.test.ts | the build stops at an unknown licence or a missing text |
-| Shipped dependencies | scripts/audit-shipped.mjs | ${audit().replaceAll('\n', '; ')} |
+| Names that every object has | test/safety/prototype.test.ts | in configurations, settings, front matter, documents, CSV and JSON: refused with their place, or words like any other |
+| \`extends\` | test/safety/extends.test.ts, test/config/resolver.test.ts | paths, addresses and links that lead out of the workspace |
+| Shipped dependencies | \`npm run audit:shipped\` | ${audit().replaceAll('\n', '; ')} |
 `;
 writeFileSync(path.join(ROOT, 'docs/quality.md'), text);
 console.log('docs/quality.md written.');

@@ -9,6 +9,7 @@ import { serveFiles } from './files';
 import { readerTexts } from './language';
 import { registerModels } from './models';
 import { Preview } from './preview';
+import type { Recovery } from './recovery';
 import { ScorecardPanel } from './scorecard/panel';
 import { isShadow } from './shadow';
 import { Status } from './status';
@@ -29,10 +30,11 @@ export interface Api {
  * Markdown cells of notebooks have the id as well: each is read as a document of its own. And okrlint's own
  * configuration, so that it counts while it is being written.
  */
-export function clientOptions(checks: Checks): LanguageClientOptions {
+export function clientOptions(checks: Checks, recovery: Recovery): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.okrlintrc{,.json,.yaml,.yml}' }],
     outputChannelName: CLIENT_NAME,
+    errorHandler: recovery,
     initializationOptions: { files: true, showRule: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isShadow(document.uri) },
     middleware: {
@@ -48,20 +50,30 @@ export function clientOptions(checks: Checks): LanguageClientOptions {
  * Registers everything and starts the server in the background: VS Code waits for the activation before it shows any
  * Markdown preview, and must not wait for a server there.
  */
-export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, checks: Checks): Api {
+export function start(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  checks: Checks,
+  recovery: Recovery,
+): Api {
+  recovery.attend(client);
   const preview = new Preview(client);
   const scorecard = new ScorecardPanel(context, client);
-  const status = new Status(client, checks);
+  const status = new Status(client, checks, recovery);
   context.subscriptions.push(
     checks,
+    recovery,
     serveFiles(client),
-    registerCommands(context, client),
+    registerCommands(context, client, checks, recovery),
     registerModels(client),
     preview,
     scorecard,
     status,
   );
-  client.start().then(undefined, (error: unknown) => void reportFailure(client, error));
+  client.start().then(undefined, (error: unknown) => {
+    // One that has ended again and again has been told about.
+    if (!recovery.stopped) void reportFailure(client, error);
+  });
   return { extendMarkdownIt: preview.extendMarkdownIt, status, scorecard };
 }
 

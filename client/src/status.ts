@@ -12,6 +12,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { type Check, type Checks, debounced } from './checks';
 import { readerTexts } from './language';
+import type { Recovery } from './recovery';
 import { isShadow } from './shadow';
 
 /** Milliseconds without another check before the server is asked. */
@@ -22,6 +23,7 @@ const CONTEXT_KEY = 'okrlint.okrDocument';
 
 export class Status implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #recovery: Recovery;
   readonly #item = vscode.languages.createLanguageStatusItem('okrlint.status', []);
   readonly #registered: vscode.Disposable;
   readonly #askSoon = debounced(REST, () => void this.#ask());
@@ -32,8 +34,14 @@ export class Status implements vscode.Disposable {
   /** The last answer, for tests. */
   current: DocumentStatus | undefined;
 
-  constructor(client: BaseLanguageClient, checks: Checks) {
+  /** What the item says, for tests. */
+  get text(): string {
+    return this.#item.text;
+  }
+
+  constructor(client: BaseLanguageClient, checks: Checks, recovery: Recovery) {
     this.#client = client;
+    this.#recovery = recovery;
     this.#item.name = 'okrlint';
     this.#registered = vscode.Disposable.from(
       this.#item,
@@ -43,6 +51,7 @@ export class Status implements vscode.Disposable {
         if (isActive(uri)) this.#busySoon();
       }),
       checks.onEnd((check) => this.#checked(check)),
+      recovery.onChange(() => this.#askSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#askSoon()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('okrlint')) this.#askSoon();
@@ -66,7 +75,8 @@ export class Status implements vscode.Disposable {
     if (document !== vscode.window.activeTextEditor?.document) return;
     this.current = status;
     await vscode.commands.executeCommand('setContext', CONTEXT_KEY, status?.isOkr === true);
-    if (document && status?.isOkr) this.#show(document, status);
+    if (this.#recovery.stopped) this.#showStopped();
+    else if (document && status?.isOkr) this.#show(document, status);
     else this.#item.selector = [];
   }
 
@@ -96,6 +106,17 @@ export class Status implements vscode.Disposable {
       title: texts.problems,
       tooltip: texts.open,
     };
+  }
+
+  /** Over every Markdown document: which of them holds OKRs is not known any more. */
+  #showStopped(): void {
+    const { stopped } = readerTexts();
+    this.#item.selector = { language: 'markdown' };
+    this.#item.text = stopped.title;
+    this.#item.detail = stopped.detail;
+    this.#item.busy = false;
+    this.#item.severity = vscode.LanguageStatusSeverity.Error;
+    this.#item.command = { command: 'okrlint.restartServer', title: stopped.restart };
   }
 
   dispose(): void {

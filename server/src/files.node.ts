@@ -1,5 +1,5 @@
 /** The disk for the language server in Node, for clients that offer no files of their own. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileGlobs } from './config/globs';
@@ -11,7 +11,7 @@ const IGNORED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** `folders` tells the workspace folders' URIs, as they are now. */
 export function nodeFiles(folders: () => readonly string[]): WorkspaceFiles {
-  return { read: readText, find: (pattern, limit) => findIn(folders(), pattern, limit) };
+  return { read: readText, real: realUri, find: (pattern, limit) => findIn(folders(), pattern, limit) };
 }
 
 async function readText(uri: string): Promise<string | undefined> {
@@ -21,6 +21,16 @@ async function readText(uri: string): Promise<string | undefined> {
     const info = await stat(path);
     if (!info.isFile() || info.size > LARGEST_FILE) return undefined;
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch {
+    return undefined;
+  }
+}
+
+async function realUri(uri: string): Promise<string | undefined> {
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
+  try {
+    return pathToFileURL(await realpath(path)).href;
   } catch {
     return undefined;
   }

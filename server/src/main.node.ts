@@ -1,6 +1,7 @@
 /** The language server in Node: `okr-language-server --stdio | --node-ipc | --socket=N`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './files.node';
+import { sessionOrder } from './lsp/lifecycle';
 import { startServer } from './lsp/server';
 import { VERSION } from './service/version';
 
@@ -21,5 +22,7 @@ if (flags.includes('--version')) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
-  startServer(createConnection(ProposedFeatures.all), nodeFiles);
+  // A fault in work that nobody waits for costs that work, never the session.
+  process.on('unhandledRejection', (fault) => console.error('okrlint:', fault));
+  startServer(createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() }), nodeFiles);
 }

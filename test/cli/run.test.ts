@@ -140,6 +140,18 @@ describe('okrlint on the command line', () => {
       strictEqual(JSON.parse(stdout)[0].warningCount, 1);
     });
 
+  it('says of a file that is too large that it was not checked', async () => {
+    const large = join(cwd, 'large.okr.md');
+    writeFileSync(large, WEAK + '\n'.repeat(5 * 1024 * 1024));
+    try {
+      strictEqual(await okrlint(['--format', 'json', 'large.okr.md', 'weak.okr.md']), 2);
+      match(stderr, /okrlint: large\.okr\.md is larger than 5 MB and was not checked\. Split it/);
+      strictEqual(JSON.parse(stdout).length, 1);
+    } finally {
+      rmSync(large);
+    }
+  });
+
   it('answers wrong usage with exit code 2 and what to do', async () => {
     for (const [args, reason] of [
       [[], /name the files/],

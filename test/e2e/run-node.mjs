@@ -5,6 +5,7 @@
  *
  *   --oldest    on VS Code 1.93 instead of 1.100
  *   --newest    on VS Code 1.139 (a big installation)
+ *   --grep=X    runs only tests whose name holds X
  *   --verbose   also prints what VS Code logs
  */
 import path from 'node:path';
@@ -28,7 +29,7 @@ await main(async () => {
       const counts = await runSuiteInPage({
         host: 'Node.js',
         address,
-        timeoutSeconds: 180,
+        timeoutSeconds: 300,
         prepare: allowTests,
       });
       return counts.failed === 0 && counts.passed > 0;

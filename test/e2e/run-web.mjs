@@ -2,7 +2,9 @@
 // @ts-check
 /**
  * The end-to-end suite in the web extension host of VS Code 1.91 (the oldest supported), in a browser without a window.
- * `--verbose` also prints what VS Code logs.
+ *
+ *   --grep=X    runs only tests whose name holds X
+ *   --verbose   also prints what VS Code logs
  */
 import { summaryLine } from '../../scripts/lib/summary.mjs';
 import { freePort, serveWeb } from '../../scripts/lib/web.mjs';
@@ -32,7 +34,7 @@ await main(async () => {
         port: await freePort(),
       });
       try {
-        const counts = await runSuiteInPage({ host: 'web', address: server.address, timeoutSeconds: 180 });
+        const counts = await runSuiteInPage({ host: 'web', address: server.address, timeoutSeconds: 300 });
         for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
         passed &&= counts.failed === 0 && counts.passed > 0;
       } finally {

@@ -1,6 +1,12 @@
 /** Random documents, edits and messages for property tests. */
 import fc from 'fast-check';
 
+/** How often a property is tried: as often as the test says, or as `npm run fuzz` wants it. */
+export const runsOf = (usual: number): number => Number(process.env.OKRLINT_FUZZ_RUNS ?? usual);
+
+/** The same texts in each run, unless OKRLINT_FUZZ_SEED asks for others. */
+export const SEED = Number(process.env.OKRLINT_FUZZ_SEED ?? 20261126);
+
 /** Lines as people write them, and what breaks readers: marks, odd characters, cut-off syntax. */
 const LINES = [
   '# OKRs Q3 2026',

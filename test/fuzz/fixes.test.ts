@@ -1,10 +1,11 @@
 /** Fixes lose nothing: what is outside of an edit's range stays as it is, and what is applied together fits together. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { mendsForSure } from '../../server/src/rewrite';
 import { createOkrLanguageService, DEFAULT_SETTINGS, plainText } from '../../server/src/service';
-import { okrDocuments } from './arbitraries';
+import { okrDocuments, runsOf, SEED } from './arbitraries';
 
-const RUNS = Number(process.env.OKRLINT_FUZZ_RUNS ?? 150);
+const RUNS = runsOf(150);
 const service = createOkrLanguageService();
 const requestFor = (text: string) => ({
   document: service.read(text, { force: true }),
@@ -35,6 +36,19 @@ function assertFit(text: string, edits: readonly Edit[]): void {
   }
 }
 
+/** What stands between the edits is there byte for byte, in its order. */
+function assertKept(text: string, edits: readonly Edit[], after: string): void {
+  let [from, at] = [0, 0];
+  const bytes = (part: string) => Buffer.from(part, 'utf16le').toString('hex');
+  for (const { span, parts } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const kept = text.slice(from, span.start);
+    assert.equal(bytes(after.slice(at, at + kept.length)), bytes(kept));
+    from = span.end;
+    at += kept.length + plainText(parts).length;
+  }
+  assert.equal(bytes(after.slice(at)), bytes(text.slice(from)));
+}
+
 describe('every change that is offered', function () {
   this.timeout(Math.max(60_000, RUNS * 200));
 
@@ -42,7 +56,7 @@ describe('every change that is offered', function () {
     fc.assert(
       fc.property(okrDocuments, (text) => {
         const request = requestFor(text);
-        for (const { suggestion } of service.suggestions(request, { start: 0, end: text.length })) {
+        for (const { suggestion, finding } of service.suggestions(request, { start: 0, end: text.length })) {
           assertFit(text, suggestion.edits);
           const changed = apply(text, suggestion.edits);
           const [first, last] = [
@@ -51,9 +65,10 @@ describe('every change that is offered', function () {
           ];
           assert.ok(changed.startsWith(text.slice(0, first)), suggestion.title);
           assert.ok(changed.endsWith(text.slice(last)), suggestion.title);
+          if (suggestion.kind === 'certain') assert.ok(mendsForSure(finding.ruleId), finding.ruleId);
         }
       }),
-      { numRuns: RUNS, seed: 8 },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -67,7 +82,7 @@ describe('every change that is offered', function () {
           assert.ok(after >= before, `${suggestion.title}: ${before} objectives became ${after}`);
         }
       }),
-      { numRuns: Math.ceil(RUNS / 3), seed: 8 },
+      { numRuns: Math.ceil(RUNS / 3), seed: SEED },
     );
   });
 
@@ -77,6 +92,7 @@ describe('every change that is offered', function () {
         const edits = service.certainFixes(requestFor(text)).flatMap((fix) => fix.edits);
         assertFit(text, edits);
         let now = apply(text, edits);
+        assertKept(text, edits, now);
         // What was hidden behind a first fix may need a second; it must come to an end.
         for (let n = 0; n < 3; n++)
           now = apply(
@@ -85,7 +101,7 @@ describe('every change that is offered', function () {
           );
         assert.deepEqual(service.certainFixes(requestFor(now)), []);
       }),
-      { numRuns: RUNS, seed: 8 },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 });

@@ -1,15 +1,14 @@
 /**
  * Whatever a client sends: the server lives, answers requests, and goes on working. `npm run fuzz` runs this longer
- * (OKRLINT_FUZZ_RUNS).
+ * (OKRLINT_FUZZ_RUNS, OKRLINT_FUZZ_SEED).
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fc from 'fast-check';
 import { framed, type Message, RawClient } from '../protocol/raw-client';
-import { documents, edits, oddPositions } from './arbitraries';
+import { documents, edits, oddPositions, runsOf, SEED } from './arbitraries';
 
-const RUNS = Number(process.env.OKRLINT_FUZZ_RUNS ?? 60);
-const SEED = Number(process.env.OKRLINT_FUZZ_SEED ?? 20261126);
+const RUNS = runsOf(60);
 const URI = 'file:///fuzz.okr.md';
 const TEXT = '# OKRs\n\n## Objective 1: Shops reorder by themselves\n\n- KR 1: Launch the portal\n';
 
@@ -48,9 +47,14 @@ const open = (text: string, uri = URI, version: unknown = 1) => ({
   params: { textDocument: { uri, languageId: 'markdown', version, text } },
 });
 
+let names = 0;
+/** A name that says nothing: digits could name a year, and so a cycle. */
+const nextName = () =>
+  `file:///${[...String(++names)].map((digit) => 'abcdefgijk'[Number(digit)]).join('')}.okr.md`;
+
 /** It still lints a new document, and rightly. */
 async function assertWorks(client: RawClient): Promise<void> {
-  const uri = `file:///check-${Math.random()}.okr.md`;
+  const uri = nextName();
   client.send({ jsonrpc: '2.0', ...open(TEXT, uri) });
   const { result } = await client.request('textDocument/diagnostic', { textDocument: { uri } }, 5000);
   const codes = (result as { items: { code: string }[] }).items.map(({ code }) => code);
@@ -155,7 +159,7 @@ describe('the server and what a client may send', function () {
     const unknown = await client.request('no/suchMethod', {});
     assert.equal(unknown.error?.code, -32601);
     const twice = await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
-    assert.ok(twice.error || twice.result);
+    assert.equal(twice.error?.code, -32600);
     const stray: Message[] = [];
     client.onMessage = (message) => stray.push(message);
     client.send({ jsonrpc: '2.0', id: 999, result: 'nobody asked' });
@@ -237,7 +241,7 @@ describe('the server and what a client may send', function () {
   it('reads the same after random edits as a new server does', async () => {
     await fc.assert(
       fc.asyncProperty(documents, fc.array(edits, { maxLength: 8 }), async (text, changes) => {
-        const [a, b] = [`file:///${Math.random()}.okr.md`, `file:///${Math.random()}.okr.md`];
+        const [a, b] = [nextName(), nextName()];
         client.send({ jsonrpc: '2.0', ...open(text, a) });
         let now = text;
         for (const [n, { from, length, text: inserted }] of changes.entries()) {

@@ -69,6 +69,21 @@ describe('the language server with configuration files', () => {
     strictEqual(severity((await nearer).diagnostics), 4);
   });
 
+  it('says in its log which settings it leaves out, once', async () => {
+    client = await start(WATCHES, { rules: { 'kr-activty': 'off', 'kr-activity': 'loud' } });
+    for (const name of ['a.okr.md', 'b.okr.md']) {
+      await client.open(uri(name), TEXT);
+      strictEqual(severity((await client.diagnostics(uri(name))).diagnostics), 2);
+    }
+    deepStrictEqual(
+      client.log.filter((line) => line.includes('okrlint.rules')),
+      [
+        'okrlint: okrlint.rules names "kr-activty", which is no rule. Correct or delete it.',
+        'okrlint: okrlint.rules: "kr-activity" must be one of off, hint, information, warning, error. Correct or delete it.',
+      ],
+    );
+  });
+
   it('lets the file win over the editor, but for enable and a chosen language', async () => {
     write('.okrlintrc.yaml', 'profile: strict\nlanguage: en\nrules: { kr-activity: hint }');
     client = await start(WATCHES, { profile: 'source', language: 'vi', rules: { 'kr-activity': 'error' } });

@@ -50,6 +50,29 @@ describe('diagnostics of a workspace', () => {
   const idsOf = (items: readonly WorkspaceDocumentDiagnosticReport[]) =>
     items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
 
+  it('says why a file is not read, pulled and published, and nothing where nobody waits for it', async () => {
+    for (const capabilities of [PULLS, {}]) {
+      client = await workspace.start(capabilities);
+      const uri = workspace.uri('binary.okr.md');
+      const [notes, readme] = [`${plan('Phone')}\0`, workspace.uri('README.md')];
+      await client.open(uri, notes);
+      await client.open(readme, 'PK\0\0');
+      const of = async (one: string) => {
+        if (capabilities !== PULLS) return (await client.diagnostics(one)).diagnostics;
+        const report = await client.pull(one);
+        return report.kind === 'full' ? report.items : [];
+      };
+      const found = await of(uri);
+      deepStrictEqual(
+        found.map(({ severity, source, range }) => [severity, source, range.start.line]),
+        [[3, 'okrlint', 0]],
+      );
+      ok(/NUL.*UTF-8/.test(String(found[0]?.message)));
+      deepStrictEqual(await of(readme), []);
+      client.kill();
+    }
+  });
+
   it('reports OKR files that are not open, and says when nothing has changed', async () => {
     client = await workspace.start(PULLS);
     const { items } = await askAll();
@@ -134,6 +157,29 @@ describe('diagnostics of a workspace', () => {
   it('reports nothing where a person does not want it', async () => {
     client = await workspace.start(PULLS, { settings: { okrlint: { workspaceDiagnostics: false } } });
     deepStrictEqual((await askAll()).items, []);
+  });
+
+  it('takes back what a client still shows of a document that is closed', async () => {
+    for (const wanted of [false, true]) {
+      client = await workspace.start(PULLS, { settings: { okrlint: { workspaceDiagnostics: wanted } } });
+      const parts: WorkspaceDocumentDiagnosticReport[] = [];
+      client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'all', ({ items }) => {
+        parts.push(...items);
+      });
+      const uri = workspace.uri('a.okr.md');
+      const hold = async () => {
+        await askAll({ previousResultIds: idsOf(parts.splice(0)), partialResultToken: 'all' });
+        return short(parts);
+      };
+      if (wanted) await hold();
+      await client.open(uri, plan('Phone'));
+      strictEqual((await client.pull(uri)).kind, 'full');
+      // VS Code's client forgets the ids of what it has pulled when it closes a document.
+      const held = hold();
+      await client.close(uri);
+      deepStrictEqual(await held, [['a.okr.md', wanted]]);
+      client.kill();
+    }
   });
 
   it('asks the client to refresh once other files are known, and names that state in the result', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { createOkrLanguageService, DEFAULT_SETTINGS } from '../../server/src/service';
+import { runsOf, SEED } from '../fuzz/arbitraries';
 
 const service = createOkrLanguageService();
 const markdown = new MarkdownIt({ html: true, linkify: false });
@@ -68,7 +69,7 @@ describe('a hover over a hostile document', () => {
             );
         }
       }),
-      { numRuns: Number(process.env.OKRLINT_FUZZ_RUNS ?? 300), seed: 8 },
+      { numRuns: runsOf(300), seed: SEED },
     );
   });
 });

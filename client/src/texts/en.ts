@@ -5,6 +5,13 @@ export const en = {
   startFailed: (reason: string) => `okrlint could not start: ${reason}. The output has the details.`,
   showOutput: 'Show Output',
   restarted: 'okrlint has restarted.',
+  stopped: {
+    message:
+      'okrlint ended unexpectedly several times within three minutes and is not started again by itself. Your documents are as you left them.',
+    restart: 'Restart okrlint',
+    title: 'okrlint has stopped',
+    detail: 'it ended unexpectedly several times',
+  },
 
   status: {
     busy: 'okrlint is reading…',

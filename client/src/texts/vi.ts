@@ -7,6 +7,13 @@ export const vi: Texts = {
   startFailed: (reason) => `okrlint không khởi động được: ${reason}. Xem chi tiết trong nhật ký.`,
   showOutput: 'Xem nhật ký',
   restarted: 'okrlint đã khởi động lại.',
+  stopped: {
+    message:
+      'Trong ba phút qua okrlint bị tắt đột ngột nhiều lần nên sẽ không tự khởi động lại nữa. Tài liệu của bạn vẫn còn nguyên.',
+    restart: 'Khởi động lại okrlint',
+    title: 'okrlint đã dừng',
+    detail: 'bị tắt đột ngột nhiều lần',
+  },
 
   status: {
     busy: 'okrlint đang đọc…',

@@ -1,6 +1,6 @@
 /** `.okrlintrc` on the command line: found and read from the disk, as the editor does it, and overruled by options. */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -44,6 +44,7 @@ export class CliConfigs {
     const top = repositoryOf(cwd);
     this.#resolver = new ConfigResolver({
       read,
+      real,
       rootOf: (uri) => (isWithin(top, uri) ? top : repositoryOf(dirname(fileURLToPath(uri)))),
       language: () => (options.lang === 'vi' ? 'vi' : 'en'),
     });
@@ -97,6 +98,14 @@ function repositoryOf(folder: string): string {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(resolve(current, '.git'))) return pathToFileURL(current).href;
     if (dirname(current) === current) return pathToFileURL(folder).href;
+  }
+}
+
+async function real(uri: string): Promise<string | undefined> {
+  try {
+    return pathToFileURL(await realpath(fileURLToPath(uri))).href;
+  } catch {
+    return undefined;
   }
 }
 

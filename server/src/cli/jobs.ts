@@ -1,7 +1,8 @@
 /** Everything that is done with one file: reading, finding, fixing, writing. The same in every thread. */
 import { mayBeOkr } from '../document';
 import type { OkrLanguageService } from '../service';
-import { fixText, type LintJob, lintText } from './lint-file';
+import type { Unread } from '../service/unread';
+import { fixText, type LintJob, lintText, optionsOf } from './lint-file';
 import { type FileReport, reportOf, type Trouble } from './report';
 import { encode, readText } from './text-files';
 import { replaceFile } from './write-file';
@@ -26,34 +27,43 @@ export async function runJob(service: OkrLanguageService, job: FileJob): Promise
   const read = await readText(file);
   if ('reason' in read) return { trouble: { name, reason: read.reason } };
   const { text, hasMark, bytes } = read;
-  const { report, fixed } = check(service, text, job);
-  if (fixed === undefined || job.fix !== 'write') return withDifference(report, text, fixed);
+  const checked = check(service, text, job);
+  const { report, fixed } = checked;
+  if (!report || fixed === undefined || job.fix !== 'write') return withDifference(checked, text);
   const reason = await replaceFile(file, bytes, encode(fixed, hasMark));
   return reason === undefined
-    ? { report: lintText(service, fixed, job) }
+    ? check(service, fixed, { ...job, fix: 'no' })
     : { report, trouble: { name, reason } };
 }
 
 /** The same for a text that is no file. */
 export function runText(service: OkrLanguageService, text: string, job: FileJob): FileResult {
-  const { report, fixed } = check(service, text, job);
-  return withDifference(report, text, fixed);
+  return withDifference(check(service, text, job), text);
 }
 
-function check(
-  service: OkrLanguageService,
-  text: string,
-  job: FileJob,
-): { readonly report: FileReport; readonly fixed?: string } {
-  const { path, force } = job;
-  const options = { ...(path === '' ? {} : { path }), ...(force === undefined ? {} : { force }) };
-  if (!mayBeOkr(text, options)) return { report: reportOf(job.name, []) };
+interface Checked extends Pick<FileResult, 'report' | 'trouble'> {
+  /** The text after all fixes, where it differs. */
+  readonly fixed?: string;
+}
+
+function check(service: OkrLanguageService, text: string, job: FileJob): Checked {
+  const { name } = job;
+  if (!mayBeOkr(text, optionsOf(job))) return { report: reportOf(name, []) };
   const report = lintText(service, text, job);
+  if ('unread' in report) return { trouble: { name, reason: UNREAD[report.unread] } };
   const fixed = job.fix === 'no' || report.messages.length === 0 ? text : fixText(service, text, job);
   return fixed === text ? { report } : { report, fixed };
 }
 
-function withDifference(report: FileReport, before: string, fixed: string | undefined): FileResult {
+const UNREAD: Readonly<Record<Unread, string>> = {
+  'not-text': 'is not a text file (it contains NUL bytes)',
+  'too-large': 'is larger than 5 MB and was not checked. Split it into smaller files',
+  'too-many-parts':
+    'was not checked: it has tens of thousands of headings and lists. Split it into smaller files',
+};
+
+function withDifference({ report, trouble, fixed }: Checked, before: string): FileResult {
+  if (!report) return trouble ? { trouble } : {};
   return fixed === undefined
     ? { report }
     : { report: reportOf(report.filePath, report.messages, fixed), before };

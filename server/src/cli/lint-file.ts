@@ -1,13 +1,14 @@
 /** One text to its report, and to the text that certain fixes make of it. Runs in the main thread or in a worker. */
+import type { ReadOptions } from '../document/model';
 import {
   type Diagnosis,
   type DocumentRequest,
   type LintSettings,
   type OkrLanguageService,
-  overlaps,
   plainText,
   type SuggestedEdit,
 } from '../service';
+import { type Unread, unreadBecause } from '../service/unread';
 import { type FileReport, type Message, reportOf } from './report';
 
 /** What is asked about a file beside its text. Plain data: it may travel to a worker. */
@@ -24,23 +25,30 @@ export interface LintJob {
   readonly suggestions: boolean;
 }
 
-/** The findings of a text. */
-export function lintText(service: OkrLanguageService, text: string, job: LintJob): FileReport {
+/** The findings of a text, or why it is not read although it may hold OKRs. */
+export function lintText(
+  service: OkrLanguageService,
+  text: string,
+  job: LintJob,
+): FileReport | { readonly unread: Unread } {
   const request = requestOf(service, text, job);
+  const unread = unreadBecause(request.document, optionsOf(job));
+  if (unread) return { unread };
   const messages = service
     .diagnose(request)
     .map((diagnosis) => toMessage(service, request, diagnosis, job.suggestions));
   return reportOf(job.name, messages);
 }
 
-function requestOf(
-  service: OkrLanguageService,
-  text: string,
-  { path, force, settings, today }: LintJob,
-): DocumentRequest {
-  const where = path === '' ? {} : { path };
-  const document = service.read(text, { ...where, ...(force === undefined ? {} : { force }) });
-  return { document, settings, today, ...where };
+function requestOf(service: OkrLanguageService, text: string, job: LintJob): DocumentRequest {
+  const { path, settings, today } = job;
+  const document = service.read(text, optionsOf(job));
+  return { document, settings, today, ...(path === '' ? {} : { path }) };
+}
+
+/** How a job's text is read. */
+export function optionsOf({ path, force }: Pick<LintJob, 'path' | 'force'>): ReadOptions {
+  return { ...(path === '' ? {} : { path }), ...(force === undefined ? {} : { force }) };
 }
 
 function toMessage(
@@ -85,29 +93,16 @@ export function fixText(service: OkrLanguageService, text: string, job: LintJob)
 }
 
 function certainEdits(service: OkrLanguageService, text: string, job: LintJob): SuggestedEdit[] {
-  const request = requestOf(service, text, job);
-  const edits: SuggestedEdit[] = [];
-  for (const { suggestion } of service.suggestions(request, { start: 0, end: text.length })) {
-    if (suggestion.kind !== 'certain') continue;
-    const free = suggestion.edits.every(({ span }) => edits.every((other) => !collide(other.span, span)));
-    const changes = suggestion.edits.some(
-      ({ span, parts }) => plainText(parts) !== text.slice(span.start, span.end),
-    );
-    if (free && changes) edits.push(...suggestion.edits);
-  }
-  return edits;
+  return service.certainFixes(requestOf(service, text, job)).flatMap(({ edits }) => edits);
 }
 
-/** Two insertions at one place also get into each other's way. */
-function collide(a: SuggestedEdit['span'], b: SuggestedEdit['span']): boolean {
-  return overlaps(a, b) || a.start === b.start;
-}
-
+/** Edits that do not overlap, in one go: a large file may have thousands. */
 function applyEdits(text: string, edits: readonly SuggestedEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (sum, { span, parts }) => sum.slice(0, span.start) + plainText(parts) + sum.slice(span.end),
-      text,
-    );
+  const parts: string[] = [];
+  let end = 0;
+  for (const { span, parts: written } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    parts.push(text.slice(end, span.start), plainText(written));
+    end = span.end;
+  }
+  return parts.join('') + text.slice(end);
 }

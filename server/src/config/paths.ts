@@ -51,17 +51,22 @@ export function foldersUpTo(folder: string, root: string): string[] {
   return folders;
 }
 
+/** Signs of other systems' paths, of addresses, and what stands in no path: control characters, half characters. */
+const NO_PATH = /[\\?#\p{Cc}\p{Cs}]/u;
+/** Windows drops dots and blanks at the end of a name, so that `.. ` would lead up. */
+const DOTS = /^\.[. ]+$/;
+
 /** Where a path that a file names leads to, or why it is not followed. `root` is the workspace folder. */
 export function resolveReference(
   path: string,
   from: string,
   root: string,
 ): { readonly uri: string } | { readonly refused: 'extends-absolute' | 'extends-outside' } {
-  if (/^(?:[/~]|[A-Za-z][\w+.-]*:)/.test(path) || /[\\?#\0]/.test(path))
-    return { refused: 'extends-absolute' };
+  if (/^(?:[/~]|[A-Za-z][\w+.-]*:)/.test(path) || NO_PATH.test(path)) return { refused: 'extends-absolute' };
   const steps = (folderOf(from) ?? from).split('/');
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;
+    if (step !== '..' && DOTS.test(step)) return { refused: 'extends-absolute' };
     if (step !== '..') steps.push(encodeURIComponent(step));
     else if (steps.length > 1) steps.pop();
     // Even a path that comes back inside may not leave: what lies there is nobody's business.

@@ -6,7 +6,7 @@ import type { Language } from '../text/language';
 import { type CheckedFile, checkConfig, PRESETS } from './check';
 import { compileLayers, type Effective, type Layer } from './merge';
 import type { Complaint, ConfigFile, ConfigProblem } from './model';
-import { folderOf, foldersUpTo, placeOf, resolveReference } from './paths';
+import { folderOf, foldersUpTo, isWithin, placeOf, resolveReference } from './paths';
 import { problemsOf } from './texts';
 import { spanAt } from './tree';
 
@@ -26,6 +26,8 @@ export interface ResolverHost {
   read(uri: string): Promise<string | undefined>;
   /** The folder above which nothing is looked for, and out of which nothing is read. */
   rootOf(uri: string): string;
+  /** Where a file lies once links are followed; undefined where that cannot be told. Never throws. */
+  real?(uri: string): Promise<string | undefined>;
   /** Language of messages about configuration files. */
   language(): Language;
 }
@@ -198,6 +200,7 @@ export class ConfigResolver {
     }
     const target = resolveReference(path, from, this.#host.rootOf(from));
     if ('refused' in target) return refuse({ code: target.refused, params });
+    if (await this.#leaves(target.uri, from)) return refuse({ code: 'extends-link', params });
     if (chain.includes(placeOf(target.uri)) || chain.length > LONGEST_CHAIN)
       return refuse({ code: 'extends-circle', params });
     const base = await this.#collect(target.uri, folder, chain);
@@ -206,6 +209,15 @@ export class ConfigResolver {
     const broken = problems.some(({ severity }) => severity === 'error');
     const complaint: Omit<Complaint, 'span'> = { code: 'extends-broken', params, warning: true };
     return broken ? { layers, files, problems, complaint } : { layers, files, problems };
+  }
+
+  /** Whether a link leads out of what may be read. */
+  async #leaves(uri: string, from: string): Promise<boolean> {
+    const [real, root] = await Promise.all([
+      this.#host.real?.(uri),
+      this.#host.real?.(this.#host.rootOf(from)),
+    ]);
+    return real !== undefined && root !== undefined && !isWithin(root, real);
   }
 
   #load(uri: string): Promise<LoadedFile | undefined> {

@@ -60,6 +60,7 @@ const CLAIMED: ReadonlySet<Recognition['because']> = new Set([
   'no-sign',
   'excluded',
   'not-text',
+  'too-large',
   'too-many-parts',
 ]);
 
@@ -82,6 +83,9 @@ function pushMoved(chunks: Chunk[], old: readonly Chunk[], start: number): void 
     at += chunk.content.length;
   }
 }
+
+/** UTF-16 units of a text that is read: 5 MB. */
+const LARGEST_TEXT = 5 * 1024 * 1024;
 
 class Document implements OkrDocument {
   readonly chunks: readonly Chunk[];
@@ -156,7 +160,10 @@ class Document implements OkrDocument {
   }
 
   private weigh(options: ReadOptions) {
-    if (this.counts.headings + this.counts.items > MOST_PARTS) return no('too-many-parts');
+    if (options.force !== false) {
+      if (this.text.length > LARGEST_TEXT) return no('too-large');
+      if (this.counts.headings + this.counts.items > MOST_PARTS) return no('too-many-parts');
+    }
     const titles: Evidence['title'][] = [];
     let start = this.head?.length ?? 0;
     let headings = 0;
@@ -270,7 +277,7 @@ const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : 
 /** Reads a text as an OKR document. Never throws on any text. */
 export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
-  const isText = !text.includes('\0');
+  const isText = isReadable(text);
   const sections = isText ? cutSections(text, length).sections : [unreadSection(text, length)];
   const lines = createLineIndex(text);
   return new Document(text, lines, frontMatter, headContent(length), asEntries(sections), isText, options);
@@ -284,7 +291,7 @@ export function readWhole(text: string, options: ReadOptions = {}): OkrDocument 
   const { frontMatter, length } = readHead(text);
   const section = wholeSection(text, length);
   const entries = section ? [{ section, blocks: parseByParser(text.slice(length), section) }] : [];
-  const isText = !text.includes('\0');
+  const isText = isReadable(text);
   return new Document(
     text,
     createLineIndex(text),
@@ -294,6 +301,10 @@ export function readWhole(text: string, options: ReadOptions = {}): OkrDocument 
     isText,
     options,
   );
+}
+
+function isReadable(text: string): boolean {
+  return text.length <= LARGEST_TEXT && !text.includes('\0');
 }
 
 /** What is no text is not looked at. */
@@ -320,7 +331,8 @@ export function updateDocument(
   edits: readonly TextEdit[] | undefined,
   options: ReadOptions = {},
 ): OkrDocument {
-  if (!(previous instanceof Document && previous.isText)) return readDocument(newText, options);
+  if (!(previous instanceof Document && previous.isText) || newText.length > LARGEST_TEXT)
+    return readDocument(newText, options);
   const change = changedSpan(previous.text, newText, edits);
   const { span, inserted } = change;
   if (newText.slice(span.start, span.start + inserted).includes('\0')) return readDocument(newText, options);

@@ -164,6 +164,9 @@ const KEYS: Readonly<Record<string, FieldName>> = {
   visibility: 'visibility',
 };
 
+/** Any word may stand there, `constructor` too. */
+const keyOf = (word: string): FieldName | undefined => (Object.hasOwn(KEYS, word) ? KEYS[word] : undefined);
+
 /** `{#o1 ^company/o2}`, `{now=58 score=0.3 owner=@linh}`. */
 export function readAttributes(content: string, { contentStart }: Place): FieldDraft[] | undefined {
   const drafts: FieldDraft[] = [];
@@ -176,7 +179,7 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
     const groups = ATTRIBUTE.exec(content)?.groups;
     if (!groups) return undefined;
     const end = ATTRIBUTE.lastIndex;
-    const name = groups.id ? 'id' : groups.parent ? 'alignment' : KEYS[(groups.key ?? '').toLowerCase()];
+    const name = groups.id ? 'id' : groups.parent ? 'alignment' : keyOf((groups.key ?? '').toLowerCase());
     if (!name) return undefined;
     const sign = groups.key === undefined ? 1 : groups.key.length + 1;
     const quoted = groups.value?.startsWith('"') ? 1 : 0;

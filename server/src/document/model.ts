@@ -145,6 +145,8 @@ export interface Recognition {
     | 'no-sign'
     | 'excluded'
     | 'not-text'
+    /** Longer than anybody can want to have read while typing in it. */
+    | 'too-large'
     /** So many parts that nobody wrote it; reading it would hold up everything else. */
     | 'too-many-parts';
 }

@@ -8,7 +8,7 @@ import { LIST_SEPARATOR, type Row, rowOf } from './row';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const STATUS: Readonly<Record<string, string>> = { '0': 'on track', '1': 'at risk', '2': 'delayed' };
+const STATUS: readonly string[] = ['on track', 'at risk', 'delayed'];
 const DEPTH = 12;
 
 /** Reads the JSON text. Throws an ImportError where it holds no objectives. */
@@ -68,6 +68,7 @@ function objectiveRows(objective: Json, given: string, cycle: string): Row[] {
 function common(item: Json, cycle: string): Partial<Row> {
   const indicator = indicatorOf(item);
   const value = (...names: string[]) => scalar(pick(indicator, ...names));
+  const status = value('indicator_status', 'status');
   return {
     title: textOf(pick(item, 'content', 'title', 'name'), 0),
     owner: ownerOf(item),
@@ -79,7 +80,7 @@ function common(item: Json, cycle: string): Partial<Row> {
     target: value('target_value'),
     current: value('current_value'),
     unit: unitOf(pick(indicator, 'unit')),
-    status: STATUS[value('indicator_status', 'status')] ?? '',
+    status: STATUS[/^\d$/u.test(status) ? Number(status) : -1] ?? '',
     updated_at: dateOf(pick(indicator, 'update_time')),
   };
 }

@@ -11,7 +11,7 @@ import { toSpan } from './convert';
 import { toDiagnostic } from './diagnostics';
 import { type Context, guarded, type OpenRequest, requestFor } from './features';
 import { FORMAT_FIELDS_KIND, formatAllFields, itemActions, ruleActions } from './item-actions';
-import { judgedRequest } from './judge';
+import { allFixes, judgedRequest } from './judge';
 import { toWorkspaceEdit } from './workspace-edit';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.okrlint`;
@@ -45,7 +45,7 @@ export function codeActions(context: Context) {
       }
       if (wanted(FIX_ALL_KIND)) {
         const judged = await judgedRequest(context, textDocument.uri, token);
-        if (judged) actions.push(...fixAll(context, judged));
+        if (judged) actions.push(...(await fixAll(context, judged, token)));
       }
       if (wanted(FORMAT_FIELDS_KIND)) actions.push(...formatAllFields(context, request));
       return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
@@ -86,8 +86,12 @@ function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
 }
 
 /** One action with every certain fix of the document. */
-function fixAll(context: Context, request: OpenRequest): CodeAction[] {
-  const edits = context.service.certainFixes(request).flatMap((fix) => fix.edits);
+async function fixAll(
+  context: Context,
+  request: OpenRequest,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const edits = (await allFixes(context, request, token)).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
   return [{ title: 'okrlint: fix all', kind: FIX_ALL_KIND, edit: toWorkspaceEdit(context, request, edits) }];
 }

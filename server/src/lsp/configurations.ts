@@ -45,6 +45,7 @@ export class Configurations {
     this.#parts = parts;
     this.#resolver = new ConfigResolver({
       read: (uri) => this.#read(uri),
+      real: (uri) => parts.files.real?.(uri) ?? Promise.resolve(undefined),
       rootOf: (uri) => parts.folders.of(uri) ?? folderOf(uri) ?? uri,
       language: () => this.#language,
     });

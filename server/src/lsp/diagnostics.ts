@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
-import { textsOf } from '../service/editor/texts';
+import { encodingNote, unreadNote } from '../service/unread';
 import { coalesced } from './coalesce';
 import { toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
@@ -23,20 +23,25 @@ const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
-  if (request.document.recognition.because === 'too-many-parts') return [tooManyParts(request)];
-  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS);
-  return diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client));
+  const notes = notesOf(request);
+  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS - notes.length);
+  return [...notes, ...diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client))];
 }
 
-/** Silence would look like praise. */
-function tooManyParts({ document, settings }: DocumentRequest): Diagnostic {
+/** What is to say about a file that is not read, or not as it was written. */
+function notesOf({ document, settings, path }: DocumentRequest): Diagnostic[] {
   const language = settings.language === 'auto' ? 'en' : settings.language;
-  return {
-    range: toRange(document, { start: 0, end: 0 }),
-    severity: DiagnosticSeverity.Information,
-    source: 'okrlint',
-    message: textsOf(language).notes.tooManyParts,
-  };
+  const where = path === undefined ? {} : { path };
+  const note = unreadNote(document, where, language) ?? encodingNote(document, language);
+  if (!note) return [];
+  return [
+    {
+      range: toRange(document, note.span),
+      severity: DiagnosticSeverity.Information,
+      source: 'okrlint',
+      message: note.message,
+    },
+  ];
 }
 
 /** One finding in the protocol's words. The code-action feature makes the same for matching. */

@@ -88,11 +88,14 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
+/** Words of a client that should be text, and may be anything. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** How `TextDocuments` makes and changes our documents. */
 export function documentsConfiguration(service: OkrLanguageService) {
   return {
     create: (uri: string, languageId: string, version: number, content: string) =>
-      new OpenDocument(service, uri, languageId, version, content),
+      new OpenDocument(service, textOf(uri), textOf(languageId), version, textOf(content)),
     update: (document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number) => {
       document.apply(changes, version);
       return document;

@@ -12,10 +12,12 @@ import {
   type ReadFileResult,
 } from './protocol';
 
-/** Neither method throws: what cannot be read is not there. */
+/** No method throws: what cannot be read is not there. */
 export interface WorkspaceFiles {
   /** The text of a file; undefined where there is none, or it is too large or no UTF-8 text. */
   read(uri: string): Promise<string | undefined>;
+  /** Where a file lies once links are followed; undefined where that cannot be told. */
+  real?(uri: string): Promise<string | undefined>;
   /** URIs of at most `limit` files in the workspace folders that match a glob relative to them. */
   find(pattern: string, limit: number): Promise<readonly string[]>;
 }
@@ -26,9 +28,10 @@ export const NO_FILES: WorkspaceFiles = {
   find: () => Promise.resolve([]),
 };
 
-/** Files by way of our own client. */
-export function clientFiles(connection: Connection): WorkspaceFiles {
+/** Files by way of our own client. Links, which it cannot follow, are followed by `own` where that can. */
+export function clientFiles(connection: Connection, own: WorkspaceFiles): WorkspaceFiles {
   return {
+    ...(own.real && { real: own.real }),
     async read(uri) {
       try {
         const params: ReadFileParams = { uri };

@@ -1,10 +1,27 @@
 /** Judging a large document in slices, so that other messages get their turn and nobody waits for a stale answer. */
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Suggestion } from '../service';
 import { type Context, checkCancelled, type OpenRequest, requestFor } from './features';
 import { nextTurn } from './turns';
 
 /** Milliseconds after which others get their turn. */
 const SLICE = 30;
+
+/** Takes steps until they end, or until `isWanted`, which is asked between slices, says no: then undefined. */
+async function inSlices<T>(
+  steps: Iterator<void, T, void>,
+  isWanted: () => boolean,
+): Promise<{ readonly value: T } | undefined> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { value };
+    if (performance.now() < until) continue;
+    await nextTurn();
+    if (!isWanted()) return undefined;
+    until = performance.now() + SLICE;
+  }
+}
 
 /** Does the long part of diagnosing; false as soon as `isWanted` says so, which is asked between slices. */
 export async function judge(
@@ -12,14 +29,18 @@ export async function judge(
   request: OpenRequest,
   isWanted: () => boolean,
 ): Promise<boolean> {
-  let until = performance.now() + SLICE;
-  for (const _ of service.judge(request)) {
-    if (performance.now() < until) continue;
-    await nextTurn();
-    if (!isWanted()) return false;
-    until = performance.now() + SLICE;
-  }
-  return true;
+  return (await inSlices(service.judge(request)[Symbol.iterator](), isWanted)) !== undefined;
+}
+
+/** Every certain fix of a document that has been judged; none for who has gone on typing or has cancelled. */
+export async function allFixes(
+  context: Context,
+  request: OpenRequest,
+  token: CancellationToken,
+): Promise<readonly Suggestion[]> {
+  const { uri, version } = request.open;
+  const isCurrent = () => !token.isCancellationRequested && context.documents.get(uri)?.version === version;
+  return (await inSlices(context.service.fixing(request), isCurrent))?.value ?? [];
 }
 
 /**

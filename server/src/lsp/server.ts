@@ -31,6 +31,7 @@ import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { rules, teams } from './knowledge';
+import { answerRefused } from './lifecycle';
 import { documentHighlights, findDefinition, findReferences } from './navigation';
 import { CHECK_TEXT, CHECK_WORKSPACE, RULES, SCORECARD, STATUS, TEAMS } from './protocol';
 import { prepareRename, rename } from './rename';
@@ -56,10 +57,12 @@ export function startServer(
   const service = createOkrLanguageService();
   const documents = new TextDocuments(documentsConfiguration(service));
 
+  answerRefused(connection);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readFeatures(params.capabilities, params.initializationOptions);
     const folders = new WorkspaceFolders(params);
-    const files = offersFiles(params) ? clientFiles(connection) : ownFiles(() => folders.uris);
+    const own = ownFiles(() => folders.uris);
+    const files = offersFiles(params) ? clientFiles(connection, own) : own;
     const watched = new WatchedFiles(connection, client.fileWatching);
     const configurations = new Configurations({
       files,
@@ -186,8 +189,10 @@ function register(context: Context): void {
   }
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
-    if (document.isMarkdown) publisher?.closed(document.uri);
-    else configurations.closed(document.uri);
+    if (document.isMarkdown) {
+      publisher?.closed(document.uri);
+      news.closed(document.uri);
+    } else configurations.closed(document.uri);
   });
 
   /** Every open document may have other findings than before. */

@@ -5,7 +5,7 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import { applyConfig, compileGlobs, pathFrom, type Resolved } from '../config';
-import { PROFILES, type ProfileId } from '../rules';
+import { PROFILES, type ProfileId, RULES } from '../rules';
 import type { SeveritySetting } from '../rules/rule';
 import { DEFAULT_SETTINGS, type LintSettings } from '../service';
 import { LANGUAGES, type Language } from '../text/language';
@@ -44,6 +44,10 @@ const SEVERITIES: readonly string[] = [
   'error',
 ] satisfies SeveritySetting[];
 
+/** Mistakes in settings that are told at once, and in all. */
+const MOST_TOLD = 20;
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
 /** Settings from whatever a client sends: unknown keys and wrong values are left out, never thrown at. */
 export function parseSettings(raw: unknown): EditorSettings {
   if (!isRecord(raw)) return DEFAULTS;
@@ -62,10 +66,25 @@ export function parseSettings(raw: unknown): EditorSettings {
   };
 }
 
+/** What is left out of a client's settings, in words for its log: at most a few, however many there are. */
+export function ignoredSettings(raw: unknown): readonly string[] {
+  if (!isRecord(raw) || !isRecord(raw.rules)) return [];
+  const told = (word: string) => JSON.stringify(word.slice(0, 40));
+  return Object.entries(raw.rules)
+    .flatMap(([id, severity]) => {
+      if (!RULE_IDS.has(id))
+        return [`okrlint.rules names ${told(id)}, which is no rule. Correct or delete it.`];
+      if (SEVERITIES.includes(severity as string)) return [];
+      return [`okrlint.rules: ${told(id)} must be one of ${SEVERITIES.join(', ')}. Correct or delete it.`];
+    })
+    .slice(0, MOST_TOLD);
+}
+
 function parseRules(raw: unknown): LintSettings['rules'] {
   if (!isRecord(raw)) return {};
-  const entries = Object.entries(raw).filter((entry): entry is [string, SeveritySetting] =>
-    SEVERITIES.includes(entry[1] as string),
+  const entries = Object.entries(raw).filter(
+    (entry): entry is [string, SeveritySetting] =>
+      RULE_IDS.has(entry[0]) && SEVERITIES.includes(entry[1] as string),
   );
   return Object.fromEntries(entries);
 }
@@ -122,6 +141,8 @@ export class SettingsStore {
   readonly #pool = new Map<string, ServerSettings>();
   #perDocument = new Map<string, Promise<ServerSettings>>();
   #pushed: EditorSettings;
+  /** Mistakes that were written to the log. */
+  readonly #told = new Set<string>();
 
   /** `initial` is `initializationOptions` of clients that cannot be asked. */
   constructor(
@@ -133,7 +154,16 @@ export class SettingsStore {
     this.#connection = connection;
     this.#canAsk = canAsk;
     this.#configurations = configurations;
-    this.#pushed = parseSettings(sectionOf(initial));
+    this.#pushed = this.#parse(sectionOf(initial));
+  }
+
+  #parse(raw: unknown): EditorSettings {
+    for (const ignored of ignoredSettings(raw))
+      if (this.#told.size < MOST_TOLD && !this.#told.has(ignored)) {
+        this.#told.add(ignored);
+        this.#connection.console.warn(`okrlint: ${ignored}`);
+      }
+    return parseSettings(raw);
   }
 
   for(uri: string): Promise<ServerSettings> {
@@ -152,7 +182,7 @@ export class SettingsStore {
   /** The editor's settings have changed; `pushed` is what clients without `workspace/configuration` send along. */
   reset(pushed: unknown): void {
     this.#perDocument = new Map();
-    if (!this.#canAsk) this.#pushed = parseSettings(sectionOf(pushed));
+    if (!this.#canAsk) this.#pushed = this.#parse(sectionOf(pushed));
   }
 
   /** Files have changed that settings come from. */
@@ -175,7 +205,7 @@ export class SettingsStore {
         scopeUri: uri,
         section: 'okrlint',
       });
-      return parseSettings(raw);
+      return this.#parse(raw);
     } catch {
       // A client that says it can be asked and then fails is linted with the defaults.
       this.#perDocument.delete(uri);

@@ -38,7 +38,8 @@ export class WatchedFiles {
 
   /** For changes that come by other ways: files renamed or deleted in the editor. */
   tell(changes: readonly FileEvent[]): void {
-    for (const listener of this.#listeners) listener(changes);
+    const named = Array.isArray(changes) ? changes.filter((change) => typeof change?.uri === 'string') : [];
+    if (named.length > 0) for (const listener of this.#listeners) listener(named);
   }
 
   #register(watchers: FileSystemWatcher[]): void {

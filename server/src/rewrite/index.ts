@@ -29,11 +29,12 @@ import {
   sayHow,
 } from './values';
 import { dropHedge, swapNumbers, swapVerb } from './verbs';
-import { complete, measureTime } from './wish';
+import { complete, isVague, measureTime, sayChange } from './wish';
 import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
 export { type DocumentRewriteContext, suggestForDocument } from './front-matter';
+export { measuresOf } from './measures';
 export {
   type Placeholder,
   plainText,
@@ -68,7 +69,15 @@ const WORK: readonly Rewrite[] = [
   rewordings([measurePurpose, measureTime, measureInstead]),
   moveToInitiatives,
 ];
-const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
+const WISH: readonly Rewrite[] = [
+  rewordings([
+    sayChange,
+    (context) => (isVague(context) ? [] : complete(context)),
+    measureTime,
+    measureInstead,
+    complete,
+  ]),
+];
 
 /** Where a placeholder was left in a sentence about work, it is work all the same. */
 function ifWork(context: RewriteContext): readonly Suggestion[] {
@@ -121,6 +130,14 @@ const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'weights-sum': [normaliseWeights],
   'off-pace': [honestStatus],
 };
+
+/** Rules whose findings may have a `certain` suggestion; the others need not be asked where only these are wanted. */
+const CERTAIN: ReadonlySet<string> = new Set(['kr-try-verb', 'direction-contradiction', 'metric-polarity']);
+
+/** Whether a rule's findings can be mended without a thought, if not each of them. */
+export function mendsForSure(ruleId: string): boolean {
+  return CERTAIN.has(ruleId);
+}
 
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */
 export function suggest(context: RewriteContext): readonly Suggestion[] {

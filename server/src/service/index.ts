@@ -10,20 +10,21 @@ import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdi
 import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
 import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
-import { suggest, suggestForDocument } from '../rewrite';
+import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
-import { metricsFor } from '../teams';
-import type { TeamId, TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
+import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
-import { languageOf, teamOf } from './document-profile';
+import { languageOf, placeOf } from './document-profile';
+import { type Measured, measuredIn } from './measured';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
+import { hasDirectives } from './suppressions';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
 export type { Cycle, Pace, Progress } from '../progress';
@@ -95,6 +96,8 @@ export interface OkrLanguageService {
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
   /** Every change of the document that needs no thought; no two of them overlap. */
   certainFixes(request: DocumentRequest): readonly Suggestion[];
+  /** The same in small steps, after those of `judge`. */
+  fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void>;
   /** Changes that answer the findings which touch a range: nobody chooses among more than some dozens of findings. */
   suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
   /** Changes that answer one finding, best first. */
@@ -107,6 +110,8 @@ export interface OkrLanguageService {
   progress(request: Pick<DocumentRequest, 'document' | 'path' | 'today'>, item: Located<Item>): Progress;
   /** The cycle of an objective, or of the document as a whole. `path` may tell it by the file's name. */
   cycle(document: OkrDocument, objective?: LocatedObjective, path?: string): Cycle | undefined;
+  /** How many key results there are and can be measured: as the scorecard has it, but cheap after each key press. */
+  measured(request: DocumentRequest): Measured;
   /** The document with all verdicts and progress as plain JSON. */
   scorecard(request: DocumentRequest): DocumentScorecard;
 }
@@ -115,9 +120,8 @@ function around(path: DocumentRequest['path'], alignment: DocumentRequest['align
   return { ...(path !== undefined && { path }), ...(alignment && { alignment }) };
 }
 
-/** Findings that are offered changes at once, and that are mended at once. */
+/** Findings that are offered changes at once. */
 const MOST_ANSWERED = 100;
-const MOST_FIXED = 1000;
 
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
@@ -153,11 +157,10 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
-    const { document, settings, path } = request;
+    const { document, settings } = request;
     const located = itemAt(document, offset);
     if (!located || located.item.kind === 'initiative' || located.item.struck) return undefined;
     const { item } = located;
-    const own = languageOf(document);
     const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
     const here = { start: offset, end: offset };
@@ -168,7 +171,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       item,
       facts,
       findings,
-      metrics: fittingMetrics(item, facts, teamOf(document, path, own), language),
+      metrics: findings[0] ? measuresOf(rewriteContext(request, findings[0], located)) : [],
       hasOwner: hasOwner(document, item, objective),
       language,
       rulePageUrl,
@@ -186,7 +189,7 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[] {
-    const { document, path, settings } = request;
+    const { document, settings } = request;
     const { item } = finding;
     if (!item)
       return suggestForDocument({
@@ -195,19 +198,27 @@ export function createOkrLanguageService(): OkrLanguageService {
         finding,
         language: readerLanguage(settings, finding.language),
       });
-    const own = languageOf(document);
+    return suggest(rewriteContext(request, finding, item));
+  }
+
+  function rewriteContext(
+    { document, path, settings }: DocumentRequest,
+    finding: Diagnosis,
+    item: Located<Item>,
+  ): RewriteContext {
     const parent = parentOf(document, item);
-    const team = teamOf(document, path, own);
+    const { words, team } = placeOf(document, path, languageOf(document), parent);
     const origin = item.offset + item.item.statement.span.start;
-    return suggest({
+    return {
       text: document.text,
       item,
       facts: diagnoser.factsOf(document, item),
       finding: { ...finding, span: shift(finding.span, -origin) },
       language: readerLanguage(settings, finding.language),
+      place: words,
       ...(parent ? { parent } : {}),
       ...(team ? { team } : {}),
-    });
+    };
   }
 
   /** Where an objective stands, for its hover. */
@@ -251,6 +262,18 @@ export function createOkrLanguageService(): OkrLanguageService {
     return scorecardOf({ document, path, today, findings, factsOf });
   }
 
+  function measured(request: DocumentRequest): Measured {
+    const { document, settings } = request;
+    if (document.recognition.isOkr && !hasDirectives(document))
+      return measuredIn(document, diagnoser.judgedOf(document, settings), (item) =>
+        diagnoser.factsOf(document, item),
+      );
+    // What comments silence is not known before all is placed.
+    const { objectives } = scorecard(request);
+    const sum = (of: 'measurable' | 'total') => objectives.reduce((all, each) => all + each[of], 0);
+    return { measurable: sum('measurable'), total: sum('total') };
+  }
+
   function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
     return diagnoseNear(request, range)
       .filter((finding) => touches(finding, range))
@@ -264,18 +287,18 @@ export function createOkrLanguageService(): OkrLanguageService {
       );
   }
 
+  function fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void> {
+    return certainAmong(request.document.text, diagnose(request), (finding) =>
+      suggestionsFor(request, finding),
+    );
+  }
+
   function certainFixes(request: DocumentRequest): readonly Suggestion[] {
-    const fixes: Suggestion[] = [];
-    const taken: Span[] = [];
-    for (const finding of diagnose(request, MOST_FIXED))
-      for (const suggestion of suggestionsFor(request, finding)) {
-        const spans = suggestion.edits.map(({ span }) => span);
-        const free = spans.every((span) => !taken.some((other) => overlaps(other, span)));
-        if (suggestion.kind !== 'certain' || !free) continue;
-        fixes.push(suggestion);
-        taken.push(...spans);
-      }
-    return fixes;
+    const steps = fixing(request);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
 
   return Object.freeze({
@@ -287,6 +310,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       diagnoser.judge(document, settings, today, around(path, alignment)),
     hover,
     certainFixes,
+    fixing,
     suggestions,
     suggestionsFor,
     outline: outlineOf,
@@ -294,6 +318,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
     progress,
     cycle: cycleOfDocument,
+    measured,
     scorecard,
   });
 }
@@ -332,23 +357,6 @@ function parentOf(document: OkrDocument, located: Located<Item>): LocatedObjecti
   const objectives = document.objectives();
   const at = located.offset + located.item.span.start;
   return objectives.findLast(({ item, offset }) => offset + item.span.start <= at);
-}
-
-function fittingMetrics(
-  item: Item,
-  facts: StatementFacts,
-  team: TeamId | undefined,
-  language: Language,
-): readonly TeamMetric[] {
-  const object = facts.object
-    ? item.statement.text.slice(facts.object.start, facts.object.end)
-    : item.statement.text;
-  return metricsFor({
-    language,
-    object,
-    ...(team ? { team } : {}),
-    ...(facts.head ? { verb: facts.head.lemma } : {}),
-  }).slice(0, 3);
 }
 
 function hasOwner(document: OkrDocument, item: Item, objective: LocatedObjective | undefined): boolean {

@@ -4,7 +4,16 @@ import { EFFECT_KNOWLEDGE, TEAM_KNOWLEDGE } from './data';
 import type { ActivityLink, Effect, EffectMetric, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
 import { endOf, longestMatch, startOf, type Words, wordsOf } from './words';
 
-export type { ActivityLink, EffectMetric, OkrExample, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
+export type {
+  ActivityLink,
+  EffectMetric,
+  OkrExample,
+  TeamId,
+  TeamKnowledge,
+  TeamMetric,
+  Trade,
+} from './knowledge';
+export { peopleServed, peopleWorking, tradeMetrics, tradeOf } from './trades';
 
 export const TEAMS: readonly TeamId[] = [
   'sales',
@@ -152,10 +161,11 @@ export function metricsFor(query: MetricQuery): readonly TeamMetric[] {
   return rankedMetrics(query).map(({ metric }) => metric);
 }
 
-/** Without trailing designators ("module Y", "release 3"), which are no nouns. */
-function withoutDesignator(line: string): string {
+/** Without trailing designators ("module Y", "release 3", "webinar series"), which are no nouns of their own. */
+function withoutDesignator(line: string, classifiers: readonly string[]): string {
   const tokens = line.trim().split(' ');
-  while (tokens.length > 1 && /^\p{L}?\p{N}*$/u.test(tokens.at(-1) ?? '')) tokens.pop();
+  const isNone = (word: string) => /^\p{L}?\p{N}*$/u.test(word) || classifiers.includes(word);
+  while (tokens.length > 1 && isNone(tokens.at(-1) ?? '')) tokens.pop();
   return ` ${tokens.join(' ')} `;
 }
 
@@ -168,7 +178,15 @@ function withoutClassifiers(line: string, classifiers: readonly string[]): strin
 /** The line as it is and without what may surround its head noun. */
 function headLines({ line }: Words, language: Language): readonly string[] {
   const { headNoun, classifiers } = EFFECT_KNOWLEDGE[language];
-  return [line, headNoun === 'last' ? withoutDesignator(line) : withoutClassifiers(line, classifiers)];
+  return [
+    line,
+    headNoun === 'last'
+      ? withoutDesignator(
+          line,
+          classifiers.map((each) => wordsOf(each, language).line.trim()),
+        )
+      : withoutClassifiers(line, classifiers),
+  ];
 }
 
 /** Whether `noun` is the head of the phrase: its last words in English, its first in Vietnamese. */
@@ -230,4 +248,9 @@ export function effectsFor({ kind, verb, team, language }: EffectQuery): readonl
   );
   const [best] = fitting.sort((a, b) => specificity(b) - specificity(a));
   return best?.metrics ?? [];
+}
+
+/** What work on any thing may change: for objects that no list knows. */
+export function generalEffects(language: Language): readonly EffectMetric[] {
+  return EFFECT_KNOWLEDGE[language].general;
 }

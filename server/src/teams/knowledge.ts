@@ -62,13 +62,35 @@ export interface TeamKnowledge {
 
 /**
  * A measure of the effect that work on something has, whoever does it. `{object}` in the name stands for the words
- * of the sentence ("the checkout page"), `{noun}` for the same words without an article.
+ * of the sentence ("the checkout page"), `{noun}` for the same words without an article; `{people}` for those whom the
+ * work is for, `{staff}` for those who do it.
  */
 export interface EffectMetric {
   readonly name: string;
   readonly unit: string;
   readonly prefix?: string;
   readonly direction: 'increase' | 'decrease';
+}
+
+/** A metric that a trade watches anyway; it is about a sentence that has one of its topics. */
+export interface TradeMetric extends EffectMetric {
+  readonly topics: readonly string[];
+}
+
+export interface Trade {
+  /** Whom its work is for, as a plural. */
+  readonly people: string;
+  /** Words of a heading or an objective by which it is known. */
+  readonly words: readonly string[];
+  readonly metrics: readonly TradeMetric[];
+}
+
+export interface TradeKnowledge {
+  readonly people: string;
+  /** Who does the work, as a plural. */
+  readonly staff: string;
+  readonly peopleOfTeam: Readonly<Partial<Record<TeamId, string>>>;
+  readonly trades: readonly Trade[];
 }
 
 /** What shows the effect of work on one kind of thing; `verbs` and `teams` narrow it. No kind means any. */
@@ -91,4 +113,6 @@ export interface EffectKnowledge {
   /** Verb -> kind, for objects that no list knows ("launch Orion" is about a feature). */
   readonly kindOfVerb: Readonly<Record<string, readonly string[]>>;
   readonly effects: readonly Effect[];
+  /** What can be said of any thing that work is done on. */
+  readonly general: readonly EffectMetric[];
 }

@@ -10,6 +10,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './paths.mjs';
 
+/** `--grep=X` runs only tests whose name holds X. */
+const GREP = process.argv.find((argument) => argument.startsWith('--grep='))?.slice('--grep='.length) ?? '';
+
 const vsce = createRequire(import.meta.url)('@vscode/vsce');
 
 /**
@@ -52,7 +55,8 @@ export function packagedFiles(root = ROOT) {
 }
 
 /**
- * The suite is one CommonJS file for both extension hosts: it uses no Node module and brings mocha's browser build.
+ * The suite is one CommonJS file for both extension hosts: it asks for Node's modules only where Node is and brings
+ * mocha's browser build.
  *
  * @param {string} outfile
  */
@@ -64,7 +68,8 @@ async function bundleSuite(outfile) {
     format: 'cjs',
     platform: 'browser',
     target: 'es2022',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
+    define: { E2E_GREP: JSON.stringify(GREP) },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
