@@ -196,6 +196,29 @@ describe('diagnostics of a workspace', () => {
     deepStrictEqual((await askAll()).items, []);
   });
 
+  it('takes back what a client still shows of a document that is closed', async () => {
+    for (const wanted of [false, true]) {
+      client = await workspace.start(PULLS, { settings: { okrlint: { workspaceDiagnostics: wanted } } });
+      const parts: WorkspaceDocumentDiagnosticReport[] = [];
+      client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'all', ({ items }) => {
+        parts.push(...items);
+      });
+      const uri = workspace.uri('a.okr.md');
+      const hold = async () => {
+        await askAll({ previousResultIds: idsOf(parts.splice(0)), partialResultToken: 'all' });
+        return short(parts);
+      };
+      if (wanted) await hold();
+      await client.open(uri, plan('Phone'));
+      strictEqual((await client.pull(uri)).kind, 'full');
+      // VS Code's client forgets the ids of what it has pulled when it closes a document.
+      const held = hold();
+      await client.close(uri);
+      deepStrictEqual(await held, [['a.okr.md', wanted]]);
+      client.kill();
+    }
+  });
+
   it('asks the client to refresh once other files are known, and names that state in the result', async () => {
     client = await workspace.start(PULLS);
     const refreshed = new Promise<void>((resolve) => {

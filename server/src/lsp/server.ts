@@ -198,8 +198,10 @@ function register(context: Context): void {
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
     tokens.forget(document.uri);
-    if (document.isMarkdown) publisher?.closed(document.uri);
-    else configurations.closed(document.uri);
+    if (document.isMarkdown) {
+      publisher?.closed(document.uri);
+      news.closed(document.uri);
+    } else configurations.closed(document.uri);
   });
 
   /** Every open document may have other findings than before. */

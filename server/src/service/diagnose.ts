@@ -104,7 +104,7 @@ export class Diagnoser {
     if (!reading.all) {
       const language = languageOf(document);
       const whole = reading.whole.map((finding) => this.#place(document, finding, language));
-      const placed = allPlaced(this.#judgedOf(document, settings), whole);
+      const placed = allPlaced(this.judgedOf(document, settings), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
     return reading.all;
@@ -123,7 +123,7 @@ export class Diagnoser {
     // What comments silence is not known before all are placed.
     if (!reading.all && !hasDirectives(document)) {
       const language = languageOf(document);
-      const judged = this.#judgedOf(document, settings);
+      const judged = this.judgedOf(document, settings);
       const place = (finding: Finding) => this.#place(document, finding, language);
       const worst = worstPlaced(judged, reading.whole, limit, place);
       if (worst) return worst;
@@ -142,7 +142,7 @@ export class Diagnoser {
     if (!document.recognition.isOkr) return [];
     const reading = this.#reading(document, settings, today, surroundings);
     if (reading.all || hasDirectives(document)) return this.findings(document, settings, today, surroundings);
-    const { chunks, results } = this.#judgedOf(document, settings);
+    const { chunks, results } = this.judgedOf(document, settings);
     // A sentence may end where the next chunk begins.
     const first = Math.max(0, chunkIndexAt(chunks, span.start) - 1);
     const last = chunkIndexAt(chunks, span.end) + 1;
@@ -239,7 +239,8 @@ export class Diagnoser {
     );
   }
 
-  #judgedOf(document: OkrDocument, settings: LintSettings): Judged {
+  /** The results of all chunks, without what comments silence. */
+  judgedOf(document: OkrDocument, settings: LintSettings): Judged {
     const walk = this.#walk(document, settings);
     for (;;) {
       const { done, value } = walk.next();

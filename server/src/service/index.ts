@@ -26,10 +26,12 @@ import { overlaps, type Span, shift } from '../text/span';
 import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
+import { type Measured, measuredIn } from './measured';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
+import { hasDirectives } from './suppressions';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
 export type { Cycle, Pace, Progress } from '../progress';
@@ -124,6 +126,8 @@ export interface OkrLanguageService {
     path?: string,
     fiscalYear?: FiscalYear,
   ): Cycle | undefined;
+  /** How many key results there are and can be measured: as the scorecard has it, but cheap after each key press. */
+  measured(request: DocumentRequest): Measured;
   /** The document with all verdicts and progress as plain JSON. */
   scorecard(request: DocumentRequest): DocumentScorecard;
 }
@@ -273,6 +277,18 @@ export function createOkrLanguageService(): OkrLanguageService {
     return scorecardOf({ document, path, today, findings, factsOf, fiscalYear: settings.fiscalYear });
   }
 
+  function measured(request: DocumentRequest): Measured {
+    const { document, settings } = request;
+    if (document.recognition.isOkr && !hasDirectives(document))
+      return measuredIn(document, diagnoser.judgedOf(document, settings), (item) =>
+        diagnoser.factsOf(document, item),
+      );
+    // What comments silence is not known before all is placed.
+    const { objectives } = scorecard(request);
+    const sum = (of: 'measurable' | 'total') => objectives.reduce((all, each) => all + each[of], 0);
+    return { measurable: sum('measurable'), total: sum('total') };
+  }
+
   function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
     return diagnoseNear(request, range)
       .filter((finding) => touches(finding, range))
@@ -317,6 +333,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
     progress,
     cycle: cycleOfDocument,
+    measured,
     scorecard,
   });
 }
