@@ -64,7 +64,7 @@ export function start(
     checks,
     recovery,
     serveFiles(client),
-    registerCommands(context, client, recovery),
+    registerCommands(context, client, checks, recovery),
     registerModels(client),
     preview,
     scorecard,

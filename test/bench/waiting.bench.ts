@@ -41,7 +41,8 @@ async function measureWaits(text: string): Promise<Waits> {
     while (!isOpen) {
       longest = Math.max(longest, await ask());
       await pause();
-      if (performance.now() - began > LONGEST_OPENING) throw new Error('A text was not opened in two minutes.');
+      if (performance.now() - began > LONGEST_OPENING)
+        throw new Error('A text was not opened in two minutes.');
     }
     return { opened: performance.now() - began, longest };
   } finally {

@@ -90,7 +90,7 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
       'Learn Spanish',
       'kr-activity',
       'skeleton-whoDoes',
-      'Increase the share of ‹who› who ‹does what› from ‹baseline›% to ‹target›%',
+      'Increase the share of customers who ‹does what› from ‹baseline›% to ‹target›%',
     ],
   ],
   vi: [

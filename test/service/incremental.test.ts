@@ -124,7 +124,12 @@ describe('findings after edits', function () {
                 )[0],
                 one,
               );
+            // Before the scorecard has made everything that the count does without.
+            const measured = service.measured(request);
             deepStrictEqual(shown(service.diagnose(request)), shown(expected));
+            const { objectives } = fresh.scorecard(requestFor(fresh.read(text, { path: PATH })));
+            const sum = (of: 'measurable' | 'total') => objectives.reduce((all, each) => all + each[of], 0);
+            deepStrictEqual(measured, { measurable: sum('measurable'), total: sum('total') });
           }
         },
       ),

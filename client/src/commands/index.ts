@@ -1,6 +1,7 @@
 /** The commands, all of the category OKR. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Checks } from '../checks';
 import { readerTexts } from '../language';
 import type { Recovery } from '../recovery';
 import { checkWorkspace } from './check-workspace';
@@ -13,6 +14,7 @@ import { setLanguage, toggleCodeLens } from './settings';
 export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  checks: Checks,
   recovery: Recovery,
 ): vscode.Disposable {
   const commands: Record<string, (given?: never) => unknown> = {
@@ -20,7 +22,7 @@ export function registerCommands(
     openExample: openExample(context),
     explain,
     rewrite,
-    checkWorkspace: checkWorkspace(context, client),
+    checkWorkspace: checkWorkspace(context, client, checks),
     showRule: showRule(client),
     setLanguage,
     toggleCodeLens,

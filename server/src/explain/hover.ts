@@ -1,7 +1,6 @@
 import type { Item } from '../document/model';
 import type { Finding, RuleId } from '../rules';
 import type { StatementFacts } from '../statement/facts';
-import type { TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { fill, type HoverTexts, hoverTexts, ruleTexts } from './catalogue';
 import { checklist, quoted, quotedAt } from './checklist';
@@ -17,7 +16,7 @@ export interface HoverInput {
   /** Facts of the objective above, where there is one. */
   readonly objective?: StatementFacts;
   /** Metrics that fit the sentence, best first; the first three are shown. */
-  readonly metrics: readonly TeamMetric[];
+  readonly metrics: readonly { readonly name: string; readonly unit: string }[];
   readonly example?: { readonly before: string; readonly after: string };
   /** End of the cycle, as written in the document. */
   readonly documentDue?: string;

@@ -16,6 +16,7 @@ import { coalesced } from './coalesce';
 import { toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
+import { relatedInformation } from './related';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
@@ -32,7 +33,8 @@ interface Made {
 const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
-export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
+export function diagnosticsOf(context: Context, request: DocumentRequest, uri: string): Diagnostic[] {
+  const { service, client } = context;
   const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
   diagnosticsMade.set(client, made);
   const notes = notesOf(request);
@@ -41,7 +43,10 @@ export function diagnosticsOf({ service, client }: Context, request: DocumentReq
     const at = toPosition(request.document, anchor);
     const known = made.get(origin);
     if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
-    const diagnostic = toDiagnostic(request.document, diagnosis(), client);
+    const found = diagnosis();
+    const diagnostic = toDiagnostic(request.document, found, client);
+    // Where the places that belong to it stand now is looked up each time.
+    if (found.related) return { ...diagnostic, ...relatedInformation(context, request, uri, found) };
     made.set(origin, { at, diagnostic });
     return diagnostic;
   });
@@ -117,7 +122,11 @@ export function pullDiagnostics(context: Context, ids: ResultIds) {
       const resultId = ids.of(request);
       if (resultId === params.previousResultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, request) };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId,
+        items: diagnosticsOf(context, request, params.textDocument.uri),
+      };
     });
 }
 
@@ -133,7 +142,7 @@ export function diagnosticsPublisher(context: Context) {
     if (request && !(await judge(context, request, isCurrent))) return;
     // Closed while its settings were asked for: its diagnostics are cleared already.
     if (version === undefined) return;
-    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    const diagnostics = request ? diagnosticsOf(context, request, uri) : [];
     await context.connection.sendDiagnostics({ uri, diagnostics, version });
     followIds(uri, request);
   }

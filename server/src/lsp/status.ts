@@ -10,13 +10,11 @@ export function status(context: Context) {
     guarded<StatusResult>(context, 'status', null, async () => {
       const request = await judgedRequest(context, uri, token);
       if (!request) return null;
-      const { objectives } = context.service.scorecard(request);
-      const sum = (of: 'measurable' | 'total') =>
-        objectives.reduce((all, objective) => all + objective[of], 0);
+      const { measurable, total } = context.service.measured(request);
       return {
         isOkr: request.document.recognition.isOkr,
-        keyResults: sum('total'),
-        measurable: sum('measurable'),
+        keyResults: total,
+        measurable,
         profile: request.settings.profile,
       };
     });

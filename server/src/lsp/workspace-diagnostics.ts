@@ -16,9 +16,33 @@ import { type Context, checkCancelled, guarded, requestForFile, wholeWorkspace }
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 
+/** Milliseconds in which a client is done with the answers about a document that it closes. */
+const AFTER_CLOSING = 500;
+
 /** Lets the requests that wait for news go on. */
 export class News {
   #waiting: (() => void)[] = [];
+  readonly #closed = new Set<string>();
+
+  /**
+   * A document was closed. Clients that ask for the whole workspace keep what they were told about it while it was
+   * open until they are told otherwise, and do not say that they have it.
+   */
+  closed(uri: string): void {
+    setTimeout(() => {
+      this.#closed.add(uri);
+      this.tell();
+    }, AFTER_CLOSING);
+  }
+
+  /** Documents that were closed since somebody was told about them. */
+  get unsaid(): ReadonlySet<string> {
+    return this.#closed;
+  }
+
+  said(uri: string): void {
+    this.#closed.delete(uri);
+  }
 
   tell(): void {
     const waiting = this.#waiting;
@@ -46,7 +70,7 @@ export function workspaceDiagnostics(context: Context, ids: ResultIds, news: New
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       for (;;) {
         const next = news.next(token);
-        const { items, changed } = await reportAll(context, ids, known, token, progress);
+        const { items, changed } = await reportAll(context, ids, news, known, token, progress);
         if (changed || !progress) return { items };
         await next;
         checkCancelled(token);
@@ -57,6 +81,7 @@ export function workspaceDiagnostics(context: Context, ids: ResultIds, news: New
 async function reportAll(
   context: Context,
   ids: ResultIds,
+  news: News,
   known: ReadonlyMap<string, string>,
   token: CancellationToken,
   progress: Progress | undefined,
@@ -72,16 +97,21 @@ async function reportAll(
   for (const uri of names) {
     // An open document has its own request.
     if (context.documents.get(uri)) continue;
-    const report = await reportOf(context, ids, uri, known.get(uri));
+    const report = await reportOf(context, ids, uri, news.unsaid.has(uri) ? undefined : known.get(uri));
     if (!report) continue;
+    news.said(uri);
     add(report);
     if (report.kind === DocumentDiagnosticReportKind.Unchanged) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
     checkCancelled(token);
   }
   const reported = new Set(names);
-  for (const [uri, resultId] of known)
-    if (!reported.has(uri) && !context.documents.get(uri) && resultId !== GONE) add(goneReport(uri));
+  for (const uri of new Set([...known.keys(), ...news.unsaid])) {
+    const open = context.documents.get(uri) !== undefined;
+    if (!open && !reported.has(uri) && (known.get(uri) !== GONE || news.unsaid.has(uri)))
+      add(goneReport(uri));
+    news.said(uri);
+  }
   return { items, changed };
 }
 
@@ -113,5 +143,5 @@ async function reportOf(
   const resultId = ids.of(request);
   const place = { uri, version: null, resultId };
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, ...place };
-  return { kind: DocumentDiagnosticReportKind.Full, ...place, items: diagnosticsOf(context, request) };
+  return { kind: DocumentDiagnosticReportKind.Full, ...place, items: diagnosticsOf(context, request, uri) };
 }

@@ -16,6 +16,8 @@ export interface RewriteContext {
   /** Its span counts from the statement's start, as rules give it. */
   readonly finding: Finding;
   readonly team?: TeamId;
+  /** Words that tell where the item stands, nearest first: headings above it, the file's name. */
+  readonly place?: readonly string[];
   /** The reader's language: titles are in it. Sentences are in the statement's (`facts.language`). */
   readonly language: Language;
 }

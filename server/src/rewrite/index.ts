@@ -29,11 +29,12 @@ import {
   sayHow,
 } from './values';
 import { dropHedge, swapNumbers, swapVerb } from './verbs';
-import { complete, measureTime } from './wish';
+import { complete, isVague, measureTime, sayChange } from './wish';
 import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
 export { type DocumentRewriteContext, suggestForDocument } from './front-matter';
+export { measuresOf } from './measures';
 export {
   type Placeholder,
   plainText,
@@ -68,7 +69,15 @@ const WORK: readonly Rewrite[] = [
   rewordings([measurePurpose, measureTime, measureInstead]),
   moveToInitiatives,
 ];
-const WISH: readonly Rewrite[] = [rewordings([complete, measureTime, measureInstead])];
+const WISH: readonly Rewrite[] = [
+  rewordings([
+    sayChange,
+    (context) => (isVague(context) ? [] : complete(context)),
+    measureTime,
+    measureInstead,
+    complete,
+  ]),
+];
 
 /** Where a placeholder was left in a sentence about work, it is work all the same. */
 function ifWork(context: RewriteContext): readonly Suggestion[] {

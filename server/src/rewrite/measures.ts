@@ -1,15 +1,53 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
-import { effectsFor, kindOf, kindOfNoun, type RankedMetric, rankedMetrics } from '../teams/index';
+import {
+  effectsFor,
+  generalEffects,
+  kindOf,
+  kindOfNoun,
+  type RankedMetric,
+  rankedMetrics,
+  tradeMetrics,
+} from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
+import { measureOfAim, objectiveText } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { deedOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
+import { type People, peopleOf } from './people';
 import { type Thing, thingOf } from './thing';
 
 /** Most rewordings of one sentence: a menu that one reads, not searches. */
 const MOST = 4;
 
+/** Below this many there is hardly a choice. */
+const FEW = 3;
+
 /** Above this share of common words two names say the same. */
 const SAME = 0.6;
+
+/**
+ * Kinds of things that are means: what they are for is nearer to a result than what becomes of them. Of all others
+ * the sentence's own thing comes first.
+ */
+const MEANS: ReadonlySet<string | undefined> = new Set([
+  'check',
+  'closing',
+  'culture',
+  'device',
+  'equipment',
+  'plan',
+  'policy',
+  'process',
+  'report',
+  'research',
+  'rule',
+  'security',
+  'social',
+  'supplies',
+  'system',
+  'upkeep',
+  'vehicle',
+]);
 
 function wordSet(name: string): ReadonlySet<string> {
   return new Set(
@@ -27,24 +65,28 @@ function sayTheSame(one: string, other: string): boolean {
   return common / (a.size + b.size - common) >= SAME;
 }
 
-function spoken(effect: EffectMetric, thing: Thing): SentenceMetric {
-  return {
-    ...effect,
-    name: effect.name
-      .replace('{object}', () => thing.object)
-      .replace('{noun}', () => thing.many)
-      .replace('{nouns}', () => thing.plural),
+function spoken(effect: EffectMetric, thing: Thing, people: People): SentenceMetric {
+  const words: Readonly<Record<string, string>> = {
+    object: thing.object,
+    noun: thing.many,
+    nouns: thing.plural,
+    people: people.served,
+    staff: people.working,
   };
+  return { ...effect, name: effect.name.replace(/\{(\p{L}+)\}/gu, (_, name: string) => words[name] ?? '') };
 }
 
-/** What the sentence says about its subject, for looking it up: the object, or all of it where none was found. */
-function subject(context: RewriteContext): string {
-  const { object } = context.facts;
-  const text = statementText(context);
-  if (object && text.slice(object.start, object.end).trim() !== '')
-    return text.slice(object.start, object.end);
+/** The words of the sentence from its verb on, for looking up what it is about. */
+function wholeSentence(context: RewriteContext): string {
   const { start, end } = sentenceSpan(context);
-  return text.slice(start, end);
+  return statementText(context).slice(start, end);
+}
+
+/** What the sentence says about its subject: the object, or all of it where none was found. */
+function subject(context: RewriteContext): string {
+  const object = deedOf(context)?.object;
+  const words = object && statementText(context).slice(object.start, object.end);
+  return words?.trim() ? words : wholeSentence(context);
 }
 
 interface OwnEffect {
@@ -53,22 +95,42 @@ interface OwnEffect {
   readonly metric: SentenceMetric;
 }
 
+interface Own {
+  readonly kind?: string;
+  readonly effects: readonly OwnEffect[];
+}
+
 /** Effects that carry the sentence's own words; none where its object is an abstraction ("speed", "culture"). */
-function effectsOf(context: RewriteContext): OwnEffect[] {
+function ownOf(context: RewriteContext): Own {
   const { facts, team } = context;
   const thing = thingOf(context);
-  if (!thing) return [];
-  const { language, head } = facts;
+  if (!thing) return { effects: [] };
+  const { language } = facts;
+  const verb = deedOf(context)?.verb;
   const isWish = facts.class === 'vague';
-  const kind = isWish ? kindOfNoun(thing.noun, language) : kindOf(thing.noun, head?.lemma, language);
-  if (isWish && kind === undefined) return [];
+  const kind = isWish ? kindOfNoun(thing.noun, language) : kindOf(thing.noun, verb, language);
   const query = {
     language,
     ...(kind !== undefined && { kind }),
     ...(team && { team }),
-    ...(head && { verb: head.lemma }),
+    ...(verb !== undefined && { verb }),
   };
-  return effectsFor(query).map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing) }));
+  const people = peopleOf(context);
+  return {
+    ...(kind !== undefined && { kind }),
+    effects: effectsFor(query).map((effect) => ({
+      pattern: effect.name,
+      metric: spoken(effect, thing, people),
+    })),
+  };
+}
+
+/** What can be said of the sentence's thing whatever it is. */
+function generalOf(context: RewriteContext): readonly SentenceMetric[] {
+  const thing = thingOf(context);
+  if (!thing) return [];
+  const people = peopleOf(context);
+  return generalEffects(context.facts.language).map((effect) => spoken(effect, thing, people));
 }
 
 const TOPICS = ['other-topic'] as const;
@@ -86,12 +148,14 @@ interface Known {
 function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const { facts, team } = context;
   const thing = thingOf(context);
+  const verb = deedOf(context)?.verb;
   const ranked = rankedMetrics({
     language: facts.language,
     object: subject(context),
+    elsewhere: !hasEffects,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
-    ...(facts.head && { verb: facts.head.lemma }),
+    ...(verb !== undefined && { verb }),
   });
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
@@ -99,13 +163,30 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   // What other teams measure says something only where the own team has nothing to say; and work of no known team that
   // only touches a topic of some team may be about anything.
   const elsewhere =
-    own.length > 0 || (team && hasEffects)
+    own.length > 0 || hasEffects
       ? []
-      : metricsBecause('other-link', ...(team || facts.class === 'vague' ? TOPICS : []));
+      : metricsBecause('other-link', ...(!team && facts.class === 'vague' ? TOPICS : []));
   return {
     linked: metricsBecause('link'),
     related: [...metricsBecause('topic'), ...elsewhere],
     usual: metricsBecause('default'),
+  };
+}
+
+/** What the trade measures: on a topic of the sentence, and on a topic of its objective. */
+function ofTrade(context: RewriteContext): {
+  readonly here: readonly SentenceMetric[];
+  readonly above: readonly SentenceMetric[];
+} {
+  const { trade } = peopleOf(context);
+  if (!trade) return { here: [], above: [] };
+  const { language } = context.facts;
+  return {
+    here: [
+      ...tradeMetrics(trade, `${deedOf(context)?.verb ?? ''} ${thingOf(context)?.noun ?? ''}`, language),
+      ...tradeMetrics(trade, wholeSentence(context), language),
+    ],
+    above: tradeMetrics(trade, objectiveText(context) ?? '', language),
   };
 }
 
@@ -117,24 +198,40 @@ function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
   return mixed;
 }
 
+/** The first of those that say the same. */
+function distinct(metrics: readonly SentenceMetric[]): readonly SentenceMetric[] {
+  const kept: SentenceMetric[] = [];
+  for (const metric of metrics)
+    if (!kept.some(({ name }) => name === metric.name || sayTheSame(name, metric.name))) kept.push(metric);
+  return kept;
+}
+
+function findMeasures(context: RewriteContext): readonly SentenceMetric[] {
+  const { kind, effects } = ownOf(context);
+  const trade = ofTrade(context);
+  const { linked, related, usual } = knownFor(context, effects.length > 0 || trade.here.length > 0);
+  const named = linked.map(
+    (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
+  );
+  const own = effects.map(({ metric }) => metric);
+  const around = [...trade.here, ...named, ...measureOfAim(context), ...trade.above];
+  // Who supports others moves their result, not the supported themselves.
+  const isWish = context.facts.class === 'vague';
+  if (isWish) around.push(...related);
+  const ownIsLast = MEANS.has(kind) || context.finding.variant === 'support' || trade.here.length > 0;
+  const fitting = distinct(ownIsLast ? inTurn(around, own) : inTurn(own, around));
+  if (fitting.length >= MOST) return fitting.slice(0, MOST);
+  const near = [...(trade.here.length > 0 ? generalOf(context) : related), ...generalOf(context), ...usual];
+  return distinct([...fitting, ...near]).slice(0, Math.max(FEW, fitting.length));
+}
+
 const found = new WeakMap<RewriteContext, readonly SentenceMetric[]>();
 
 /** Metrics to offer, best first, at most four, each name once. Kept per context: several rewrites ask for them. */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
   let measures = found.get(context);
   if (!measures) {
-    const effects = effectsOf(context);
-    const { linked, related, usual } = knownFor(context, effects.length > 0);
-    const named = linked.map(
-      (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
-    );
-    const own = effects.map(({ metric }) => metric);
-    // The sentence's own thing first: what the team measures anyway is one step further away.
-    // Who supports others moves their result, not the supported themselves.
-    const isSupport = context.finding.variant === 'support';
-    const fitting = [...(isSupport ? inTurn(named, own) : inTurn(own, named)), ...related];
-    const byName = new Map((fitting.length > 0 ? fitting : usual).map((metric) => [metric.name, metric]));
-    measures = [...byName.values()].slice(0, MOST);
+    measures = findMeasures(context);
     found.set(context, measures);
   }
   return measures;

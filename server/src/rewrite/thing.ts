@@ -4,6 +4,7 @@ import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
+import { deedOf, lowerWords, tokensOf } from './deed';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -21,11 +22,7 @@ export interface Thing {
 
 const PUNCTUATION = /[,;:.!?()[\]{}"“”‘/=+<>|‹›…]/u;
 
-function tokensOf(words: string): string[] {
-  return words.split(/\s+/u).filter((word) => word !== '');
-}
-
-interface Core {
+export interface Core {
   readonly lead: string[];
   readonly words: string[];
   /** All from the word on at which the noun ends. */
@@ -36,7 +33,11 @@ interface Core {
  * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
  * join nouns do not end it where `joining` has them.
  */
-function core(tokens: readonly string[], { leading, cutAt }: Phrase, joining: readonly string[]): Core {
+export function core(
+  tokens: readonly string[],
+  { leading, cutAt, compounds }: Phrase,
+  joining: readonly string[],
+): Core {
   const dropped = new Set(leading);
   const cut = new Set(cutAt.filter((word) => !joining.includes(word)));
   let first = 0;
@@ -47,7 +48,8 @@ function core(tokens: readonly string[], { leading, cutAt }: Phrase, joining: re
   const words: string[] = [];
   for (const token of tokens.slice(first)) {
     const word = token.normalize('NFC').toLowerCase();
-    if (cut.has(word)) break;
+    const before = words.at(-1)?.normalize('NFC').toLowerCase();
+    if (cut.has(word) && !compounds.includes(`${before} ${word}`)) break;
     const stop = PUNCTUATION.exec(token);
     if (stop && stop.index > 0) {
       const before = token.slice(0, stop.index);
@@ -124,11 +126,22 @@ export function isBareDate(context: RewriteContext, deadline: Span): boolean {
   return deadlineLeads.length > 0 && !deadlineLeads.some((lead) => words.startsWith(`${lead} `));
 }
 
-function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): string {
+export function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): string {
   if (plural === '' || noArticleEndings.some((ending) => noun.endsWith(ending))) return noun;
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ie${plural}`;
   return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}e${plural}` : noun + plural;
 }
+
+/** What stands "in all trucks" is fitted to them; the metric is not counted there. */
+const NO_PLACES: readonly (string | undefined)[] = [
+  'vehicle',
+  'device',
+  'equipment',
+  'feature',
+  'system',
+  'document',
+  'food',
+];
 
 /** Longest place that is said again, in words: a longer one is more than a place. */
 const LONGEST_SCOPE = 5;
@@ -139,19 +152,45 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const lower = scope.normalize('NFC').toLowerCase();
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/^\S+ \S+ing\b/u.test(lower);
-  return isPlace && rest.length <= LONGEST_SCOPE && !/\p{N}/u.test(scope) && !PUNCTUATION.test(scope)
+  const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
+  return isPlace &&
+    !isThing &&
+    rest.length <= LONGEST_SCOPE &&
+    !/\p{N}/u.test(scope) &&
+    !PUNCTUATION.test(scope)
     ? scope
     : '';
 }
 
-/** The thing named by the facts' object, undefined where there is none that can be carried over. */
+/** "The quality of our pipeline" is about the pipeline, "chất lượng tuyển dụng" about "tuyển dụng". */
+function withoutAspect(tokens: readonly string[], language: Language): readonly string[] {
+  const { aspects, aspectOf } = wordingOf(language).phrase;
+  const words = tokens.map(lowerWords);
+  const at = aspectOf === '' ? -1 : words.indexOf(aspectOf);
+  if (at > 0) return aspects.includes(words[at - 1] ?? '') && at < 3 ? tokens.slice(at + 1) : tokens;
+  const aspect = aspectOf === '' && aspects.find((each) => words.join(' ').startsWith(`${each} `));
+  return aspect && kindOfNoun(words.join(' '), language) === undefined
+    ? tokens.slice(aspect.split(' ').length)
+    : tokens;
+}
+
+/** Kept per context: whatever looks for measures asks for it. */
+const things = new WeakMap<RewriteContext, Thing | undefined>();
+
+/** The thing named by the sentence's object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
-  const { object, head, language } = context.facts;
+  if (!things.has(context)) things.set(context, findThing(context));
+  return things.get(context);
+}
+
+function findThing(context: RewriteContext): Thing | undefined {
+  const { head, language } = context.facts;
+  const object = deedOf(context)?.object;
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
   const tokens = tokensOf(text.slice(object.start, object.end));
-  const { lead, words, rest } = coreOf(context, tokens);
+  const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');

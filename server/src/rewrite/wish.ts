@@ -2,6 +2,7 @@
 import type { HeadClass, Quantity } from '../statement/facts';
 import { longestMatch, wordsOf } from '../teams/words';
 import type { Span } from '../text/span';
+import { comparedIn } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence } from './metric-sentence';
@@ -44,13 +45,19 @@ function values(context: RewriteContext): TemplatePart[] {
   return unit === 'asked' ? [...phrase, ' ', placeholder(language, 'unit')] : phrase;
 }
 
+/** Values after it would say little: its metric needs an instrument, or is only the thing whose quality is meant. */
+export function isVague({ facts: { metric, object } }: RewriteContext): boolean {
+  if (!metric || metric.instrument) return false;
+  return metric.fuzzy || (object !== undefined && object.end <= metric.span.start);
+}
+
 /** The sentence stays and gets what it lacks: "Boost signups from ‹baseline› to ‹target›". */
 export function complete(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const at = endOfMetric(context);
   if (at === undefined || facts.hedge || facts.quantities.some(isValue) || !takesValues(context)) return [];
   const text = statementText(context);
-  const fuzzy = facts.metric?.fuzzy && !facts.metric.instrument;
+  const fuzzy = isVague(context);
   const measured = fuzzy
     ? [' ', ...sentence(facts.language, 'measuredBy', { source: placeholder(facts.language, 'source') })]
     : [];
@@ -75,6 +82,16 @@ const CHANGES: readonly (HeadClass | undefined)[] = ['increase', 'decrease', 'im
 
 /** Longer wishes hold more than a metric; values in their midst would belong to nothing. */
 const MOST_VAGUE_WORDS = 2;
+
+/** "More traffic from search engines": what there is to be more of, where no verb leads. */
+export function sayChange(context: RewriteContext): Suggestion[] {
+  const { facts, language } = context;
+  const { start, end } = sentenceSpan(context);
+  const metric = comparedIn(statementText(context).slice(0, end), start, facts);
+  if (!metric) return [];
+  const title = titleOf(language, 'measure', { metric: metric.name });
+  return [offer(context, 'metric-from-to', title, metricSentence(facts.language, metric))];
+}
 
 function isSpeedUp({ facts }: RewriteContext): boolean {
   const { speedVerbs } = wordingOf(facts.language).words;

@@ -13,6 +13,11 @@ export interface Phrase {
   /** Regular ending of a plural, empty where the language has none. */
   readonly plural: string;
   readonly noArticleEndings: readonly string[];
+  /** Nouns that only say which side of a thing is meant ("quality"), and the word between them and it, if any. */
+  readonly aspects: readonly string[];
+  readonly aspectOf: string;
+  /** Words that hold one of `cutAt` and go on all the same. */
+  readonly compounds: readonly string[];
   /** Longest phrase that is used, in words. */
   readonly most: number;
 }
@@ -37,6 +42,18 @@ export interface Wording {
     readonly speedVerbs: readonly string[];
     readonly meansWords: readonly string[];
     readonly purposeWords: readonly string[];
+    /** Words that name for whom something is. */
+    readonly forWords: readonly string[];
+    /** Words before the subject of an objective; after `aimEach` it is one of many. */
+    readonly aimLeads: readonly string[];
+    readonly aimEach: readonly string[];
+    /** Irregular verbs: of one, of many. */
+    readonly aimForms: readonly (readonly [string, string])[];
+    /** What cannot go on after "the share of those who". */
+    readonly aimStops: readonly string[];
+    /** Words before what there is to be more or less of. */
+    readonly moreWords: readonly string[];
+    readonly fewerWords: readonly string[];
     readonly upWords: readonly string[];
     readonly downWords: readonly string[];
   };

@@ -4,6 +4,7 @@ import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
+import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
 import { joined, placeholder, sentence, titleOf } from './wording';
@@ -90,9 +91,13 @@ const SKELETONS: readonly {
 /** "Increase the share of ‹who› who ‹does what›" and its like, `count` of them. */
 export function skeletons(context: RewriteContext, count: number): Suggestion[] {
   const { language } = context.facts;
-  const named = Object.fromEntries(
-    (['who', 'does', 'task', 'fault', 'unit'] as const).map((name) => [name, placeholder(language, name)]),
-  );
+  const people = peopleOf(context);
+  const named = {
+    ...Object.fromEntries(
+      (['who', 'does', 'task', 'fault', 'unit'] as const).map((name) => [name, placeholder(language, name)]),
+    ),
+    ...(people.named && { who: people.served }),
+  };
   return SKELETONS.slice(0, count).map(({ pattern, title }) => {
     const unit = pattern === 'whoDoes' ? '%' : '';
     const values = {

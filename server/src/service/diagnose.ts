@@ -128,7 +128,7 @@ export class Diagnoser {
       const whole = [...inOrder(reading.whole)].map((finding) =>
         this.#place(document, finding.placed(), language),
       );
-      const placed = allPlaced(this.#judgedOf(document, settings), whole);
+      const placed = allPlaced(this.judgedOf(document, settings), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
     return reading.all;
@@ -147,7 +147,7 @@ export class Diagnoser {
     // What comments silence is not known before all are placed.
     if (!reading.all && !hasDirectives(document)) {
       const language = languageOf(document);
-      const judged = this.#judgedOf(document, settings);
+      const judged = this.judgedOf(document, settings);
       const place = (finding: WithOrigin) => this.#place(document, finding, language);
       const worst = worstSighted(judged, reading.whole, limit, place);
       if (worst) return worst;
@@ -166,7 +166,7 @@ export class Diagnoser {
     if (!document.recognition.isOkr) return [];
     const reading = this.#reading(document, settings, today, surroundings);
     if (reading.all || hasDirectives(document)) return this.findings(document, settings, today, surroundings);
-    const { chunks, results } = this.#judgedOf(document, settings);
+    const { chunks, results } = this.judgedOf(document, settings);
     // A sentence may end where the next chunk begins.
     const first = Math.max(0, chunkIndexAt(chunks, span.start) - 1);
     const last = chunkIndexAt(chunks, span.end) + 1;
@@ -266,7 +266,8 @@ export class Diagnoser {
     );
   }
 
-  #judgedOf(document: OkrDocument, settings: LintSettings): Judged {
+  /** The results of all chunks, without what comments silence. */
+  judgedOf(document: OkrDocument, settings: LintSettings): Judged {
     return finish(this.#walk(document, settings));
   }
 
@@ -381,12 +382,13 @@ export class Diagnoser {
 }
 
 /** What document rules take from the settings, where it is set. */
-function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<DocumentContext> {
+function configured({ limits, owners, acronyms, cycle, fiscalYear }: LintSettings): Partial<DocumentContext> {
   return {
     ...(limits ? { limits } : {}),
     ...(owners ? { owners } : {}),
     ...(acronyms ? { acronyms } : {}),
     ...(cycle === undefined ? {} : { cycle }),
+    ...(fiscalYear ? { fiscalYear } : {}),
   };
 }
 

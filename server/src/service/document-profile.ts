@@ -1,5 +1,5 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
-import type { ChunkContent, Item, OkrDocument } from '../document/model';
+import type { ChunkContent, Item, LocatedObjective, OkrDocument } from '../document/model';
 import { foreignVote, languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
@@ -138,17 +138,81 @@ export function isForeignAround(document: boolean, content: ChunkContent, item: 
   return Math.abs(votes) >= CLEARLY_FOREIGN ? votes > 0 : document;
 }
 
-/** The team from the front matter's `team:`, else from the file's path; undefined where neither tells. */
+/** Headings that are looked at above an objective, and how far above: a title further up says little about it. */
+const MOST_HEADINGS = 40;
+const FURTHEST = 20_000;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/u;
+
+/**
+ * The words of the headings that an offset stands under, innermost first: "Sales", "Acme OKRs 2026". Headings as deep
+ * as one already passed are those of neighbours.
+ */
+export function headingsAbove(text: string, offset: number): readonly string[] {
+  const found: string[] = [];
+  let depth = 7;
+  const first = Math.max(0, offset - FURTHEST);
+  for (let n = 0, at = offset; n < MOST_HEADINGS && depth > 1; n++) {
+    // a heading at the offset itself is the item's own
+    const start = at > 1 ? text.lastIndexOf('\n#', at - 2) + 1 : -1;
+    // 0 where there is none: the text itself may begin with one
+    if (start < first) break;
+    const end = text.indexOf('\n', start);
+    const [, marks = '', words = ''] = HEADING.exec(text.slice(start, end < 0 ? undefined : end)) ?? [];
+    if (marks !== '' && marks.length < depth) {
+      depth = marks.length;
+      found.push(words);
+    }
+    if (start === 0) break;
+    at = start - 1;
+  }
+  return found;
+}
+
+/** Where an objective stands: the words that name its team or trade, nearest first, and the team that they name. */
+export interface Place {
+  readonly words: readonly string[];
+  readonly team?: TeamId;
+}
+
+const places = new WeakMap<OkrDocument, Map<number, Place>>();
+
+/**
+ * The team that the front matter's `team:` names, else the headings above, else the file's path; with the words that
+ * may tell it. `objective` is where its chunk begins and its span in it.
+ */
+export function placeOf(
+  document: OkrDocument,
+  path: string | undefined,
+  language: Language,
+  objective?: LocatedObjective,
+): Place {
+  const at = objective ? objective.offset + objective.item.span.start : -1;
+  const known = places.get(document) ?? new Map<number, Place>();
+  places.set(document, known);
+  let place = known.get(at);
+  if (!place) {
+    const own = objective?.item.fields.find(({ name }) => name === 'team')?.value;
+    const named = document.frontMatter?.values.get('team')?.text;
+    const words = [
+      ...(own === undefined ? [] : [own]),
+      ...(named === undefined ? [] : [named]),
+      ...(at < 0 ? [] : headingsAbove(document.text, at)),
+      ...(path === undefined ? [] : [fileName(path)]),
+    ];
+    const team = words.map((each) => detectTeam(each, language)).find((found) => found !== undefined);
+    place = { words, ...(team && { team }) };
+    known.set(at, place);
+  }
+  return place;
+}
+
+/** The team of a document as a whole, where its front matter or its path tells. */
 export function teamOf(
   document: OkrDocument,
   path: string | undefined,
   language: Language,
 ): TeamId | undefined {
-  const named = document.frontMatter?.values.get('team')?.text;
-  return (
-    (named !== undefined ? detectTeam(named, language) : undefined) ??
-    (path !== undefined ? detectTeam(fileName(path), language) : undefined)
-  );
+  return placeOf(document, path, language).team;
 }
 
 function fileName(path: string): string {

@@ -9,23 +9,30 @@ import { readDocument, readInSteps, updateDocument, updateInSteps } from '../doc
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
-import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
-import { suggest, suggestForDocument } from '../rewrite';
+import {
+  type Cycle,
+  cycleOfDocument,
+  type FiscalYear,
+  objectiveProgress,
+  type Progress,
+  progressOf,
+} from '../progress';
+import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
-import { metricsFor } from '../teams';
-import type { TeamId, TeamMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
 import type { Steps } from '../text/steps';
 import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
-import { languageOf, teamOf } from './document-profile';
+import { languageOf, placeOf } from './document-profile';
+import { type Measured, measuredIn } from './measured';
 import { foldsOf, type OutlineNode, outlineOf } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
+import { hasDirectives } from './suppressions';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
 export type { Cycle, Pace, Progress } from '../progress';
@@ -81,6 +88,10 @@ export interface DocumentRequest {
   readonly alignment?: AlignmentContext;
 }
 
+/** What progress is read from; settings tell when fiscal years begin. */
+export type ProgressRequest = Pick<DocumentRequest, 'document' | 'path' | 'today'> &
+  Partial<Pick<DocumentRequest, 'settings'>>;
+
 export interface OkrLanguageService {
   /** Reads a text from scratch. */
   read(text: string, options?: ReadOptions): OkrDocument;
@@ -132,9 +143,16 @@ export interface OkrLanguageService {
   /** What okrlint knows about one item's sentence. */
   factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;
   /** How far an item is; an objective is as far as its key results. */
-  progress(request: Pick<DocumentRequest, 'document' | 'path' | 'today'>, item: Located<Item>): Progress;
+  progress(request: ProgressRequest, item: Located<Item>): Progress;
   /** The cycle of an objective, or of the document as a whole. `path` may tell it by the file's name. */
-  cycle(document: OkrDocument, objective?: LocatedObjective, path?: string): Cycle | undefined;
+  cycle(
+    document: OkrDocument,
+    objective?: LocatedObjective,
+    path?: string,
+    fiscalYear?: FiscalYear,
+  ): Cycle | undefined;
+  /** How many key results there are and can be measured: as the scorecard has it, but cheap after each key press. */
+  measured(request: DocumentRequest): Measured;
   /** The document with all verdicts and progress as plain JSON. */
   scorecard(request: DocumentRequest): DocumentScorecard;
 }
@@ -188,11 +206,10 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
-    const { document, settings, path } = request;
+    const { document, settings } = request;
     const located = itemAt(document, offset);
     if (!located || located.item.kind === 'initiative' || located.item.struck) return undefined;
     const { item } = located;
-    const own = languageOf(document);
     const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
     const here = { start: offset, end: offset };
@@ -203,7 +220,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       item,
       facts,
       findings,
-      metrics: fittingMetrics(item, facts, teamOf(document, path, own), language),
+      metrics: findings[0] ? measuresOf(rewriteContext(request, findings[0], located)) : [],
       hasOwner: hasOwner(document, item, objective),
       language,
       rulePageUrl,
@@ -221,7 +238,7 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   function suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[] {
-    const { document, path, settings } = request;
+    const { document, settings } = request;
     const { item } = finding;
     if (!item)
       return suggestForDocument({
@@ -230,19 +247,27 @@ export function createOkrLanguageService(): OkrLanguageService {
         finding,
         language: readerLanguage(settings, finding.language),
       });
-    const own = languageOf(document);
+    return suggest(rewriteContext(request, finding, item));
+  }
+
+  function rewriteContext(
+    { document, path, settings }: DocumentRequest,
+    finding: Diagnosis,
+    item: Located<Item>,
+  ): RewriteContext {
     const parent = parentOf(document, item);
-    const team = teamOf(document, path, own);
+    const { words, team } = placeOf(document, path, languageOf(document), parent);
     const origin = item.offset + item.item.statement.span.start;
-    return suggest({
+    return {
       text: document.text,
       item,
       facts: diagnoser.factsOf(document, item),
       finding: { ...finding, span: shift(finding.span, -origin) },
       language: readerLanguage(settings, finding.language),
+      place: words,
       ...(parent ? { parent } : {}),
       ...(team ? { team } : {}),
-    });
+    };
   }
 
   /** Where an objective stands, for its hover. */
@@ -252,12 +277,13 @@ export function createOkrLanguageService(): OkrLanguageService {
     around: readonly Diagnosis[],
   ): Standing {
     const { document, today, path } = request;
+    const { fiscalYear } = request.settings;
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     const live = objective.keyResults.filter(({ item }) => !item.struck);
-    const cycle = cycleOfDocument(document, objective, path);
+    const cycle = cycleOfDocument(document, objective, path, fiscalYear);
     return {
       ...(cycle && { cycle }),
-      progress: objectiveProgress({ document, objective, factsOf, today, path }),
+      progress: objectiveProgress({ document, objective, factsOf, today, path, fiscalYear }),
       measurable: live.filter((kr) =>
         isMeasurable(
           kr.item,
@@ -269,21 +295,31 @@ export function createOkrLanguageService(): OkrLanguageService {
     };
   }
 
-  function progress(
-    { document, path, today }: Pick<DocumentRequest, 'document' | 'path' | 'today'>,
-    located: Located<Item>,
-  ): Progress {
+  function progress({ document, path, today, settings }: ProgressRequest, located: Located<Item>): Progress {
+    const fiscalYear = settings?.fiscalYear;
     const objective = parentOf(document, located);
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     return located.item.kind === 'objective' && objective
-      ? objectiveProgress({ document, objective, factsOf, today, path })
-      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path });
+      ? objectiveProgress({ document, objective, factsOf, today, path, fiscalYear })
+      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path, fiscalYear });
   }
 
   function scorecard({ document, settings, today, path, alignment }: DocumentRequest): DocumentScorecard {
     const findings = diagnoser.findings(document, settings, today, around(path, alignment));
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
-    return scorecardOf({ document, path, today, findings, factsOf });
+    return scorecardOf({ document, path, today, findings, factsOf, fiscalYear: settings.fiscalYear });
+  }
+
+  function measured(request: DocumentRequest): Measured {
+    const { document, settings } = request;
+    if (document.recognition.isOkr && !hasDirectives(document))
+      return measuredIn(document, diagnoser.judgedOf(document, settings), (item) =>
+        diagnoser.factsOf(document, item),
+      );
+    // What comments silence is not known before all is placed.
+    const { objectives } = scorecard(request);
+    const sum = (of: 'measurable' | 'total') => objectives.reduce((all, each) => all + each[of], 0);
+    return { measurable: sum('measurable'), total: sum('total') };
   }
 
   function suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[] {
@@ -333,6 +369,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
     progress,
     cycle: cycleOfDocument,
+    measured,
     scorecard,
   });
 }
@@ -371,23 +408,6 @@ function parentOf(document: OkrDocument, located: Located<Item>): LocatedObjecti
   const objectives = document.objectives();
   const at = located.offset + located.item.span.start;
   return objectives.findLast(({ item, offset }) => offset + item.span.start <= at);
-}
-
-function fittingMetrics(
-  item: Item,
-  facts: StatementFacts,
-  team: TeamId | undefined,
-  language: Language,
-): readonly TeamMetric[] {
-  const object = facts.object
-    ? item.statement.text.slice(facts.object.start, facts.object.end)
-    : item.statement.text;
-  return metricsFor({
-    language,
-    object,
-    ...(team ? { team } : {}),
-    ...(facts.head ? { verb: facts.head.lemma } : {}),
-  }).slice(0, 3);
 }
 
 function hasOwner(document: OkrDocument, item: Item, objective: LocatedObjective | undefined): boolean {

@@ -9,7 +9,8 @@ import enOperations from './en/operations.generated.json';
 import enProduct from './en/product.generated.json';
 import enSales from './en/sales.generated.json';
 import enSupport from './en/support.generated.json';
-import type { EffectKnowledge, TeamId, TeamKnowledge } from './knowledge';
+import enTrades from './en/trades.generated.json';
+import type { EffectKnowledge, TeamId, TeamKnowledge, TradeKnowledge } from './knowledge';
 import viEffects from './vi/effects.generated.json';
 import viEngineering from './vi/engineering.generated.json';
 import viFinance from './vi/finance.generated.json';
@@ -19,6 +20,7 @@ import viOperations from './vi/operations.generated.json';
 import viProduct from './vi/product.generated.json';
 import viSales from './vi/sales.generated.json';
 import viSupport from './vi/support.generated.json';
+import viTrades from './vi/trades.generated.json';
 
 type TeamTable = Readonly<Record<TeamId, TeamKnowledge>>;
 
@@ -49,4 +51,9 @@ export const TEAM_KNOWLEDGE: Readonly<Record<Language, TeamTable>> = {
 export const EFFECT_KNOWLEDGE: Readonly<Record<Language, EffectKnowledge>> = {
   en: enEffects as unknown as EffectKnowledge,
   vi: viEffects as unknown as EffectKnowledge,
+};
+
+export const TRADE_KNOWLEDGE: Readonly<Record<Language, TradeKnowledge>> = {
+  en: enTrades as unknown as TradeKnowledge,
+  vi: viTrades as unknown as TradeKnowledge,
 };

@@ -39,12 +39,6 @@ export interface ActivityLink {
   readonly metrics: readonly string[];
 }
 
-export interface OkrExample {
-  readonly objective: string;
-  readonly keyResults: readonly string[];
-  readonly reason: string;
-}
-
 export interface TeamKnowledge {
   readonly id: TeamId;
   readonly language: Language;
@@ -56,19 +50,39 @@ export interface TeamKnowledge {
   readonly aliases: readonly string[];
   readonly metrics: readonly TeamMetric[];
   readonly links: readonly ActivityLink[];
-  readonly good: OkrExample;
-  readonly bad: OkrExample;
 }
 
 /**
  * A measure of the effect that work on something has, whoever does it. `{object}` in the name stands for the words
- * of the sentence ("the checkout page"), `{noun}` for the same words without an article.
+ * of the sentence ("the checkout page"), `{noun}` for the same words without an article; `{people}` for those whom the
+ * work is for, `{staff}` for those who do it.
  */
 export interface EffectMetric {
   readonly name: string;
   readonly unit: string;
   readonly prefix?: string;
   readonly direction: 'increase' | 'decrease';
+}
+
+/** A metric that a trade watches anyway; it is about a sentence that has one of its topics. */
+export interface TradeMetric extends EffectMetric {
+  readonly topics: readonly string[];
+}
+
+export interface Trade {
+  /** Whom its work is for, as a plural. */
+  readonly people: string;
+  /** Words of a heading or an objective by which it is known. */
+  readonly words: readonly string[];
+  readonly metrics: readonly TradeMetric[];
+}
+
+export interface TradeKnowledge {
+  readonly people: string;
+  /** Who does the work, as a plural. */
+  readonly staff: string;
+  readonly peopleOfTeam: Readonly<Partial<Record<TeamId, string>>>;
+  readonly trades: readonly Trade[];
 }
 
 /** What shows the effect of work on one kind of thing; `verbs` and `teams` narrow it. No kind means any. */
@@ -91,4 +105,6 @@ export interface EffectKnowledge {
   /** Verb -> kind, for objects that no list knows ("launch Orion" is about a feature). */
   readonly kindOfVerb: Readonly<Record<string, readonly string[]>>;
   readonly effects: readonly Effect[];
+  /** What can be said of any thing that work is done on. */
+  readonly general: readonly EffectMetric[];
 }

@@ -6,11 +6,17 @@ import {
   findings,
   findingsOf,
   inFolder,
+  noFindingsOf,
   openFile,
   openUntitled,
+  pause,
   ruleOf,
   until,
 } from './support';
+
+const WEAK = '# Objective 1: Sell more\n\n- KR1: Call more customers\n';
+const count = (uri: vscode.Uri, rule: string) =>
+  findings(uri).filter((finding) => ruleOf(finding) === rule).length;
 
 const run = <T>(command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand<T>(`okrlint.${command}`, ...args);
@@ -107,6 +113,49 @@ inFolder('commands', () => {
       () => findings(fileUri('examples/hr.okr.md')).length > 0 || undefined,
       'findings in a file that is not open',
     );
+  });
+
+  it('keep what they found in closed files up to date', async () => {
+    const write = (uri: vscode.Uri, text: string) =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const setEnabled = (on: boolean | undefined) =>
+      vscode.workspace.getConfiguration('okrlint').update('enable', on, vscode.ConfigurationTarget.Global);
+    const uri = fileUri('later.okr.md');
+    const always = fileUri('examples/hr.okr.md');
+    const none = () => until(() => findings(uri).length === 0 || undefined, 'no findings in later.okr.md');
+    try {
+      await until(() => run('checkWorkspace'), 'a check of the workspace');
+      await until(() => findings(always).length > 0 || undefined, 'findings in hr.okr.md');
+      await write(uri, WEAK);
+      await findingsOf(uri, 'kr-activity');
+      await write(uri, WEAK.replace('Call more customers', 'Raise the win rate from 18% to 25% by 30 June'));
+      await noFindingsOf(uri, 'kr-activity');
+      await write(uri, WEAK);
+      await findingsOf(uri, 'kr-activity');
+
+      // An open one has its findings once.
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until(() => count(uri, 'kr-activity') === 1 || undefined, 'one finding while it is open');
+      await pause(700);
+      same(count(uri, 'kr-activity'), 1, 'findings while it is open');
+      await closeAll();
+      await until(() => count(uri, 'kr-activity') === 1 || undefined, 'one finding when it is closed');
+      await pause(1500);
+      same(count(uri, 'kr-activity'), 1, 'findings when it is closed');
+
+      await setEnabled(false);
+      await none();
+      same(findings(always).map(ruleOf), [], 'findings in hr.okr.md');
+      await setEnabled(undefined);
+      await findingsOf(uri, 'kr-activity');
+
+      await vscode.workspace.fs.delete(uri);
+      await none();
+      ok(findings(always).length > 0, 'no findings in hr.okr.md');
+    } finally {
+      await setEnabled(undefined);
+      await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+    }
   });
 
   it('restart the server', async () => {

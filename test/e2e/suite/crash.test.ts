@@ -120,6 +120,9 @@ inFolder('when the server ends by itself', () => {
       press('Restart okrlint');
       await findingsOf(document.uri, 'kr-activity');
       await until(() => /key results measurable/.test(status.text) || undefined, 'the usual status');
+    } catch (error) {
+      const servers = await serverProcesses();
+      throw new Error(`${error}; status: ${status.text}; shown: ${shown}; servers: ${servers}`);
     } finally {
       window.showErrorMessage = original;
     }

@@ -11,6 +11,7 @@ import {
   openUntitled,
   pause,
   ruleOf,
+  until,
 } from './support';
 
 inFolder('diagnostics', () => {
@@ -74,5 +75,16 @@ inFolder('diagnostics', () => {
     await findingsOf(document.uri, 'kr-activity');
     await pause(300);
     same(findings(readme.document.uri).map(ruleOf), [], 'findings in README.md');
+  });
+
+  it('go when their document is closed', async () => {
+    const uri = fileUri('examples/sales.okr.md');
+    // As a click on it does; what an extension opens stays open for minutes.
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await findingsOf(uri, 'kr-activity');
+    await closeAll();
+    await until(() => findings(uri).length === 0 || undefined, 'no findings of a closed document');
+    await pause(1000);
+    same(findings(uri).map(ruleOf), [], 'findings of a closed document');
   });
 });

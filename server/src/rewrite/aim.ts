@@ -1,0 +1,199 @@
+/** What the objective above wants: the shortest way from some work to the number that it should change. */
+import type { StatementFacts } from '../statement/facts';
+import { analyse, detectLanguage } from '../statement/index';
+import { kindOfNoun } from '../teams/index';
+import type { Language } from '../text/language';
+import type { RewriteContext } from './context';
+import { tokensOf } from './deed';
+import type { SentenceMetric } from './metric-sentence';
+import { pluralOf } from './thing';
+import { sentence, wordingOf } from './wording';
+
+/** An objective that says what somebody or something does or gets: "Every patient | is seen in time". */
+export interface Aim {
+  /** `patients who are seen in time`, to be put after "the share of". */
+  readonly share: string;
+  /** Those of whom it speaks, where these are people: `patients`; else empty. */
+  readonly people: string;
+}
+
+/** Longest and shortest aim that is said again in a key result, in words. */
+const LONGEST = 12;
+const SHORTEST = 3;
+/** Words before the verb at most. */
+const LONGEST_SUBJECT = 3;
+/** Kinds of nouns that name people. */
+export const PEOPLE: readonly (string | undefined)[] = ['customer', 'partner', 'staff', 'learner'];
+/** What ends the part that is said again. */
+const MARK = /[^\p{L}\p{M}'’-]/u;
+
+interface Subject {
+  readonly language: Language;
+  /** All words from the subject on, up to where a second thought begins. */
+  readonly tokens: readonly string[];
+  /** How many of them name people; 0 where none do. */
+  readonly people: number;
+  /** It is said of each single one: "Every order leaves …". */
+  readonly single: boolean;
+  /** Something was said before it: "All", "Every". */
+  readonly led: boolean;
+  /** It is no sentence about somebody: "Keep the customers we have", "A place people love". */
+  readonly other: boolean;
+}
+
+const lower = (word: string): string => word.normalize('NFC').toLowerCase();
+/** A capital at the beginning is that of the sentence; `VIP` and `Ngọc` are not told apart. */
+const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
+  /^\p{Lu}\p{M}*\p{Ll}/u.test(first) ? first.toLowerCase() : first,
+  ...rest,
+];
+
+/** The words up to where a second thought begins; undefined where numbers or signs stand in them. */
+function firstThought(tokens: readonly string[], joining: readonly string[]): string[] | undefined {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (joining.includes(lower(token)) || /^[–—-]$/u.test(token)) break;
+    const end = /[,;.!]$/u.test(token);
+    const word = end ? token.slice(0, -1) : token;
+    if (word === '' || MARK.test(word)) return undefined;
+    words.push(word);
+    if (end) break;
+  }
+  return words;
+}
+
+function subjectOf(text: string, language: Language): Subject | undefined {
+  const { words } = wordingOf(language);
+  const { beneficiary, head } = analyse(text, language);
+  const all = tokensOf(text);
+  const first = all.findIndex((word) => !words.aimLeads.includes(lower(word)));
+  const tokens = firstThought(all.slice(Math.max(0, first)), words.joining);
+  if (first < 0 || !tokens || tokens.length > LONGEST || tokens.length < SHORTEST) return undefined;
+  const before = beneficiary ? tokensOf(text.slice(0, beneficiary.start)).slice(first) : [];
+  const people = beneficiary ? tokensOf(text.slice(0, beneficiary.end)).length - first : 0;
+  const { keepArticle, indefinite, plural } = wordingOf(language).phrase;
+  // of the words before the people only some kinds describe them: "new users", not "systems people"
+  const describes = (word: string) =>
+    plural !== '' && ![...keepArticle, ...indefinite].includes(lower(word)) && !word.endsWith(plural);
+  return {
+    language,
+    tokens: uncapitalised(tokens),
+    people: people > 0 && people <= LONGEST_SUBJECT ? people : 0,
+    single: all.slice(0, first).some((word) => words.aimEach.includes(lower(word))),
+    led: first > 0,
+    other: !before.every(describes) || (head !== undefined && head.span.start === 0),
+  };
+}
+
+/** Without inflection the sentence can be said as it is: "khách hàng được hỗ trợ kịp thời". */
+function uninflected({ language, tokens, people, led }: Subject): Aim | undefined {
+  const { aimStops } = wordingOf(language).words;
+  const isPeople = people > 0 || PEOPLE.includes(kindOfNoun(tokens.join(' '), language));
+  const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lower(word)));
+  if ((!isPeople && !led) || stops || tokens.length <= SHORTEST) return undefined;
+  return { share: tokens.join(' '), people: tokens.slice(0, people).join(' ') };
+}
+
+/** "reads" of one is "read" of many. */
+function ofMany(verb: string, forms: readonly (readonly [string, string])[]): string {
+  const irregular = forms.find(([one]) => one === verb)?.[1];
+  if (irregular !== undefined) return irregular;
+  if (/(?:ss|sh|ch|x|z)es$/u.test(verb)) return verb.slice(0, -2);
+  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
+  return /[^s]s$/u.test(verb) ? verb.slice(0, -1) : verb;
+}
+
+/** Where the verb stands; of things only where it ends in the "s" of a single one. */
+function verbOf({ tokens, people, single }: Subject): number {
+  if (people > 0) return people;
+  return single ? tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && /[^s]s$/u.test(word)) : -1;
+}
+
+/** Subject and verb are made to agree: "Every order leaves …" is "orders that leave …". */
+function inflected(subject: Subject): Aim | undefined {
+  const { language, tokens, single } = subject;
+  const { words, phrase } = wordingOf(language);
+  const at = verbOf(subject);
+  const verb = tokens[at];
+  const noun = tokens.slice(0, at).join(' ');
+  if (at < 1 || verb === undefined || at === tokens.length - 1) return undefined;
+  if (phrase.cutAt.includes(verb) || words.aimStops.includes(verb)) return undefined;
+  const many = single ? pluralOf(noun, phrase) : noun;
+  // what looks like one ("the customer comes first") would not agree with its verb
+  if (!single && pluralOf(noun, phrase) !== noun) return undefined;
+  const rest = [single ? ofMany(verb, words.aimForms) : verb, ...tokens.slice(at + 1)].join(' ');
+  const isPeople = subject.people > 0;
+  const pattern = isPeople ? 'peopleWho' : 'thingsThat';
+  return {
+    share: sentence(language, pattern, { who: many, does: rest }).join(''),
+    people: isPeople ? many : '',
+  };
+}
+
+/** What the objective's sentence says of whom; undefined where it is no such sentence. */
+export function aimOf(text: string, language: Language): Aim | undefined {
+  if (last?.text !== text || last.language !== language)
+    last = { text, language, aim: findAim(text, language) };
+  return last.aim;
+}
+
+/** Key results of one objective ask one after another. */
+let last: { text: string; language: Language; aim: Aim | undefined } | undefined;
+
+function findAim(text: string, language: Language): Aim | undefined {
+  const subject = subjectOf(text, language);
+  if (!subject || subject.other) return undefined;
+  return wordingOf(language).phrase.plural === '' ? uninflected(subject) : inflected(subject);
+}
+
+/** The objective's sentence, where it is in the key result's language. */
+export function objectiveText({ parent, facts }: RewriteContext): string | undefined {
+  const text = parent?.item.statement.text.trim();
+  return text && detectLanguage(text, facts.language) === facts.language ? text : undefined;
+}
+
+/** Metric and direction that a wish names; undefined where it names no change of a metric. */
+export function wanted(words: string, facts: StatementFacts): SentenceMetric | undefined {
+  const { direction, metric, class: kind } = facts;
+  if (kind !== 'vague' || !metric || (direction !== 'increase' && direction !== 'decrease')) return undefined;
+  const name = words.slice(metric.span.start, metric.span.end).trim();
+  return { name, direction, unit: metric.kind === 'rate' ? '%' : '' };
+}
+
+/** "Fewer complaints about delivery": what there is to be less or more of, where no verb leads. */
+export function comparedIn(text: string, start: number, facts: StatementFacts): SentenceMetric | undefined {
+  const { head, metric, vagueWords, quantities, language } = facts;
+  const [first, ...others] = vagueWords;
+  if (head || !metric || metric.fuzzy || first?.start !== start || quantities.length > 0) return undefined;
+  const { moreWords, fewerWords } = wordingOf(language).words;
+  const written = lower(text.slice(first.start, first.end));
+  const isMore = moreWords.includes(written);
+  if (!isMore && !fewerWords.includes(written)) return undefined;
+  const bare = others.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const name = tokensOf(bare.slice(first.end)).join(' ');
+  return { name, unit: metric.kind === 'rate' ? '%' : '', direction: isMore ? 'increase' : 'decrease' };
+}
+
+function measureOf(text: string, language: Language): SentenceMetric | undefined {
+  const aim = aimOf(text, language);
+  if (aim)
+    return {
+      name: sentence(language, 'share', { words: aim.share }).join(''),
+      unit: '%',
+      direction: 'increase',
+    };
+  const facts = analyse(text, language);
+  if (facts.quantities.length > 0 || facts.metric?.fuzzy) return undefined;
+  return comparedIn(text, 0, facts) ?? wanted(text, facts);
+}
+
+/** The measure that the objective itself asks for: "the share of patients who are seen in time"; one at most. */
+export function measureOfAim(context: RewriteContext): readonly SentenceMetric[] {
+  const text = objectiveText(context);
+  const metric = text === undefined ? undefined : measureOf(text, context.facts.language);
+  if (!metric) return [];
+  // what another key result measures already needs no second
+  const name = metric.name.toLowerCase();
+  const others = context.parent?.keyResults.filter(({ item }) => item !== context.item.item) ?? [];
+  return others.some(({ item }) => item.statement.text.toLowerCase().includes(name)) ? [] : [metric];
+}

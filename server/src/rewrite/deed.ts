@@ -1,0 +1,105 @@
+/** What is done to what: the verb of a sentence and the span of its object. */
+import { kindOfNoun } from '../teams/index';
+import type { Language } from '../text/language';
+import type { Span } from '../text/span';
+import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { wordingOf } from './wording';
+
+/** The words between blanks. */
+export function tokensOf(words: string): string[] {
+  return words.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** What the head acts on: verb and words, with where these begin and end in the statement. */
+export interface Deed {
+  /** In dictionary form. */
+  readonly verb?: string;
+  readonly object: Span;
+}
+
+/** Kept per context: whatever looks for measures asks for it. */
+const deeds = new WeakMap<RewriteContext, Deed | undefined>();
+
+/**
+ * The verb and its object. The verb of the facts may hold its own noun ("lập báo cáo"), and how often ("a weekly
+ * newsletter") may stand before the object and hide it; both are put right here.
+ */
+export function deedOf(context: RewriteContext): Deed | undefined {
+  if (!deeds.has(context)) deeds.set(context, findDeed(context));
+  return deeds.get(context);
+}
+
+function findDeed(context: RewriteContext): Deed | undefined {
+  const { facts } = context;
+  const { head, language } = facts;
+  const text = statementText(context);
+  const noun = head && nounInVerb(head.lemma, language);
+  if (head && noun) {
+    const written = text.slice(head.span.start, head.span.end);
+    const start = head.span.start + written.length - noun.length;
+    const end = Math.max(facts.object?.end ?? 0, head.span.end);
+    // a spelling of another length would be cut in its midst
+    if (written.normalize('NFC').length === written.length)
+      return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
+  }
+  const asked = askedOf(context);
+  if (asked) return asked;
+  const object = facts.object ?? afterHead(context);
+  return object && { ...(head && { verb: head.lemma }), object: whole(context, object) };
+}
+
+/** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
+function nounInVerb(lemma: string, language: Language): string | undefined {
+  if (wordingOf(language).phrase.plural !== '') return undefined;
+  const words = lemma.split(' ');
+  for (let n = 1; n < words.length - 1; n++) {
+    const rest = words.slice(n).join(' ');
+    if (kindOfNoun(rest, language) !== undefined) return rest;
+  }
+  return undefined;
+}
+
+/** Of two verbs in a row the second says what is done to those who are counted: "gọi điện khảo sát 200 khách hàng". */
+function askedOf(context: RewriteContext): Deed | undefined {
+  const { object, quantities, language } = context.facts;
+  const count = quantities.find(({ role }) => role === 'count');
+  if (!object || !count || wordingOf(language).phrase.plural !== '') return undefined;
+  const text = statementText(context);
+  const isNext = count.span.start > object.end && text.slice(object.end, count.span.start).trim() === '';
+  const verb = lowerWords(text.slice(object.start, object.end));
+  if (!isNext || kindOfNoun(verb, language) !== 'research') return undefined;
+  return { verb, object: { start: count.span.end, end: sentenceSpan(context).end } };
+}
+
+/** As words of the knowledge files are written. */
+export function lowerWords(words: string): string {
+  return words.normalize('NFC').toLowerCase().trim();
+}
+
+/** All after the verb, up to deadline, means or purpose. */
+function afterHead(context: RewriteContext): Span | undefined {
+  const { head, deadline, means, purpose, clauses } = context.facts;
+  if (!head || clauses.length > 1) return undefined;
+  const start = head.span.end;
+  const stops = [deadline, means, purpose].flatMap((span) =>
+    span && span.start > start ? [span.start] : [],
+  );
+  const end = Math.min(sentenceSpan(context).end, ...stops);
+  return end > start ? { start, end } : undefined;
+}
+
+/** The object with all of its words: "two-factor" counts nothing, and "the quality of the pipeline" goes on to its end. */
+function whole(context: RewriteContext, object: Span): Span {
+  const { head, metric, language } = context.facts;
+  const text = statementText(context);
+  const before = text.slice(head?.span.end ?? object.start, object.start);
+  const joined = tokensOf(before).at(-1) ?? '';
+  const isJoined = /^\p{L}+-\p{L}+$/u.test(joined);
+  const start = isJoined ? object.start - before.length + before.lastIndexOf(joined) : object.start;
+  const end = metric && metric.span.start >= object.end ? metric.span.end : object.end;
+  // "đầu vào" is one word: its second half is no preposition
+  const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(end)) ?? [];
+  const last = tokensOf(text.slice(start, end)).at(-1) ?? '';
+  const goesOn = wordingOf(language).phrase.compounds.includes(lowerWords(last + next));
+  return { start, end: goesOn ? end + next.length : end };
+}
