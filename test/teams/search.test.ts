@@ -4,7 +4,7 @@ import {
   effectsFor,
   kindOf,
   knowledgeOf,
-  metricsFor,
+  type MetricQuery,
   rankedMetrics,
   type TeamId,
 } from '../../server/src/teams/index';
@@ -32,8 +32,8 @@ describe('detectTeam', () => {
     assert.equal(detectTeam('Phòng Nhân sự'.normalize('NFD'), 'vi'), 'hr'));
 });
 
-describe('metricsFor', () => {
-  const ids = (query: Parameters<typeof metricsFor>[0]): string[] => metricsFor(query).map(({ id }) => id);
+describe('rankedMetrics', () => {
+  const ids = (query: MetricQuery): string[] => rankedMetrics(query).map(({ metric }) => metric.id);
 
   it('takes the link of verb and object first', () => {
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('metricsFor', () => {
   });
 
   it('knows no default without a team', () => {
-    assert.deepEqual(metricsFor({ language: 'en', object: 'zebra' }), []);
+    assert.deepEqual(rankedMetrics({ language: 'en', object: 'zebra' }), []);
   });
 });
 

@@ -15,6 +15,7 @@ import { coalesced } from './coalesce';
 import { toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
+import { relatedInformation } from './related';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
@@ -22,10 +23,15 @@ const MAX_DIAGNOSTICS = 1000;
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
-export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
+export function diagnosticsOf(context: Context, request: DocumentRequest, uri: string): Diagnostic[] {
+  const { service, client } = context;
   const notes = notesOf(request);
   const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS - notes.length);
-  return [...notes, ...diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client))];
+  const found = diagnoses.map((diagnosis) => ({
+    ...toDiagnostic(request.document, diagnosis, client),
+    ...relatedInformation(context, request, uri, diagnosis),
+  }));
+  return [...notes, ...found];
 }
 
 /** What is to say about a file that is not read, or not as it was written. */
@@ -97,7 +103,11 @@ export function pullDiagnostics(context: Context, ids: ResultIds) {
       const resultId = ids.of(request);
       if (resultId === params.previousResultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, request) };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId,
+        items: diagnosticsOf(context, request, params.textDocument.uri),
+      };
     });
 }
 
@@ -113,7 +123,7 @@ export function diagnosticsPublisher(context: Context) {
     if (request && !(await judge(context, request, isCurrent))) return;
     // Closed while its settings were asked for: its diagnostics are cleared already.
     if (version === undefined) return;
-    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    const diagnostics = request ? diagnosticsOf(context, request, uri) : [];
     await context.connection.sendDiagnostics({ uri, diagnostics, version });
     followIds(uri, request);
   }

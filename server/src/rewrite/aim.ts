@@ -132,6 +132,15 @@ function inflected(subject: Subject): Aim | undefined {
 
 /** What the objective's sentence says of whom; undefined where it is no such sentence. */
 export function aimOf(text: string, language: Language): Aim | undefined {
+  if (last?.text !== text || last.language !== language)
+    last = { text, language, aim: findAim(text, language) };
+  return last.aim;
+}
+
+/** Key results of one objective ask one after another. */
+let last: { text: string; language: Language; aim: Aim | undefined } | undefined;
+
+function findAim(text: string, language: Language): Aim | undefined {
   const subject = subjectOf(text, language);
   if (!subject || subject.other) return undefined;
   return wordingOf(language).phrase.plural === '' ? uninflected(subject) : inflected(subject);

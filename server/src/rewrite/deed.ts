@@ -17,11 +17,19 @@ export interface Deed {
   readonly object: Span;
 }
 
+/** Kept per context: whatever looks for measures asks for it. */
+const deeds = new WeakMap<RewriteContext, Deed | undefined>();
+
 /**
  * The verb and its object. The verb of the facts may hold its own noun ("lập báo cáo"), and how often ("a weekly
  * newsletter") may stand before the object and hide it; both are put right here.
  */
 export function deedOf(context: RewriteContext): Deed | undefined {
+  if (!deeds.has(context)) deeds.set(context, findDeed(context));
+  return deeds.get(context);
+}
+
+function findDeed(context: RewriteContext): Deed | undefined {
   const { facts } = context;
   const { head, language } = facts;
   const text = statementText(context);

@@ -152,6 +152,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const ranked = rankedMetrics({
     language: facts.language,
     object: subject(context),
+    elsewhere: !hasEffects,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),

@@ -174,8 +174,16 @@ function withoutAspect(tokens: readonly string[], language: Language): readonly 
     : tokens;
 }
 
+/** Kept per context: whatever looks for measures asks for it. */
+const things = new WeakMap<RewriteContext, Thing | undefined>();
+
 /** The thing named by the sentence's object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
+  if (!things.has(context)) things.set(context, findThing(context));
+  return things.get(context);
+}
+
+function findThing(context: RewriteContext): Thing | undefined {
   const { head, language } = context.facts;
   const object = deedOf(context)?.object;
   if (!object || isHasty(context)) return undefined;

@@ -6,7 +6,7 @@ import { unmoved } from '../document';
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
-import { cycleFor } from './cycle';
+import { certainCycle } from './cycle';
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
 import type { DocumentContext, Finding, GroupContext, GroupTraits, RuleId, SeveritySetting } from './rule';
@@ -67,13 +67,14 @@ interface Around extends Omit<Surroundings, 'cycle' | 'elapsed'> {
   readonly path: string | undefined;
   /** As configuration names it. */
   readonly cycle: string | undefined;
+  readonly fiscalYear: DocumentContext['fiscalYear'];
 }
 
 function aroundOf(
-  { document: { frontMatter }, today, language, limits, path, cycle }: DocumentContext,
+  { document: { frontMatter }, today, language, limits, path, cycle, fiscalYear }: DocumentContext,
   severityOf: SeverityOf,
 ): Around {
-  return { severityOf, frontMatter, today, language, limits, path, cycle };
+  return { severityOf, frontMatter, today, language, limits, path, cycle, fiscalYear };
 }
 
 function sameAround(a: Around, b: Around): boolean {
@@ -84,7 +85,8 @@ function sameAround(a: Around, b: Around): boolean {
     a.language === b.language &&
     a.limits === b.limits &&
     a.path === b.path &&
-    a.cycle === b.cycle
+    a.cycle === b.cycle &&
+    a.fiscalYear === b.fiscalYear
   );
 }
 
@@ -254,7 +256,7 @@ function surroundings(context: DocumentContext, severityOf: SeverityOf): Surroun
   const { today, language, limits, document } = context;
   const { frontMatter } = document;
   const of = (objective: LocatedObjective): Surroundings => {
-    const cycle = certain(cycleFor(context, objective));
+    const cycle = certainCycle(context, objective);
     const elapsed = cycle && elapsedOf(cycle, today);
     return { severityOf, frontMatter, cycle, elapsed, today, language, limits };
   };
@@ -264,11 +266,6 @@ function surroundings(context: DocumentContext, severityOf: SeverityOf): Surroun
     if (!last || last.period !== objective.period) last = { period: objective.period, shared: of(objective) };
     return last.shared;
   };
-}
-
-/** Where a fiscal year begins is not written anywhere, so rules do not count its days. */
-function certain(cycle: Cycle | undefined): Cycle | undefined {
-  return cycle && /fy|fiscal|tài khóa|tài chính/iu.test(cycle.text.normalize('NFC')) ? undefined : cycle;
 }
 
 function groupOf(

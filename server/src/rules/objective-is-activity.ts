@@ -13,7 +13,9 @@ export const objectiveIsActivity: StatementRule = {
     const { facts } = context;
     // "Complete SOC 2 certification" is work as an objective, whatever it is as a key result.
     const finished = facts.class === 'milestone' && facts.head?.class === 'completion';
-    if (facts.class !== 'activity' && facts.class !== 'counted-activity' && !finished) return undefined;
+    const work =
+      facts.class === 'activity' || facts.class === 'counted-activity' || facts.action !== undefined;
+    if (!work && !finished) return undefined;
     if (!namesWork(context)) return undefined;
     const span = actionPhrase(context);
     const params = { words: wordsAt(context, span) };

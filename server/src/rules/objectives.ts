@@ -69,22 +69,29 @@ function changesManner(context: StatementContext): boolean {
   return head?.class !== 'completion' && !(before && makesThing(facts));
 }
 
+/** "Treat patients as if they were family": with whom it is done, and what it is to be like. */
+function likens({ item, facts }: StatementContext): boolean {
+  if (!facts.beneficiary) return false;
+  const behind = item.statement.text.slice(facts.beneficiary.end).normalize('NFC').toLowerCase();
+  return wording(facts.language).likeness.some((phrase) => behind.includes(` ${phrase} `));
+}
+
 /** "Launch the portal so that …": a thing to be made, then what for. */
 function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
   const paints = facts.head !== undefined && wording(facts.language).picture.has(facts.head.lemma);
   return makesThing(facts) && !paints && purpose.start > 0;
 }
 
-/** "Implementation of the digital strategy": a noun phrase that opens with something done, not with a thing. */
+/** "Implementation of the strategy", "Migration to the cloud", "ERP rollout": the noun phrase names what is done. */
 function carriesOut({ item, facts }: StatementContext): boolean {
-  const { genitive } = wording(facts.language);
-  const thing = facts.evidence.find(({ kind }) => kind === 'artefact');
-  if (genitive === '' || !thing) return false;
+  const { action, vagueWords } = facts;
+  if (!action || vagueWords.length > 0) return false;
   const { text } = item.statement;
-  const opening = text.slice(0, thing.span.start).trim().split(/\s+/u);
-  const work = facts.class === 'activity' || facts.class === 'counted-activity';
-  const done = work && opening.length <= 1;
-  return done && text.slice(thing.span.end).startsWith(` ${genitive} `);
+  const rest = text.slice(action.end);
+  const joint = /^ (\p{L}+) /u.exec(rest)?.[1];
+  if (joint !== undefined) return wording(facts.language).actedOn.has(joint);
+  // "Automation" alone may stand for anything
+  return rest.trim() === '' && /\s/u.test(text.slice(action.start, action.end));
 }
 
 /** Whether an objective whose sentence is classed as an activity really names work instead of a goal. */
@@ -94,7 +101,7 @@ export function namesWork(context: StatementContext): boolean {
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   const counts = facts.class === 'counted-activity';
-  if (changesManner(context) || (!counts && makesNoThing(facts))) return false;
+  if (changesManner(context) || likens(context) || (!counts && makesNoThing(facts))) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
   if (!head) return carriesOut(context);
   switch (head.class) {

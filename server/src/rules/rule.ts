@@ -1,6 +1,6 @@
 import type { AlignmentContext } from '../alignment/model';
 import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
-import type { Cycle, Tracking } from '../progress';
+import type { Cycle, FiscalYear, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -84,6 +84,8 @@ export interface DocumentContext {
   readonly acronyms?: readonly string[];
   /** The cycle that configuration gives to documents that name none, as people write it. */
   readonly cycle?: string;
+  /** When fiscal years begin; absent where nobody says. */
+  readonly fiscalYear?: FiscalYear;
   /** The language that most of the document is written in. */
   readonly language?: Language;
   /** Path of the file, whose name may tell the cycle. */
@@ -92,9 +94,19 @@ export interface DocumentContext {
   readonly alignment?: AlignmentContext;
 }
 
+/** Another item that belongs to what a hit says. */
+export interface RelatedItem {
+  /** The document that it stands in, by the name that the alignment index knows; absent where it is the same. */
+  readonly document?: string;
+  readonly about: Located<Item>;
+  /** What it is: the first of two that say the same, or a part of the circle. */
+  readonly as: 'writtenFirst' | 'inCircle';
+}
+
 /** A hit that is about one item; `span` counts from the document's start. */
 export interface DocumentHit extends Hit {
   readonly about?: Located<Item>;
+  readonly related?: readonly RelatedItem[];
 }
 
 /** What document rules need to know of an objective with its key results. */

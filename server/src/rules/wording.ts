@@ -5,8 +5,10 @@ import data from './wording.generated.json';
 export interface Wording {
   /** Thousands separator as readers of the language expect it. */
   readonly group: string;
-  /** The word that joins what is done to what it is done to ("implementation of the strategy"); empty without one. */
-  readonly genitive: string;
+  /** Words that join what is done to what it is done to ("implementation of the strategy", "migration to the cloud"). */
+  readonly actedOn: ReadonlySet<string>;
+  /** Phrases that liken what is done for somebody to something else, and so say how ("as if they were family"), lower case. */
+  readonly likeness: readonly string[];
   /** A noun phrase ends with what it is about ("customer churn"), rather than beginning with it ("doanh thu thuần"). */
   readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
@@ -33,7 +35,8 @@ function load(language: Language): Wording {
   return {
     headNounLast: words.headNounLast,
     group: words.group,
-    genitive: words.genitive,
+    actedOn: new Set<string>(words.actedOn),
+    likeness: words.likeness,
     shortObjective: words.shortObjective,
     carryOut: new Set(words.carryOut),
     picture: new Set<string>(words.picture),

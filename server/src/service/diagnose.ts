@@ -363,12 +363,13 @@ export class Diagnoser {
 }
 
 /** What document rules take from the settings, where it is set. */
-function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<DocumentContext> {
+function configured({ limits, owners, acronyms, cycle, fiscalYear }: LintSettings): Partial<DocumentContext> {
   return {
     ...(limits ? { limits } : {}),
     ...(owners ? { owners } : {}),
     ...(acronyms ? { acronyms } : {}),
     ...(cycle === undefined ? {} : { cycle }),
+    ...(fiscalYear ? { fiscalYear } : {}),
   };
 }
 

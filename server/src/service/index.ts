@@ -9,7 +9,14 @@ import { readDocument, updateDocument } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
-import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
+import {
+  type Cycle,
+  cycleOfDocument,
+  type FiscalYear,
+  objectiveProgress,
+  type Progress,
+  progressOf,
+} from '../progress';
 import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
@@ -70,6 +77,10 @@ export interface DocumentRequest {
   readonly alignment?: AlignmentContext;
 }
 
+/** What progress is read from; settings tell when fiscal years begin. */
+export type ProgressRequest = Pick<DocumentRequest, 'document' | 'path' | 'today'> &
+  Partial<Pick<DocumentRequest, 'settings'>>;
+
 export interface OkrLanguageService {
   /** Reads a text from scratch. */
   read(text: string, options?: ReadOptions): OkrDocument;
@@ -107,9 +118,14 @@ export interface OkrLanguageService {
   /** What okrlint knows about one item's sentence. */
   factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;
   /** How far an item is; an objective is as far as its key results. */
-  progress(request: Pick<DocumentRequest, 'document' | 'path' | 'today'>, item: Located<Item>): Progress;
+  progress(request: ProgressRequest, item: Located<Item>): Progress;
   /** The cycle of an objective, or of the document as a whole. `path` may tell it by the file's name. */
-  cycle(document: OkrDocument, objective?: LocatedObjective, path?: string): Cycle | undefined;
+  cycle(
+    document: OkrDocument,
+    objective?: LocatedObjective,
+    path?: string,
+    fiscalYear?: FiscalYear,
+  ): Cycle | undefined;
   /** How many key results there are and can be measured: as the scorecard has it, but cheap after each key press. */
   measured(request: DocumentRequest): Measured;
   /** The document with all verdicts and progress as plain JSON. */
@@ -228,12 +244,13 @@ export function createOkrLanguageService(): OkrLanguageService {
     around: readonly Diagnosis[],
   ): Standing {
     const { document, today, path } = request;
+    const { fiscalYear } = request.settings;
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     const live = objective.keyResults.filter(({ item }) => !item.struck);
-    const cycle = cycleOfDocument(document, objective, path);
+    const cycle = cycleOfDocument(document, objective, path, fiscalYear);
     return {
       ...(cycle && { cycle }),
-      progress: objectiveProgress({ document, objective, factsOf, today, path }),
+      progress: objectiveProgress({ document, objective, factsOf, today, path, fiscalYear }),
       measurable: live.filter((kr) =>
         isMeasurable(
           kr.item,
@@ -245,21 +262,19 @@ export function createOkrLanguageService(): OkrLanguageService {
     };
   }
 
-  function progress(
-    { document, path, today }: Pick<DocumentRequest, 'document' | 'path' | 'today'>,
-    located: Located<Item>,
-  ): Progress {
+  function progress({ document, path, today, settings }: ProgressRequest, located: Located<Item>): Progress {
+    const fiscalYear = settings?.fiscalYear;
     const objective = parentOf(document, located);
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     return located.item.kind === 'objective' && objective
-      ? objectiveProgress({ document, objective, factsOf, today, path })
-      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path });
+      ? objectiveProgress({ document, objective, factsOf, today, path, fiscalYear })
+      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path, fiscalYear });
   }
 
   function scorecard({ document, settings, today, path, alignment }: DocumentRequest): DocumentScorecard {
     const findings = diagnoser.findings(document, settings, today, around(path, alignment));
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
-    return scorecardOf({ document, path, today, findings, factsOf });
+    return scorecardOf({ document, path, today, findings, factsOf, fiscalYear: settings.fiscalYear });
   }
 
   function measured(request: DocumentRequest): Measured {

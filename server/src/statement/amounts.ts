@@ -2,30 +2,21 @@
  * Numbers with their unit, comparison and kind, before it is known what they are for. The grammar is the same in
  * every language; number words, magnitudes, operators and units are data.
  */
-import { dateEnd, dayAndMonth } from './dates';
+import { dateEnd } from './dates';
 import { Noun, Part, Word } from './entry';
-import type { HeadClass } from './facts';
 import type { Match } from './lexicon';
+import { belongsToWord, gluedShape, isVersion, namesSeveral } from './names';
 import { parseNumber } from './numbers';
+import { ratioAt, ratioInWords } from './ratios';
 import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Token } from './tokens';
-import {
-  type Amount,
-  newAmount,
-  type Shape,
-  takeMagnitude,
-  takeOperator,
-  takeRange,
-  takeSurroundings,
-  unitAt,
-} from './units';
+import { type Amount, newAmount, takeMagnitude, takeOperator, takeRange, takeSurroundings } from './units';
 
 const BRACES = '{[‹«';
 /** A placeholder that asks for a number: `{#}`, `[X]`, `‹target›`. */
 const BRACED_NUMBER =
   /^[{[‹«] ?(?:#|x|n|y|z|\?|_|…|\.\.\.|number|số|so|target|mục tiêu|baseline|current|hiện tại|value|giá trị)/i;
 const TIMES_WORD = /^x([0-9]+)$/;
-const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
 
 /** All numbers of a statement, in order and without overlap. */
 export function readAmounts(sentence: Sentence): Amount[] {
@@ -188,114 +179,13 @@ function letterAt(sentence: Sentence, at: number, token: Token): Amount | undefi
 
 function numberAt(sentence: Sentence, at: number, token: Token): Amount {
   const value = parseNumber(token.norm, sentence.grammar.groupMark, normAt(sentence, at + 1) === '%');
-  if (belongsToWord(sentence, at, token) || isVersion(sentence, at, token))
+  if (belongsToWord(sentence, at, token) || isVersion(sentence, at, token) || namesSeveral(sentence, at))
     return newAmount(at, 'name', value);
   return (
     ratioAt(sentence, at) ??
     ratioInWords(sentence, newAmount(at, 'plain', value)) ??
     suffixes(sentence, newAmount(at, 'plain', value))
   );
-}
-
-/** Beyond this the second number of `3 in 20000` is no whole that a share is taken of. */
-const LARGEST_WHOLE = 1000;
-
-/** `9 in 10 patients`, `4 out of 5`, `one in twelve`: a share, said by two whole numbers. */
-function ratioInWords(sentence: Sentence, amount: Amount): Amount | undefined {
-  const { value, to } = amount;
-  if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
-  const at = after(sentence, to);
-  const token = sentence.tokens[at];
-  const whole =
-    token?.kind === 'number'
-      ? parseNumber(token.norm, sentence.grammar.groupMark, false)
-      : entryAt(sentence, at)?.number;
-  if (whole === undefined || whole <= value || whole > LARGEST_WHOLE || !Number.isInteger(whole))
-    return undefined;
-  const end = token?.kind === 'number' ? at + 1 : after(sentence, at);
-  // "2 in 5 days", "3 of 20 %", "1 in 2k", "4 of 10.5": the second number is about something else
-  if (unitAt(sentence, end) || entryAt(sentence, end)?.magnitude !== undefined) return undefined;
-  if (dateEnd(sentence, at) !== undefined) return undefined;
-  const last = sentence.tokens[end - 1] as Token;
-  const unit = sentence.text.slice((sentence.tokens[to] as Token).start, last.end);
-  const scale = !Number.isInteger(value) || (whole === 5 && !sentence.tokens[end]);
-  const ratio: Amount = { ...amount, to: end, unit, kind: scale ? 'score' : 'ratio' };
-  return takeSurroundings(sentence, ratio);
-}
-
-/** `Sev-1`, `GPT-4`, `version 2`: the number is part of a name. */
-function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
-  const match = sentence.matches[at];
-  if (match && match.from < at) return true;
-  // "v0.8", "p2.4"
-  if (token.glued && normAt(sentence, at - 1) === '.' && sentence.tokens[at - 2]?.digits) return true;
-  const before = entryAt(sentence, at - 1);
-  if (token.hyphened) return before?.operator === undefined;
-  if (!before || !(before.word & Word.nametaker) || before.word & Word.to || before.operator !== undefined)
-    return false;
-  const next = sentence.tokens[at + 1];
-  if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
-  const wordNext = next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and);
-  // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor
-  if (sentence.lexicon.shadow && before.verb !== undefined && wordNext && /[.,]/.test(token.norm))
-    return false;
-  // "Release 9 updates": a verb that as a noun takes numbers
-  const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
-  return !(wordNext && (opensAsVerb || before.metric !== undefined));
-}
-
-/** `the 2.0 release`: a decimal between an article and a thing. */
-function isVersion(sentence: Sentence, at: number, token: Token): boolean {
-  const article = at > 0 && isWord(sentence, at - 1, Word.determiner) && sentence.grammar.inflects;
-  if (!article || !token.norm.includes('.') || sentence.tokens[at + 1]?.kind !== 'word') return false;
-  return isNoun(sentence, at + 1, Noun.Artefact | Noun.Event) && unitAt(sentence, at + 1) === undefined;
-}
-
-/** `4.5/5`, `9/10`, `4/6 screens`; `31/03` where a date is expected. */
-function ratioAt(sentence: Sentence, at: number): Amount | undefined {
-  const over = sentence.tokens[at + 2];
-  const mark = normAt(sentence, at + 1);
-  if ((mark !== '/' && mark !== ':') || over?.kind !== 'number') return undefined;
-  if (mark === ':' && !(over.glued && sentence.tokens[at + 1]?.glued)) return undefined;
-  const to = at + 3;
-  if (NAMED_RATIOS.has(`${normAt(sentence, at)}${mark}${over.norm}`))
-    return { ...newAmount(at, 'name', 1), to };
-  const { groupMark } = sentence.grammar;
-  const value = parseNumber(normAt(sentence, at), groupMark, true);
-  const part = mark === '/' ? fractionBy(sentence, at, Number(over.norm)) : undefined;
-  if (part !== undefined) return { ...newAmount(at, 'factor', part), kind: 'multiple', to };
-  if (dayAndMonth(sentence, at) !== undefined && dateExpected(sentence, at))
-    return { ...newAmount(at, 'date', value), to };
-  const scale = parseNumber(over.norm, groupMark, true);
-  const amount = { ...newAmount(at, 'plain', value), to, unit: `${mark}${over.norm}` };
-  amount.kind = mark === '/' && SCALES.has(scale) ? 'score' : 'ratio';
-  return takeSurroundings(sentence, amount);
-}
-
-const CHANGES: ReadonlySet<HeadClass | undefined> = new Set(['increase', 'decrease', 'improve']);
-
-/** `drop by 1/3`: behind a verb of change a part of the whole, not the first of March. */
-function fractionBy(sentence: Sentence, at: number, whole: number): number | undefined {
-  const part = Number(normAt(sentence, at));
-  if (!(part >= 1 && part < whole && whole <= 10) || !isWord(sentence, at - 1, Word.by)) return undefined;
-  for (let i = at - 2; i >= Math.max(0, at - 7); i--)
-    if (CHANGES.has(entryAt(sentence, i)?.verb) || isPart(sentence, i, Part.degree)) return part / whole;
-  return undefined;
-}
-
-/** Ratios that are names: round the clock, a talk of two, right to the point. */
-const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1', '1-1', '7/7', '24/24']);
-
-/** Upper ends of usual rating scales. */
-const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);
-
-function dateExpected(sentence: Sentence, at: number): boolean {
-  const [day, month] = [normAt(sentence, at), normAt(sentence, at + 2)];
-  if (month.startsWith('0') || day.startsWith('0')) return true;
-  // no score passes its scale: "dịp lễ 30/4"
-  if (Number(day) > Number(month) && sentence.tokens[at + 3]?.kind !== 'word') return true;
-  if (at === 0 || !isWord(sentence, at - 1, Word.deadline | Word.deadlineword)) return false;
-  return !isWord(sentence, at - 1, Word.to) || Number(day) > Number(month);
 }
 
 /** Magnitude, range and unit after a number; sign, currency and operator before it. */
@@ -325,19 +215,6 @@ function takeBroken({ lexicon }: Sentence, amount: Amount, { norm }: Token): boo
   amount.value = Math.round(amount.value * magnitude + (Number(rest) * magnitude) / 10 ** rest.length);
   amount.to++;
   return true;
-}
-
-/** The shape where letters touch the digits and are neither unit nor magnitude: `5G`, `2FA`, `3D`; `1st`. */
-function gluedShape(sentence: Sentence, at: number, token: Token): Shape | undefined {
-  if (ORDINAL_SUFFIX.test(token.norm)) return 'ordinal';
-  const entry = sentence.lexicon.word(token.norm);
-  if (entry?.magnitude !== undefined) return undefined;
-  // "5G", "3D": capitals are no grams and no days
-  const letter = token.capital && token.end - token.start === 1 && entry?.unit !== 'currency';
-  if (entry?.unit !== undefined) return letter ? 'name' : undefined;
-  return entry === undefined || (token.capital && sentence.matches[at]?.entry.nominal !== true)
-    ? 'name'
-    : undefined;
 }
 
 /** `14-day stickiness`, `40-seat minimum`: the number describes the noun that follows. */

@@ -2,9 +2,10 @@
 import type { Span } from '../text/span';
 import { Noun, Word } from './entry';
 import type { Clause, Direction, Head, Quantity, StatementFacts } from './facts';
+import { phraseEnd } from './phrases';
 import type { FoundHead } from './predicates';
-import { governing, type Roled } from './roles';
-import { after, entryAt, type Sentence, spanOf } from './sentence';
+import { governing, type Roled } from './role';
+import { after, entryAt, isWord, normAt, type Sentence, spanOf } from './sentence';
 import type { Judged, Verdict } from './verdicts';
 import { type Reading, Zone } from './zones';
 
@@ -36,6 +37,8 @@ export function assemble(all: readonly Judged[], verdicts: readonly Verdict[], m
   if (metric) facts.metric = metric.metric;
   const object = objectOf(own);
   if (object) facts.object = object;
+  const action = actionOf(own);
+  if (action) facts.action = action;
   addQuantities(facts, own, (clauses[main] as Clause).quantities);
   addZones(facts, reading);
   addWords(facts, reading, all);
@@ -126,6 +129,23 @@ function clauseOf({ reading, clause, roles }: Judged): Clause {
   if (found) result.head = headOf(sentence, found);
   if (joint) result.joint = spanOf(sentence, joint.from, joint.to);
   return result;
+}
+
+/** `Migration` to the cloud, `ERP rollout`: an opening noun phrase of nouns alone whose last one is something done. */
+function actionOf({ reading, clause, metric }: Judged): Span | undefined {
+  const { sentence, zoneOf } = reading;
+  const { head, predicate, start } = clause.structure;
+  if (head || predicate || !sentence.grammar.headFinal || metric?.named) return undefined;
+  const to = phraseEnd(reading, start);
+  const from = isWord(sentence, start, Word.determiner) ? after(sentence, start) : start;
+  if (to <= from || zoneOf[from] !== Zone.main) return undefined;
+  for (let i = from; i < to - 1; i++) {
+    const entry = entryAt(sentence, i);
+    // "flawless execution" says how; an abbreviation names a thing
+    if (after(sentence, i) < to && !entry?.nominal && !sentence.tokens[i]?.digits) return undefined;
+  }
+  const last = entryAt(sentence, to - 1)?.noun ?? sentence.grammar.guessNoun(normAt(sentence, to - 1));
+  return last & Noun.Action ? spanOf(sentence, from, to) : undefined;
 }
 
 const SKIPPED = Word.determiner | Word.vague | Word.filler;

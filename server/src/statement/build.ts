@@ -147,9 +147,11 @@ class Builder {
     }
     for (const [kind, nouns] of Object.entries(group(metrics, 'heads')))
       for (const noun of list(nouns))
-        this.forms(noun, (entry, { derived }) => {
-          // `users` is a count, `user` is somebody
-          if (kind !== 'count' || derived !== 'singular') entry.headOf ??= kind as Metric['kind'];
+        this.forms(noun, (entry, { derived, plural }) => {
+          entry.plural ||= plural;
+          // `users` is a count, `user` is somebody; `seconds` are a duration, the `second` site is not
+          const other = derived === 'singular' && (kind === 'count' || kind === 'duration');
+          if (!other) entry.headOf ??= kind as Metric['kind'];
         });
     for (const noun of list(metrics.fuzzy)) this.mark(noun, (entry) => (entry.fuzzy = true));
     for (const noun of list(metrics.vanity)) this.mark(noun, (entry) => (entry.vanity = true));

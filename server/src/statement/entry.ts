@@ -99,6 +99,7 @@ export const Part = {
   remover: 1 << 19,
   ratio: 1 << 20,
   likeverb: 1 << 21,
+  fault: 1 << 22,
 } as const;
 
 export interface MetricSense {

@@ -137,6 +137,8 @@ export interface StatementFacts {
   readonly head?: Head;
   /** What the head acts on, without numbers, vague words, deadlines and means ("customers" in "Call more customers"). */
   readonly object?: Span;
+  /** In a noun phrase that names work, its main noun and what narrows it ("ERP migration" in "ERP migration to the cloud"). */
+  readonly action?: Span;
   readonly metric?: Metric;
   readonly quantities: readonly Quantity[];
   readonly baseline?: Quantity;

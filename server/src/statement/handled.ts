@@ -1,7 +1,7 @@
 /** So many that work is done to, with or at: the number is the extent of the work and no result. */
 import { Noun, Part, Trait, Word } from './entry';
 import { type Counted, isWon, isWorkProduct } from './phrases';
-import type { Roled } from './roles';
+import type { Roled } from './role';
 import { after, isNoun, isPart, isWord } from './sentence';
 import type { Amount } from './units';
 import { counted, first, type Judged, nounAt, type Verdict } from './verdicts';
@@ -60,7 +60,10 @@ export function handedOut(judged: Judged, { amount, role, counted: noun }: Roled
 /** `put 9 jobs behind the scheduler`, `take 6 classes through the course`: where so many go is a thing that the team runs. */
 function placed({ reading, clause }: Judged, noun: Counted): boolean {
   const { sentence, zoneOf } = reading;
-  if (isWon(noun.entry)) return false;
+  // "put 200 customers on annual plans" wins them; pipelines are won or built
+  if (isWon(noun.entry) && !((noun.entry?.noun ?? 0) & Noun.Artefact)) return false;
+  // "bring 3 photographers on board", "get 12 sites live"
+  if (isWord(sentence, noun.to, Word.state) && !isPart(sentence, noun.to, Part.punctual)) return true;
   const puts = ((clause.structure.head?.entry.trait ?? 0) & Trait.placer) !== 0;
   if (puts && isWord(sentence, noun.to, Word.scope)) return true;
   const through = zoneOf[noun.to] === Zone.means && isPart(sentence, noun.to, Part.particle);

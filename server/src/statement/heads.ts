@@ -2,6 +2,7 @@
 import { Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
+import { PLURAL } from './phrases';
 import type { FoundHead } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
@@ -61,8 +62,6 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   return guessAt(reading, at, to);
 }
 
-/** Plurals are no verbs in their base form. */
-const PLURAL = /[^isu]s$/;
 const UNKNOWN_VERB = new Entry('', false);
 UNKNOWN_VERB.verb = 'activity';
 UNKNOWN_VERB.form = Form.Base;
@@ -73,7 +72,7 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   let end = hyphenEnd(sentence, after(sentence, at));
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
-  // "Out-of-stocks in the north": a plural
+  // "Out-of-stocks in the north": a plural is no verb in its base form
   if (sentence.grammar.inflects && PLURAL.test(last.norm)) return undefined;
   let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {

@@ -1,9 +1,10 @@
 /** Whether a word that the lexicon knows as a verb is a noun where it stands. */
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { phraseEnd } from './phrases';
+import { holdsNumber, phraseEnd } from './phrases';
 import { predicateAt, RELATION } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import { isPlural, saidOfPhrase } from './subjects';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
 
@@ -15,14 +16,16 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && entry.form === Form.Third) return true;
-  if (isMeasured(sentence, next, entry)) return true;
+  if (isMeasured(reading, next, to, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
   if (compound !== undefined) return compound;
-  if (inflects && nounFollowed(sentence, next, nounlike)) return true;
+  if (inflects && (nounFollowed(sentence, next, nounlike) || saidOfPhrase(reading, next, to, entry)))
+    return true;
   if (!nounlike && !(inflects && entry.form & (Form.Past | Form.Ing))) return false;
-  if ((nounlike || entry.form === Form.Ing) && inflects && labelsNumber(reading, next, to)) return true;
-  if (nounlike && (labelsNumber(reading, next, to) || (inflects && isDone(reading, next, to)))) return true;
+  const labels = nounlike || (inflects && entry.form === Form.Ing);
+  if (labels && labelsNumber(reading, next, to)) return true;
+  if (nounlike && inflects && isDone(reading, next, to)) return true;
   return opensPhrase(reading, next, to, entry);
 }
 
@@ -37,9 +40,21 @@ function describesPeople(sentence: Sentence, { verbLemma }: Entry, next: number,
 }
 
 /** `Spend < 5`, `Bill trung bình 95k`: a comparison and a mean are of a thing, not of a deed. */
-function isMeasured(sentence: Sentence, next: number, { loan }: Entry): boolean {
-  if (RELATION.has(normAt(sentence, next))) return true;
+function isMeasured(reading: Reading, next: number, to: number, { loan }: Entry): boolean {
+  const { sentence } = reading;
+  if (RELATION.has(normAt(sentence, next)) || goesWrong(reading, next, to)) return true;
   return loan && !sentence.grammar.inflects && isPart(sentence, next, Part.average);
+}
+
+/** `giao nhầm dưới 5 đơn`, `in hỏng còn 2%`: what goes wrong is counted and is to become less, unlike `sửa sai 20 lỗi`. */
+function goesWrong({ sentence, amountAt }: Reading, next: number, to: number): boolean {
+  if (!isPart(sentence, next, Part.fault)) return false;
+  for (let i = next + 1; i < to; i++) {
+    const amount = amountAt[i];
+    if (amount?.from !== i || amount.shape !== 'plain') continue;
+    return amount.comparison.startsWith('<') || amount.value === 0 || isWord(sentence, i - 1, Word.to);
+  }
+  return false;
 }
 
 /** `check-in completion`, `follow-up poll`: a hyphen makes a noun, unless an object follows; undefined without one. */
@@ -95,32 +110,56 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   if (end === next) return movesHere(reading, next, to) && entry.form !== Form.Ing;
   if (end >= to) return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
-  const valued = inflects && isPart(sentence, end, Part.genitive);
-  if (valued && amountAt[end + 1]?.shape === 'plain') return nounlike;
+  if (inflects && isPart(sentence, end, Part.genitive) && amountAt[end + 1]?.shape === 'plain')
+    return nounlike;
   if (nounlike && saysOfPeople(reading, next, end)) return true;
   const predicate = predicateAt(reading, end);
   // "Email list grows": what follows the phrase can only be its verb
   if (predicate && inflected(sentence, predicate.entry)) return true;
-  if (!holdsMetric(reading, next, end)) return false;
+  if (inflects && !steers(entry) && describedBehind(reading, next, end, to, entry)) return true;
+  return holdsMetric(reading, next, end) && (measuredBy(reading, end, to, entry) || predicate !== undefined);
+}
+
+/** What follows the phrase `[next, end)` says how it is, so a word before it that can be a noun or participle is none of work. */
+function describedBehind(reading: Reading, next: number, end: number, to: number, entry: Entry): boolean {
+  const { sentence, amountAt } = reading;
+  // "Combined ratio at 96", "Reported crimes per 1,000 residents: 40": a participle commands nothing
+  if (entry.form === Form.Past && STEERS.has(entry.verb)) return false;
+  if (entry.form === Form.Past) return holdsMetric(reading, next, end) && holdsNumber(reading, end, to);
+  if (!(entry.trait & Trait.nounlike)) return false;
+  const amount = amountAt[end];
+  // "Rent arrears no higher than 1.5 %": nobody sets out to do less than a share of something
+  if (amount?.kind === 'percent' && amount.comparison.startsWith('<')) return true;
+  // "Seed germination at 92 %"
+  if (isWord(sentence, end, Word.to) && amountAt[end + 1]?.kind === 'percent')
+    return !isPart(sentence, end, Part.infinitive);
+  // "Staff rotas published 4 weeks ahead"
+  const done = (entryAt(sentence, end)?.form ?? 0) & Form.Past && isPlural(sentence, end - 1);
+  return done ? amountAt[after(sentence, end)]?.kind === 'duration' : false;
+}
+
+/** Whether what stands at `end`, right behind a metric, says how much of it there is. */
+function measuredBy(reading: Reading, end: number, to: number, entry: Entry): boolean {
+  const { sentence, amountAt } = reading;
   const amount = amountAt[end];
   if (amount) return measuresNoun(reading, amount, to, entry);
   if (RELATION.has(normAt(sentence, end))) return true;
   // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
-  if (valued) return !steers(entry);
-  if (nounlike && !steers(entry) && isWord(sentence, end, Word.from) && startsAt(reading, end + 1))
-    return true;
-  return predicate !== undefined;
+  if (sentence.grammar.inflects && isPart(sentence, end, Part.genitive)) return !steers(entry);
+  const nounlike = (entry.trait & Trait.nounlike) !== 0 && !steers(entry);
+  return nounlike && isWord(sentence, end, Word.from) && startsAt(reading, end + 1);
 }
 
 /** Whether a number behind `test coverage`, `load factor` says how much of it there is, not how often to do it. */
-function measuresNoun({ sentence }: Reading, amount: Amount, to: number, entry: Entry): boolean {
+function measuresNoun({ sentence, zoneOf }: Reading, amount: Amount, to: number, entry: Entry): boolean {
   const { inflects } = sentence.grammar;
   const nounlike = (entry.trait & Trait.nounlike) !== 0 || (entry.form & (Form.Ing | Form.Past)) !== 0;
   if (!nounlike || steers(entry)) return false;
   // "Review lương 2 lần/năm": how often is no level where verbs and nouns look alike
   if (amount.kind === 'multiple' && !inflects) return false;
-  // "Load factor 87": a bare number behind a metric ends no command
-  return isLevel(amount) || (inflects && amount.to >= to && amount.shape === 'plain');
+  // "Load factor 87", "Paying readers 48,000 by June": a bare number behind a metric ends no command
+  const ends = amount.to >= to || zoneOf[amount.to] === Zone.deadline;
+  return isLevel(amount) || (inflects && ends && amount.shape === 'plain');
 }
 
 /** A verb that says how the word before it moves; without a number "đào tạo nâng cao tay nghề" is two verbs in a row. */

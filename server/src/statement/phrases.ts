@@ -1,8 +1,12 @@
 /** Noun phrases: where they end, what their main noun is, and what a count of it means. */
-import { type Entry, Form, Noun, Part, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
+import { moves } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
+
+/** The shape of most plurals of an inflecting language's unknown nouns. */
+export const PLURAL = /[^isu]s$/;
 
 const PRODUCT = Noun.Artefact | Noun.Event | Noun.Action;
 
@@ -31,6 +35,8 @@ export function stopsPhrase(reading: Reading, at: number): boolean {
   if (!entry) return false;
   if (entry.nominal) return entry.verb !== undefined && verbAfterNoun(reading, at, entry);
   if (entry.word & FUNCTION || entry.operator !== undefined) return true;
+  // "photographers on board", unlike "live customers"
+  if (entry.word & Word.state && after(sentence, at) - at > 1 && sentence.grammar.inflects) return true;
   return entry.verb !== undefined && finiteLike(reading, at, entry);
 }
 
@@ -41,6 +47,9 @@ function verbAfterNoun({ sentence, amountAt }: Reading, at: number, entry: Entry
   const object = amountAt[next]?.shape === 'plain' || isWord(sentence, next, Word.determiner | Word.to);
   if (!object || sentence.tokens[next]?.hyphened) return false;
   if (entry.form & Form.Base) return entryAt(sentence, at - 1)?.plural === true;
+  // "safety visits to 1,200 residents": what does not move goes nowhere
+  if (!moves(entry) && isWord(sentence, next, Word.to) && !isWord(sentence, next, Word.determiner))
+    return false;
   return (entry.form & Form.Third) !== 0 && entryAt(sentence, at - 1)?.nominal === true;
 }
 
@@ -50,6 +59,11 @@ function finiteLike(reading: Reading, at: number, entry: Entry): boolean {
   if (!sentence.grammar.inflects && !entry.loan) return true;
   // "35 gauges": right behind a number it is a plural
   if (entry.form & Form.Third && reading.amountAt[at - 1]?.shape === 'plain') return false;
+  // "the claims engine": behind an article it is a noun
+  if (entry.form === Form.Third && isWord(sentence, at - 1, Word.determiner)) return false;
+  // "dawn swims at three lidos"
+  if (entry.form === Form.Third && entry.trait & Trait.nounlike && !moves(entry))
+    return !isWord(sentence, after(sentence, at), Word.scope);
   if (entry.form & (Form.Third | Form.Ing)) return true;
   if (!(entry.form & Form.Past))
     return peopleBefore(sentence, at) && opensObject(reading, after(sentence, at));
@@ -75,6 +89,12 @@ export function phraseEnd(reading: Reading, at: number): number {
   let i = at;
   while (i < tokens.length && !stopsPhrase(reading, i)) i = Math.max(after(reading.sentence, i), i + 1);
   return i;
+}
+
+/** Whether a number that measures or counts stands in tokens `[from, to)`. */
+export function holdsNumber({ amountAt }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (amountAt[i]?.shape === 'plain') return true;
+  return false;
 }
 
 /** Start of the noun phrase that ends before `at`, no further left than `floor`. */

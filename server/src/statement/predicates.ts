@@ -39,13 +39,18 @@ export function isRelation({ sentence, amountAt }: Reading, at: number): boolean
 
 const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
 
+/** Whether it is a verb that says how something moves or stands. */
+export function moves({ verb, word }: Entry): boolean {
+  return verb !== undefined && MOVES.has(verb) && !(word & Word.copula);
+}
+
 /** A verb that says how its subject moves or stands. */
 export function predicateAt(reading: Reading, at: number): FoundHead | undefined {
   const { sentence, zoneOf } = reading;
   const match = sentence.matches[at];
   if (match?.from !== at || zoneOf[at] !== Zone.main) return undefined;
   const { entry } = match;
-  if (entry.verb === undefined || !MOVES.has(entry.verb) || entry.word & Word.copula) return undefined;
+  if (entry.verb === undefined || !moves(entry)) return undefined;
   // "errors raised by the business": who does it, so the verb is a participle
   if (entry.form === Form.Past && zoneOf[match.to] === Zone.means) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
@@ -56,12 +61,21 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
 function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
   if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
   if (entry.form === Form.Past) return movesOn(sentence, to);
+  if (entry.form === Form.Third && entry.nominal) return !isPlural(sentence, at, to);
   if (entry.form !== Form.Base || at === 0) return true;
   const before = entryAt(sentence, at - 1);
   if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
   return before?.nominal
     ? before.plural
     : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
+}
+
+/** `the claims engine`, `signs swapped in the hall`: a noun, by the article before it or the participle behind. */
+function isPlural(sentence: Sentence, at: number, to: number): boolean {
+  if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
+    return true;
+  const next = entryAt(sentence, to);
+  return next !== undefined && !next.nominal && (next.form & Form.Past) !== 0 && !(next.form & Form.Base);
 }
 
 /** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */

@@ -1,9 +1,13 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
+import type { FoundMetric } from './metrics';
+import { namedWork } from './named-work';
 import { isWon, isWorkProduct } from './phrases';
-import type { Roled } from './roles';
+import type { Roled } from './role';
 import { after, entryAt, isNoun, isWord } from './sentence';
+import { isPlural } from './subjects';
+import type { Amount } from './units';
 import {
   counted,
   coverageOfWork,
@@ -35,7 +39,7 @@ export function statement(judged: Judged): Verdict {
   // "mỗi tổ có ít nhất 2 đề xuất": what they have is what they made
   if (product && gets && isWorkProduct(product.counted?.entry) && !first(judged, 'target', 'change'))
     return counted(judged, 0.6, product);
-  const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged);
+  const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged) ?? meanTime(judged);
   if (by) return coverageOfWork(judged, by) ?? outcome(judged, 0.9, by);
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
@@ -46,7 +50,8 @@ export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
   if (by) {
-    const worked = duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by);
+    const worked =
+      duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by) ?? namedWork(judged, by);
     return worked ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
   }
   const count = first(judged, 'count');
@@ -56,7 +61,7 @@ export function phraseOrState(judged: Judged): Verdict {
       ? outcome(judged, 0.6, count)
       : counted(judged, 0.75, count);
   const time = serviceTime(judged);
-  if (time && (judged.metric || form === 'expression' || isUniversal(judged) || isServed(judged)))
+  if (time && (judged.metric || form === 'expression' || isUniversal(judged) || timesService(judged)))
     return outcome(judged, 0.7, time);
   if (isUniversal(judged) && hasPart(judged, Part.punctual))
     return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
@@ -87,11 +92,16 @@ function duties(judged: Judged, by: Roled): Verdict | undefined {
 function countOfWork(judged: Judged, by: Roled): Verdict | undefined {
   const { amount, counted: noun } = by;
   if (amount.kind !== 'number' || amount.comparison.startsWith('<')) return undefined;
-  const work = judged.metric ? undefined : peopleWork(judged);
+  const work = judged.metric && !describes(judged, judged.metric, amount) ? undefined : peopleWork(judged);
   if (!work || work.to > amount.from) return undefined;
   // "mỗi sale gọi 30 khách": those who are only called on are not won
   const contacts = ((entryAt(judged.reading.sentence, work.from)?.trait ?? 0) & Trait.contact) !== 0;
   return contacts || !isWon(noun?.entry) ? counted(judged, 0.6, by) : undefined;
+}
+
+/** `gặp 40 đại lý có doanh số trên 1 tỷ`: the metric says which ones. */
+function describes({ reading }: Judged, { from }: FoundMetric, { to }: Amount): boolean {
+  return from > to && isWord(reading.sentence, from - 1, Word.scope);
 }
 
 /** `mỗi đại lý đặt hàng ít nhất 3 lần/tháng`: how often people outside do something. */
@@ -108,18 +118,39 @@ function isMean(judged: Judged): boolean {
   return hasPart(judged, Part.average);
 }
 
+/** `host families stay 2 years on average`. */
+function meanTime(judged: Judged): Roled | undefined {
+  const time = first(judged, 'window');
+  return time?.amount.kind === 'duration' && isMean(judged) ? time : undefined;
+}
+
 function isUniversal(judged: Judged): boolean {
   return isWord(judged.reading.sentence, judged.clause.structure.start, Word.universal);
 }
 
-/** `first reply in 2 hours`: a routine service that opens the phrase. */
+/** `first reply in 2 hours`, `claims settled in 5 days`: a routine service. */
 function isServed({ reading, clause }: Judged): boolean {
   const { sentence, zoneOf } = reading;
   for (let i = clause.structure.start; i < clause.to && zoneOf[i] === Zone.main; i++) {
     const entry = entryAt(sentence, i);
-    if (entry && entry.trait & Trait.service && entry.form & Form.Base) return true;
+    if (!entry || !(entry.trait & Trait.service)) continue;
+    if (entry.form & Form.Base || isPlural(sentence, i - 1)) return true;
   }
   return false;
+}
+
+/** Whether a time says how long something takes whenever it is done. */
+function timesService(judged: Judged): boolean {
+  return isServed(judged) || isMean(judged) || recurs(judged);
+}
+
+/** `partner integrations go live in 10 days`: what happens to several, again and again. */
+function recurs(judged: Judged): boolean {
+  const { sentence } = judged.reading;
+  const state = stateOf(judged);
+  const verb = state && entryAt(sentence, state.from);
+  if (!state || !verb?.verb || !(verb.form & Form.Base)) return false;
+  return entryAt(sentence, state.from - 1)?.plural === true;
 }
 
 /** The phrase is about an event, or says that something is done. */

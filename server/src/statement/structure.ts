@@ -141,7 +141,7 @@ function subjectForm(reading: Reading, start: number, to: number, hedge: Structu
     relation ||= isRelation(reading, i);
     const entry = entryAt(sentence, i);
     if (i === start || amountAt[i] !== undefined || !entry) continue;
-    predicate ??= predicateAt(reading, i);
+    if (!describesCounted(reading, start, i, entry)) predicate ??= predicateAt(reading, i);
     if (entry.word & (Word.copula | Word.state) || isThird(reading, i, entry)) stateAt ??= i;
   }
   const form = predicate ? 'sentence' : relation ? 'expression' : stateForm(sentence, stateAt);
@@ -149,9 +149,23 @@ function subjectForm(reading: Reading, start: number, to: number, hedge: Structu
   return { form, start, head: undefined, joined: NONE, predicate, subjectEnd, hedge };
 }
 
-/** `runs`, `needs` behind a subject; right behind a number it is a plural: `35 gauges`. */
-function isThird({ amountAt }: Reading, at: number, { form }: Entry): boolean {
-  return form === Form.Third && amountAt[at - 1]?.shape !== 'plain';
+/** `telesale gọi 400 khách có thẻ ngủ đông`: which of those that somebody works on, where words do not inflect. */
+function describesCounted(reading: Reading, start: number, at: number, entry: Entry): boolean {
+  const { sentence, amountAt } = reading;
+  if (sentence.grammar.inflects || !(entry.word & Word.scope)) return false;
+  let counts = false;
+  for (let i = at - 1; i > start; i--) {
+    counts ||= amountAt[i]?.shape === 'plain';
+    const found = entryAt(sentence, i);
+    if (counts && found?.verb === 'activity' && !found.nominal) return true;
+  }
+  return false;
+}
+
+/** `runs`, `needs` behind a subject; right behind a number or an article it is a plural: `35 gauges`, `all archives`. */
+function isThird({ sentence, amountAt }: Reading, at: number, { form }: Entry): boolean {
+  if (form !== Form.Third || amountAt[at - 1]?.shape === 'plain') return false;
+  return !isWord(sentence, at - 1, Word.determiner) || isWord(sentence, at - 1, Word.pronoun | Word.relative);
 }
 
 function stateForm(sentence: Sentence, at: number | undefined): 'noun-phrase' | 'passive' | 'sentence' {

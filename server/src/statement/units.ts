@@ -75,6 +75,8 @@ export function unitAt(sentence: Sentence, at: number): { kind: QuantityKind; to
   const token = sentence.tokens[at];
   if (!token || token.hyphened) return undefined;
   const match = sentence.matches[at];
+  // "15 out-of-tree patches": part of a compound that goes on
+  if (match && match.to - at > 1 && sentence.tokens[match.to]?.hyphened) return undefined;
   const long =
     match && (match.to - at > 1 || token.norm.length > 1 || token.glued || token.kind === 'symbol');
   if (match?.from === at && match.entry.unit !== undefined && long)

@@ -6,7 +6,7 @@ import { type Entry, Noun, Part, Word } from './entry';
 import type { EvidenceKind, QuantityRole, StatementClass } from './facts';
 import type { FoundMetric } from './metrics';
 import { isWorkProduct, mainNoun } from './phrases';
-import type { Roled } from './roles';
+import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';
 import { type Reading, Zone } from './zones';
 
@@ -51,6 +51,13 @@ export function first(judged: Judged, ...roles: QuantityRole[]): Roled | undefin
 /** A number that measures a result: target, change, or at least a level to start from. */
 export function measured(judged: Judged): Roled | undefined {
   return first(judged, 'target', 'change') ?? first(judged, 'baseline');
+}
+
+/** A plain number in the clause itself that only says of what or for whom. */
+export function mainScope(judged: Judged): Roled | undefined {
+  return judged.roles.find(
+    ({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain',
+  );
 }
 
 export function headReason({ clause }: Judged): Reason | undefined {

@@ -5,8 +5,9 @@ import type { FoundMetric } from './metrics';
 import { holdsMetric } from './noun-or-verb';
 import { isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
-import type { Roled } from './roles';
+import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';
+import type { Amount } from './units';
 import {
   counted,
   findReason,
@@ -78,10 +79,11 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   const head = judged.clause.structure.head;
   if (!head || head.class === 'hiring-spend') return undefined;
   const { trait } = head.entry;
+  const level = own(judged, ({ role }) => role === 'target');
   const moved =
     own(judged, ({ role }) => role === 'change') ??
-    (metric && own(judged, ({ role }) => role === 'baseline'));
-  if (moved) return outcome(judged, 0.75, moved);
+    own(judged, ({ role, amount }) => role === 'baseline' && (metric !== undefined || leads(amount, level)));
+  if (moved) return outcome(judged, 0.75, moved.role === 'baseline' && level ? level : moved);
   const shared = liftedShare(judged, trait);
   if (shared) return shared;
   const money = own(
@@ -91,9 +93,14 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   const saysWhat = metric !== undefined && !describesObject(judged, metric);
   if (money && (saysWhat || isPart(judged.reading.sentence, money.amount.to, Part.genitive)))
     return outcome(judged, 0.7, money);
-  const level = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
-  if (level && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, level);
+  const reached = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
+  if (reached && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, reached);
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
+}
+
+/** `query p95 từ 40s xuống 8s`: a level of the same kind, which is no count, follows. */
+function leads({ kind }: Amount, level: Roled | undefined): boolean {
+  return kind !== 'number' && level?.amount.kind === kind;
 }
 
 /** `review contracts with a value above $1M`, `rà soát hợp đồng có giá trị trên 1 tỷ`: which of them, not how far. */

@@ -205,7 +205,7 @@ function zoneEnd(draft: Draft, from: number, zone: Zone): number {
     if (zoneOf[i] === Zone.deadline || (norm.length === 1 && ZONE_END.includes(norm))) return i;
     if (norm === ',' && from === 0) return i;
     if (amountAt[i] === undefined && isWord(sentence, i, other)) return i;
-    if (zone === Zone.means && resultAmount(draft, from, i)) return verbBefore(draft, i) ?? i;
+    if (zone === Zone.means && resultAmount(draft, from, i)) return verbBefore(draft, from, i) ?? i;
   }
   return zoneOf.length;
 }
@@ -216,13 +216,22 @@ function resultAmount(draft: Draft, from: number, at: number): boolean {
   const amount = amountAt[at];
   if (amount?.from !== at || amount.shape !== 'plain') return false;
   for (let k = 0; k < from; k++) if (amountAt[k]?.shape === 'plain') return false;
-  return isWord(sentence, at - 1, Word.to | Word.by | Word.from) || verbBefore(draft, at) !== undefined;
+  return isWord(sentence, at - 1, Word.to | Word.by | Word.from) || verbBefore(draft, from, at) !== undefined;
 }
 
-/** `khách đến nhờ bạn bè giới thiệu chiếm 1/3 tổng lead`: where the verb begins that says what the number is. */
-function verbBefore({ sentence }: Draft, at: number): number | undefined {
-  if (sentence.grammar.inflects) return undefined;
-  const verb = entryAt(sentence, at - 1)?.verb;
-  const moves = verb === 'reach' || verb === 'increase' || verb === 'decrease';
-  return moves ? sentence.matches[at - 1]?.from : undefined;
+/**
+ * `khách đến nhờ bạn bè giới thiệu chiếm 1/3 tổng lead`, `questions answered by the docs rise from 30 %`: where the verb
+ * begins that says what the number is.
+ */
+function verbBefore({ sentence }: Draft, from: number, at: number): number | undefined {
+  const { inflects } = sentence.grammar;
+  const before = inflects && isWord(sentence, at - 1, Word.to | Word.from | Word.by) ? at - 2 : at - 1;
+  const entry = entryAt(sentence, before);
+  const moves = entry?.verb === 'reach' || entry?.verb === 'increase' || entry?.verb === 'decrease';
+  if (!moves || before <= from) return undefined;
+  // only who did something can be followed by what came of it; "by helping customers reach 5" is still the means
+  const done =
+    isWord(sentence, from, Word.by) && ((entryAt(sentence, from - 1)?.form ?? 0) & Form.Past) !== 0;
+  if (inflects && !(done && entry.form & (Form.Base | Form.Third | Form.Past))) return undefined;
+  return sentence.matches[before]?.from;
 }

@@ -1,13 +1,13 @@
 /** The teams stage: what a team measures, and which of it shows the effect of some work. */
 import { LANGUAGES, type Language } from '../text/language';
 import { EFFECT_KNOWLEDGE, TEAM_KNOWLEDGE } from './data';
+import { type Heads, headKind, headsOf, isHead } from './head-noun';
 import type { ActivityLink, Effect, EffectMetric, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
-import { endOf, longestMatch, startOf, type Words, wordsOf } from './words';
+import { longestMatch, type Words, wordsOf } from './words';
 
 export type {
   ActivityLink,
   EffectMetric,
-  OkrExample,
   TeamId,
   TeamKnowledge,
   TeamMetric,
@@ -69,6 +69,8 @@ export interface MetricQuery {
   readonly object?: string;
   /** The core of the object, without counts and prepositions, where it is known: its head noun counts most. */
   readonly noun?: string;
+  /** Whether to look what other teams measure, too; true where absent. */
+  readonly elsewhere?: boolean;
 }
 
 /** A metric with how it was found, best first. */
@@ -85,7 +87,7 @@ const IS_HEAD = 50;
 
 interface Sought {
   readonly object: Words;
-  readonly noun: Words;
+  readonly noun: Heads;
   readonly verb: Words;
 }
 
@@ -94,8 +96,8 @@ function linkScore(link: ActivityLink, { object, noun, verb }: Sought, language:
   if (link.verbs.length > 0 && !verbAgrees) return 0;
   const matched = longestMatch(object, link.objects, language);
   if (matched === undefined) return 0;
-  const isHead = link.objects.some((each) => isHeadNoun(noun, each, language));
-  return matched.length + (verbAgrees ? VERB_AGREES : 0) + (isHead ? IS_HEAD : 0);
+  const agrees = link.objects.some((each) => isHead(noun, each, language));
+  return matched.length + (verbAgrees ? VERB_AGREES : 0) + (agrees ? IS_HEAD : 0);
 }
 
 interface Scored {
@@ -127,11 +129,28 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
     .map(({ metric }) => metric);
 }
 
-/** The metrics that fit, best first, each with why it was taken. */
+/** What all teams have for it, those with a link first. */
+function elsewhere(sought: Sought, language: Language): RankedMetric[] {
+  const byLink = TEAMS.flatMap((team) =>
+    linked(knowledgeOf(team, language), sought).map((scored) => ({ ...scored, team })),
+  ).sort((a, b) => b.score - a.score);
+  const byTopic = TEAMS.flatMap((team) =>
+    onTopic(knowledgeOf(team, language), sought.object, language).map((metric) => ({ team, metric })),
+  );
+  return [
+    ...byLink.map(({ team, metric }) => ({ team, metric, because: 'other-link' as const })),
+    ...byTopic.map((found) => ({ ...found, because: 'other-topic' as const })),
+  ];
+}
+
+/**
+ * Metrics that would show the effect of an activity, best first, each with why it was taken: what the team's links say,
+ * what its topics say, what other teams' links and topics say, then the team's first metrics.
+ */
 export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
   const { team, language } = query;
   const object = wordsOf(query.object ?? '', language);
-  const noun = query.noun === undefined ? object : wordsOf(query.noun, language);
+  const noun = headsOf(query.noun ?? query.object ?? '', language);
   const sought = { object, noun, verb: wordsOf(query.verb ?? '', language) };
   const ranked = new Map<string, RankedMetric>();
   const add = (from: TeamId, metric: TeamMetric, because: RankedMetric['because']): void => {
@@ -142,77 +161,15 @@ export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
     for (const { metric } of linked(own, sought)) add(own.id, metric, 'link');
     for (const metric of onTopic(own, object, language)) add(own.id, metric, 'topic');
   }
-  const elsewhere = TEAMS.flatMap((other) =>
-    linked(knowledgeOf(other, language), sought).map((scored) => ({ ...scored, other })),
-  ).sort((a, b) => b.score - a.score);
-  for (const { metric, other } of elsewhere) add(other, metric, 'other-link');
-  for (const other of TEAMS)
-    for (const metric of onTopic(knowledgeOf(other, language), object, language))
-      add(other, metric, 'other-topic');
+  for (const { team: other, metric, because } of query.elsewhere === false ? [] : elsewhere(sought, language))
+    add(other, metric, because);
   if (own) for (const metric of own.metrics) add(own.id, metric, 'default');
   return [...ranked.values()];
 }
 
-/**
- * Metrics that would show the effect of an activity, best first: what the team's links say, what its topics say, what
- * other teams' links and topics say, then the team's first metrics.
- */
-export function metricsFor(query: MetricQuery): readonly TeamMetric[] {
-  return rankedMetrics(query).map(({ metric }) => metric);
-}
-
-/** Without trailing designators ("module Y", "release 3", "webinar series"), which are no nouns of their own. */
-function withoutDesignator(line: string, classifiers: readonly string[]): string {
-  const tokens = line.trim().split(' ');
-  const isNone = (word: string) => /^\p{L}?\p{N}*$/u.test(word) || classifiers.includes(word);
-  while (tokens.length > 1 && isNone(tokens.at(-1) ?? '')) tokens.pop();
-  return ` ${tokens.join(' ')} `;
-}
-
-function withoutClassifiers(line: string, classifiers: readonly string[]): string {
-  const classifier = classifiers.find((word) => line.startsWith(` ${word} `));
-  const rest = classifier && line.slice(classifier.length + 1);
-  return rest && rest.trim() !== '' ? rest : line;
-}
-
-/** The line as it is and without what may surround its head noun. */
-function headLines({ line }: Words, language: Language): readonly string[] {
-  const { headNoun, classifiers } = EFFECT_KNOWLEDGE[language];
-  return [
-    line,
-    headNoun === 'last'
-      ? withoutDesignator(
-          line,
-          classifiers.map((each) => wordsOf(each, language).line.trim()),
-        )
-      : withoutClassifiers(line, classifiers),
-  ];
-}
-
-/** Whether `noun` is the head of the phrase: its last words in English, its first in Vietnamese. */
-function isHeadNoun(words: Words, noun: string, language: Language): boolean {
-  const { headNoun } = EFFECT_KNOWLEDGE[language];
-  return headLines(words, language).some((line) => {
-    const phrase = { ...words, line };
-    return headNoun === 'last'
-      ? endOf(phrase, noun, language) === line.length
-      : startOf(phrase, noun, language) === 0;
-  });
-}
-
-/** The kind whose noun is the head of the phrase; the longest such noun decides. */
-function headKind(words: Words, language: Language): string | undefined {
-  let best: { kind: string; length: number } | undefined;
-  for (const [kind, nouns] of Object.entries(EFFECT_KNOWLEDGE[language].kinds))
-    for (const noun of nouns)
-      if (noun.length > (best?.length ?? 0) && isHeadNoun(words, noun, language))
-        best = { kind, length: noun.length };
-  return best?.kind;
-}
-
 /** Kind of thing that the head noun of `object` names. */
 export function kindOfNoun(object: string, language: Language): string | undefined {
-  return headKind(wordsOf(object, language), language);
+  return headKind(headsOf(object, language), language);
 }
 
 /** Kind of thing that the head noun of `object` names; else the kind that `verb` mostly acts on. */

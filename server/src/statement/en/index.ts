@@ -20,8 +20,10 @@ export const english: Source = {
 const VERB_SUFFIX = /^[a-z]{2,}(?:ise|ize|ify|ate)$/;
 /** `leavers`, `franchisees`, `paediatricians`: most unknown plurals that end so are people. */
 const PEOPLE = /^[a-z]{2,}(?:ers|ees|ists|ians|ants)$/;
-/** `teardown`, `digitisation`, `reenactment`: most unknown nouns that end so are something done. */
-const ACTIONS = /^[a-z]{3,}(?:down|through|isation|ization|ification)$/;
+/** `teardown`, `digitisation`, `dredging`: most unknown nouns that end so are something done. */
+const ACTIONS = /^[a-z]{3,}(?:down|through|isation|ization|ification|[^aeiou]ing)$/;
+/** `refurbishment`, `restoration`, `inspection`: a noun made of a verb. */
+const OF_VERB = /^([a-z]{3,}?)(ment|ation|ion)$/;
 const PREFIX = /^(?:re|co|pre|de|un|over|up|out|mis)(?=[a-z]{3})/;
 
 function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
@@ -34,6 +36,15 @@ function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
   return lexicon.word('implement');
 }
 
+function guessNoun(norm: string, lexicon: Lexicon): number {
+  if (PEOPLE.test(norm)) return Noun.Person;
+  if (ACTIONS.test(norm)) return Noun.Action;
+  const [, stem = '', suffix] = OF_VERB.exec(norm) ?? [];
+  if (stem === '') return 0;
+  const stems = suffix === 'ment' ? [stem] : [stem, `${stem}e`, `${stem}ate`];
+  return stems.some((verb) => lexicon.word(verb)?.verb === 'activity') ? Noun.Action : 0;
+}
+
 /** The grammar with a lexicon of its own. Takes some milliseconds: make it once. */
 export function createEnglish(): Grammar {
   const lexicon = buildLexicon([english], units, false);
@@ -44,7 +55,7 @@ export function createEnglish(): Grammar {
     headFinal: true,
     groupMark: ',',
     inflects: true,
-    guessNoun: (norm) => (PEOPLE.test(norm) ? Noun.Person : ACTIONS.test(norm) ? Noun.Action : 0),
+    guessNoun: (norm) => guessNoun(norm, lexicon),
     guessVerb: (norm) => guessVerb(norm, lexicon),
   };
 }

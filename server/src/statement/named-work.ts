@@ -1,0 +1,104 @@
+/** Noun phrases that name work with a number, but no verb: `walkabouts with residents of six estates`. */
+import { Form, Noun, Part, Word } from './entry';
+import type { QuantityRole } from './facts';
+import { type Counted, phraseEnd } from './phrases';
+import type { Roled } from './role';
+import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
+import { counted, type Judged, type Verdict } from './verdicts';
+import { type Reading, Zone } from './zones';
+
+const MEASURES: ReadonlySet<QuantityRole> = new Set(['baseline', 'target', 'change']);
+/** Up to here a count of occasions a week is a plan, not a level that is reached. */
+const FEW = 5;
+
+/**
+ * `walkabouts with residents of six estates`, `boxes fitted to all 46 lorries`, `two playtests a week`: a noun that the
+ * lexicon lacks, that nobody counts or measures, with, at or for so many.
+ */
+export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
+  const { reading, metric, clause } = judged;
+  const { amount, counted: noun } = by;
+  const { start, predicate } = clause.structure;
+  if (!reading.sentence.grammar.inflects || predicate) return undefined;
+  // "penguins at 3 colonies above 4,000": another number says how much
+  const others = judged.roles.some((other) => other !== by && MEASURES.has(other.role));
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || others) return undefined;
+  if (ofAll(judged, by)) return counted(judged, 0.55, by);
+  if (!noun || amount.comparison !== '=') return undefined;
+  if (amount.from === start) return occasions(judged, by, noun) ? counted(judged, 0.55, by) : undefined;
+  const held = visits(judged, by, noun);
+  // "trimming along 300 km of overhead line": the metric only says of what
+  if (!held && metric && metric.from < amount.to) return undefined;
+  return held || isExtent(judged, by, noun) ? counted(judged, 0.55, by) : undefined;
+}
+
+/** `drone footage for all listings over 1m`: which of them get something that nobody measures. */
+function ofAll({ reading, clause }: Judged, { amount }: Roled): boolean {
+  const { sentence } = reading;
+  const { start } = clause.structure;
+  const end = phraseEnd(reading, start);
+  if (
+    amount.comparison === '=' ||
+    !isWord(sentence, end, Word.scope) ||
+    !isUnheardOf(reading, start, end - 1)
+  )
+    return false;
+  const all = after(sentence, end);
+  return isWord(sentence, all, Word.universal) && phraseEnd(reading, after(sentence, all)) === amount.from;
+}
+
+/** `home safety visits to 1,200 residents`: what is held with so many people, unlike `visits to 40,000 a month`. */
+function visits({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
+  const { sentence } = reading;
+  const { start } = clause.structure;
+  const end = phraseEnd(reading, start);
+  if (end !== amount.from - 1 || end <= start + 1 || !isWord(sentence, end, Word.scope)) return false;
+  return isNoun(sentence, end - 1, Noun.Event) && (noun.nouns & Noun.Person) !== 0;
+}
+
+/** `two playtests a week`: a few of something unknown, again and again. */
+function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boolean {
+  const { sentence, zoneOf } = reading;
+  if (noun.entry || noun.nouns !== 0 || (amount.value ?? 0) > FEW) return false;
+  if (zoneOf[noun.to] !== Zone.window || !isWord(sentence, noun.to, Word.rhythm)) return false;
+  // "two breakages a week at most"
+  return entryAt(sentence, after(sentence, noun.to))?.postfix === undefined;
+}
+
+/** Whether the number stands behind a preposition, and the phrase opens with something unknown or something done. */
+function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
+  const { sentence } = reading;
+  const { start } = clause.structure;
+  const end = phraseEnd(reading, start);
+  const done = workDone(reading, end);
+  const link = done ? after(sentence, end) : end;
+  if (end === start || link >= amount.from || !isWord(sentence, link, Word.scope)) return false;
+  if (!(done ? isThing(reading, end - 1) : isUnheardOf(reading, start, end - 1))) return false;
+  const before = amount.from - 1;
+  // "fitted to all 46 lorries", but "whittled to 46 beds" is a level, and so is "footfall at 40 kg"
+  if (isPart(sentence, before, Part.infinitive) || amount.unit !== undefined) return false;
+  const people = (noun.nouns & (Noun.Person | Noun.Outcome)) !== 0;
+  return !(people && isPart(sentence, before, Part.genitive));
+}
+
+/** `fitted`, `laid`: a participle of a verb of work. */
+function workDone({ sentence }: Reading, at: number): boolean {
+  const entry = entryAt(sentence, at);
+  return entry?.verb === 'activity' && (entry.form & Form.Past) !== 0;
+}
+
+/** Nobody, and nothing that is won. */
+function isThing({ sentence }: Reading, at: number): boolean {
+  const nouns = entryAt(sentence, at)?.noun ?? sentence.grammar.guessNoun(normAt(sentence, at));
+  return (nouns & (Noun.Person | Noun.Staff | Noun.Outcome)) === 0;
+}
+
+/** A word that the lexicon lacks, which is nobody and no name; or a gerund: `tree trimming along …`. */
+function isUnheardOf(reading: Reading, start: number, at: number): boolean {
+  const { sentence } = reading;
+  const token = sentence.tokens[at];
+  const entry = entryAt(sentence, at);
+  if (entry) return at > start && (entry.form === Form.Ing || (entry.form === Form.Third && !entry.nominal));
+  // a capital inside the phrase is a name: "Restaurants on DineOut in 6 cities"
+  return token?.kind === 'word' && !(token.capital && at > start) && isThing(reading, at);
+}

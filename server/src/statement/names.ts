@@ -1,0 +1,91 @@
+/** Digits that are part of a name and count nothing: `Sev-1`, `ISO 27001`, `5G`, `berths 4 and 5`. */
+import { type Entry, Noun, Part, Word } from './entry';
+import { parseNumber } from './numbers';
+import { entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
+import type { Token } from './tokens';
+import { type Shape, unitAt } from './units';
+
+const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
+
+/** `Sev-1`, `GPT-4`, `version 2`: the number is part of a name. */
+export function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
+  const match = sentence.matches[at];
+  if (match && match.from < at) return true;
+  // "v0.8", "p2.4"
+  if (token.glued && normAt(sentence, at - 1) === '.' && sentence.tokens[at - 2]?.digits) return true;
+  const before = entryAt(sentence, at - 1);
+  if (token.hyphened) return before?.operator === undefined;
+  if (!before || !(before.word & Word.nametaker) || before.word & Word.to || before.operator !== undefined)
+    return false;
+  const next = sentence.tokens[at + 1];
+  if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
+  const wordNext = next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and);
+  // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor
+  if (sentence.lexicon.shadow && before.verb !== undefined && wordNext && /[.,]/.test(token.norm))
+    return false;
+  if (countsUnmarked(sentence, at, before)) return false;
+  // "Release 9 updates": a verb that as a noun takes numbers
+  const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
+  return !(wordNext && (opensAsVerb || before.metric !== undefined));
+}
+
+/** Above this few places and groups have a number. */
+const FEW = 30;
+
+/** `quan 120 luot`: typed without marks a word is rarely what takes so high a number, if what is counted follows. */
+function countsUnmarked(sentence: Sentence, at: number, before: Entry): boolean {
+  if (!sentence.lexicon.shadow || before.word & (Word.deadlineword | Word.deadline)) return false;
+  const value = parseNumber(normAt(sentence, at), sentence.grammar.groupMark, false);
+  return value > FEW && entryAt(sentence, at + 1)?.nominal === true;
+}
+
+/** `the 2.0 release`: a decimal between an article and a thing. */
+export function isVersion(sentence: Sentence, at: number, token: Token): boolean {
+  const article = at > 0 && isWord(sentence, at - 1, Word.determiner) && sentence.grammar.inflects;
+  if (!article || !token.norm.includes('.') || sentence.tokens[at + 1]?.kind !== 'word') return false;
+  return isNoun(sentence, at + 1, Noun.Artefact | Noun.Event) && unitAt(sentence, at + 1) === undefined;
+}
+
+/** What stands between the numbers of a list or a range. */
+const LISTERS: ReadonlySet<string> = new Set([',', '&', '-', '–', '/']);
+
+function isLister(sentence: Sentence, at: number): boolean {
+  return (
+    LISTERS.has(normAt(sentence, at)) ||
+    isWord(sentence, at, Word.and) ||
+    isPart(sentence, at, Part.infinitive)
+  );
+}
+
+function isNumber({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.kind === 'number';
+}
+
+/** `berths 4 and 5`, `floors 3 to 7`, `lanes 2-4`: which of several things, behind the plural of what takes numbers. */
+export function namesSeveral(sentence: Sentence, at: number): boolean {
+  if (!sentence.grammar.inflects) return false;
+  let [from, last] = [at, at];
+  while (isLister(sentence, from - 1) && isNumber(sentence, from - 2)) from -= 2;
+  while (isLister(sentence, last + 1) && isNumber(sentence, last + 2)) last += 2;
+  const norm = normAt(sentence, from - 1);
+  if (from === last || !norm.endsWith('s')) return false;
+  const one = sentence.lexicon.word(norm.slice(0, -1));
+  if (!one || !(one.word & Word.nametaker)) return false;
+  // "teams 4 to 6" may say how many they become; "on floors 3 to 7" says where
+  const placed = isWord(sentence, from - 2, Word.scope) || entryAt(sentence, from - 2)?.verb === 'activity';
+  if (isPart(sentence, from + 1, Part.infinitive) && !placed) return false;
+  return unitAt(sentence, last + 1) === undefined && entryAt(sentence, last + 1)?.nominal !== true;
+}
+
+/** The shape where letters touch the digits and are neither unit nor magnitude: `5G`, `2FA`, `3D`; `1st`. */
+export function gluedShape(sentence: Sentence, at: number, token: Token): Shape | undefined {
+  if (ORDINAL_SUFFIX.test(token.norm)) return 'ordinal';
+  const entry = sentence.lexicon.word(token.norm);
+  if (entry?.magnitude !== undefined) return undefined;
+  // "5G", "3D": capitals are no grams and no days
+  const letter = token.capital && token.end - token.start === 1 && entry?.unit !== 'currency';
+  if (entry?.unit !== undefined) return letter ? 'name' : undefined;
+  return entry === undefined || (token.capital && sentence.matches[at]?.entry.nominal !== true)
+    ? 'name'
+    : undefined;
+}

@@ -1,0 +1,82 @@
+/** What the numbers of a clause are beside each other: a start and its target, levels and scopes. */
+
+import type { FoundClause } from './clauses';
+import { Noun, Part, Word } from './entry';
+import type { QuantityKind } from './facts';
+import { isWon, isWorkProduct } from './phrases';
+import { CHANGES, type RoleContext, type Roled } from './role';
+import { ARROWS, pointsAt } from './role-beside';
+import { after, begins, entryAt, isPart, isWord, normAt } from './sentence';
+import type { Amount } from './units';
+import { type Reading, Zone } from './zones';
+
+/** `62 → 45 days`, `from 62 to 45`: the first is the baseline of the second, and other levels are scope. */
+export function pairUp(context: RoleContext, roled: Roled[]): void {
+  const { reading } = context;
+  for (let i = 0; i + 1 < roled.length; i++) {
+    const [first, second] = [roled[i] as Roled, roled[i + 1] as Roled];
+    if (first.amount.shape !== 'plain' || second.amount.shape !== 'plain') continue;
+    if (!pointsAt(reading, second.amount) || !comparable(first, second.amount)) continue;
+    const direct = second.amount.from - first.amount.to === 1;
+    if (first.role !== 'baseline' && !(direct && pairs(context, first, second))) continue;
+    first.role = 'baseline';
+    second.role = 'target';
+    for (let k = 0; k < i; k++) if ((roled[k] as Roled).role === 'target') (roled[k] as Roled).role = 'scope';
+  }
+}
+
+/** `cut stock older than 90 days to 2 tonnes`: the level that `to` points at is the target, one before it is not. */
+export function onePointedAt({ reading, governs }: RoleContext, roled: Roled[]): void {
+  if (governs === undefined || !CHANGES.has(governs)) return;
+  const last = roled.findLastIndex(({ role, amount }) => role === 'target' && pointsAt(reading, amount));
+  for (let k = 0; k < last; k++) {
+    const each = roled[k] as Roled;
+    if (each.role === 'target' && !pointsAt(reading, each.amount)) each.role = 'scope';
+  }
+}
+
+/** The same kind of number; the first may leave out the unit (`62 → 45 days`), the second only after `from`. */
+function comparable({ amount, role }: Roled, other: Amount): boolean {
+  return (
+    amount.kind === other.kind || amount.kind === 'number' || (other.kind === 'number' && role === 'baseline')
+  );
+}
+
+function pairs({ reading, works }: RoleContext, first: Roled, second: Roled): boolean {
+  const { sentence } = reading;
+  if (ARROWS.has(normAt(sentence, second.amount.from - 1))) return true;
+  // "build nightly từ 50 phút xuống 20 phút": a way down or up, unlike "họp từ 2 đến 3 giờ"
+  if (works)
+    return (
+      first.amount.kind !== 'number' &&
+      isWord(sentence, first.amount.from - 1, Word.from) &&
+      !isWord(sentence, second.amount.from - 1, Word.deadline | Word.scope)
+    );
+  return first.amount.kind !== 'number' || !isWon(first.counted?.entry);
+}
+
+const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'ratio', 'score']);
+
+/** Where nothing measures yet, the best remaining number does: `first booking in 14 days for 45 % of hosts`. */
+export function promote({ works, reading, clause }: RoleContext, roled: readonly Roled[]): void {
+  if (roled.some(({ role }) => role === 'target' || role === 'change' || role === 'count')) return;
+  const left = roled.filter(
+    ({ role, zone, amount }) => role === 'scope' && zone === Zone.main && amount.shape === 'plain',
+  );
+  const share = left.find(({ amount }) => SHARES.has(amount.kind));
+  if (share) share.role = works ? 'count' : 'target';
+  const grown = left.find((each) => ofWon(reading, clause, each));
+  if (grown && !share) grown.role = 'target';
+}
+
+/** `a community of 500 members`, `an audience of 20,000`: what is made is won. */
+function ofWon({ sentence }: Reading, clause: FoundClause, { amount, counted }: Roled): boolean {
+  const at = amount.from - 1;
+  // "của 500 khách hàng" only says whose
+  if (!sentence.grammar.inflects || at <= clause.from) return false;
+  if (!isPart(sentence, at, Part.genitive) || !begins(sentence, at)) return false;
+  const owner = entryAt(sentence, at - 1);
+  if (!owner || after(sentence, at - 1) !== at || isWorkProduct(owner)) return false;
+  const won = (owner.noun & (Noun.Outcome | Noun.Person)) !== 0 || owner.metric !== undefined;
+  return won && !((counted?.nouns ?? 0) & Noun.Staff);
+}
