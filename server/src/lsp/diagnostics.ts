@@ -7,12 +7,13 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Position,
 } from 'vscode-languageserver';
 
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
 import { coalesced } from './coalesce';
-import { toRange, toSeverity } from './convert';
+import { toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
 import { relatedInformation } from './related';
@@ -22,16 +23,34 @@ const MAX_DIAGNOSTICS = 1000;
 /** What these rules mark can be deleted; editors fade it. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
+interface Made {
+  /** Where the finding's anchor stood. */
+  readonly at: Position;
+  readonly diagnostic: Diagnostic;
+}
+
+/** By what the client understands and by finding: a key press changes the lines of few findings. */
+const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
+
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf(context: Context, request: DocumentRequest, uri: string): Diagnostic[] {
   const { service, client } = context;
+  const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
+  diagnosticsMade.set(client, made);
   const notes = notesOf(request);
-  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS - notes.length);
-  const found = diagnoses.map((diagnosis) => ({
-    ...toDiagnostic(request.document, diagnosis, client),
-    ...relatedInformation(context, request, uri, diagnosis),
-  }));
-  return [...notes, ...found];
+  const sightings = service.sight(request, MAX_DIAGNOSTICS - notes.length);
+  const diagnostics = sightings.map(({ origin, anchor, diagnosis }) => {
+    const at = toPosition(request.document, anchor);
+    const known = made.get(origin);
+    if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
+    const found = diagnosis();
+    const diagnostic = toDiagnostic(request.document, found, client);
+    // Where the places that belong to it stand now is looked up each time.
+    if (found.related) return { ...diagnostic, ...relatedInformation(context, request, uri, found) };
+    made.set(origin, { at, diagnostic });
+    return diagnostic;
+  });
+  return [...notes, ...diagnostics];
 }
 
 /** What is to say about a file that is not read, or not as it was written. */

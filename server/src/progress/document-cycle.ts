@@ -1,4 +1,5 @@
 /** The cycle of a document and of its objectives: front matter, headings, the name of the file. */
+import { objectivesOf } from '../document';
 import type { FrontMatter, LocatedObjective, OkrDocument } from '../document/model';
 import { fieldOf } from '../document/words';
 import { cycleOf, type Near, yearAround } from './cycle';
@@ -144,8 +145,8 @@ function commonCycle(
   path: string | undefined,
   fiscal: FiscalYear | undefined,
 ): Cycle | undefined {
-  const objectives = document.objectives();
-  const [first] = objectives;
+  const { unmoved } = objectivesOf(document);
+  const [first] = unmoved;
   const cycle = first && ownCycle(document, first, path, fiscal);
-  return cycle && objectives.every(({ period }) => period === first?.period) ? cycle : undefined;
+  return cycle && unmoved.every(({ period }) => period === first?.period) ? cycle : undefined;
 }

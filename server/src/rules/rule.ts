@@ -1,5 +1,12 @@
 import type { AlignmentContext } from '../alignment/model';
-import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type {
+  Item,
+  KeyResultItem,
+  Located,
+  LocatedObjective,
+  Objectives,
+  OkrDocument,
+} from '../document/model';
 import type { Cycle, FiscalYear, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -71,7 +78,7 @@ export interface StatementRule extends RuleBase {
 
 export interface DocumentContext {
   readonly document: OkrDocument;
-  readonly objectives: readonly LocatedObjective[];
+  readonly objectives: Objectives;
   /** Facts of an item of this document; kept per item, so asking twice costs nothing. */
   factsOf(item: Located<Item>): StatementFacts;
   /** Today as `YYYY-MM-DD`, handed in: rules have no clock. */
@@ -180,4 +187,14 @@ export type Rule = StatementRule | DocumentRule | GroupRule;
 export interface Finding extends DocumentHit {
   readonly ruleId: RuleId;
   readonly severity: Severity;
+}
+
+/** A finding that is put in its place when somebody asks for it. */
+export interface AnchoredFinding {
+  /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
+  readonly origin: Finding;
+  /** The offset in the document that the span of `origin` counts from. */
+  readonly anchor: number;
+  /** The finding with a span that counts from the document's start. */
+  placed(): Finding & { readonly origin: Finding };
 }

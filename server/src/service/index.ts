@@ -5,7 +5,7 @@
  * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
  */
 import type { AlignmentContext } from '../alignment';
-import { readDocument, updateDocument } from '../document';
+import { readDocument, readInSteps, updateDocument, updateInSteps } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
@@ -23,6 +23,7 @@ import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
+import type { Steps } from '../text/steps';
 import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
@@ -38,6 +39,7 @@ export type { Cycle, Pace, Progress } from '../progress';
 export { plainText, type SuggestedEdit, type Suggestion, type TemplatePart } from '../rewrite/suggestion';
 export type { Severity } from '../rules/rule';
 export { overlaps, type Span, shift } from '../text/span';
+export type { Steps } from '../text/steps';
 export type { PlacedFinding } from './diagnose';
 export type { OutlineNode } from './outline';
 export { rulePageUrl } from './rule-pages';
@@ -49,6 +51,15 @@ export interface Diagnosis extends PlacedFinding {
   /** One plain line, no Markdown. */
   readonly message: string;
   readonly url: string;
+}
+
+/** A finding whose place is known, and that is looked at closer when somebody asks. */
+export interface SightedDiagnosis {
+  /** The same object under the same settings for as long as the finding only moves. */
+  readonly origin: object;
+  /** An offset in the document. As long as it stands at the same line and column, so does the finding. */
+  readonly anchor: number;
+  diagnosis(): Diagnosis;
 }
 
 /** A suggestion with the finding that it answers. */
@@ -91,6 +102,20 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): OkrDocument;
+  /**
+   * The worst `limit` findings in document order, for whoever keeps what was made of each: of one that has only moved,
+   * nothing but its place is new.
+   */
+  sight(request: DocumentRequest, limit: number): readonly SightedDiagnosis[];
+  /** The same in steps of about a millisecond, for texts so large that others must have their turn meanwhile. */
+  readInSteps(text: string, options?: ReadOptions): Steps<OkrDocument>;
+  /** Until its steps have come to an end, `previous` must not be updated again. */
+  updateInSteps(
+    previous: OkrDocument,
+    text: string,
+    edits?: readonly TextEdit[],
+    options?: ReadOptions,
+  ): Steps<OkrDocument>;
   /** All findings in document order, or the worst `limit` of them. */
   diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /**
@@ -102,13 +127,13 @@ export interface OkrLanguageService {
    * Does in small steps what `diagnose` would do at once, so that a caller can let others have their turn in between,
    * or stop. After the last step `diagnose` costs little.
    */
-  judge(request: DocumentRequest): Iterable<void>;
+  judge(request: DocumentRequest): Steps<void>;
   /** What to show for the objective or key result at an offset. */
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
   /** Every change of the document that needs no thought; no two of them overlap. */
   certainFixes(request: DocumentRequest): readonly Suggestion[];
   /** The same in small steps, after those of `judge`. */
-  fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void>;
+  fixing(request: DocumentRequest): Steps<readonly Suggestion[]>;
   /** Changes that answer the findings which touch a range: nobody chooses among more than some dozens of findings. */
   suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
   /** Changes that answer one finding, best first. */
@@ -154,12 +179,20 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose(
+  function sight(
     { document, settings, today, path, alignment }: DocumentRequest,
-    limit = Number.POSITIVE_INFINITY,
-  ): readonly Diagnosis[] {
-    const findings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
-    return findings.map((finding) => diagnosisOf(finding, settings));
+    limit: number,
+  ): readonly SightedDiagnosis[] {
+    const sightings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
+    return sightings.map(({ origin, anchor, placed }) => ({
+      origin,
+      anchor,
+      diagnosis: () => diagnosisOf(placed(), settings),
+    }));
+  }
+
+  function diagnose(request: DocumentRequest, limit = Number.POSITIVE_INFINITY): readonly Diagnosis[] {
+    return sight(request, limit).map(({ diagnosis }) => diagnosis());
   }
 
   function diagnoseNear(
@@ -302,7 +335,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       );
   }
 
-  function fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void> {
+  function fixing(request: DocumentRequest): Steps<readonly Suggestion[]> {
     return certainAmong(request.document.text, diagnose(request), (finding) =>
       suggestionsFor(request, finding),
     );
@@ -319,6 +352,9 @@ export function createOkrLanguageService(): OkrLanguageService {
   return Object.freeze({
     read: readDocument,
     update: updateDocument,
+    readInSteps,
+    updateInSteps,
+    sight,
     diagnose,
     diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>

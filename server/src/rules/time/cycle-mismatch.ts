@@ -23,8 +23,10 @@ function frontMatterHits(context: DocumentContext): readonly DocumentHit[] {
 
 /** A key result names another cycle than its objective. */
 function itemHits(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[] {
-  return context.objectives.flatMap((objective, index) => {
-    if (!groups[index]?.hasCycleField || objective.item.struck) return [];
+  return groups.flatMap(({ hasCycleField }, index) => {
+    if (!hasCycleField) return [];
+    const objective = context.objectives.at(index);
+    if (objective.item.struck) return [];
     const around = certainCycle(context, objective);
     if (!around) return [];
     return objective.keyResults.flatMap((kr) => {
