@@ -1,9 +1,11 @@
 /** Noun phrases that name work with a number, but no verb: `walkabouts with residents of six estates`. */
-import { Form, Noun, Part, Word } from './entry';
+import { Form, Noun, Part, Trait, Word } from './entry';
 import type { QuantityRole } from './facts';
 import { type Counted, phraseEnd } from './phrases';
+import { isRelation } from './predicates';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
+import { isPlural } from './subjects';
 import { counted, type Judged, type Verdict } from './verdicts';
 import { type Reading, Zone } from './zones';
 
@@ -25,7 +27,10 @@ export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
   if (amount.kind !== 'number' || amount.shape !== 'plain' || others) return undefined;
   if (ofAll(judged, by)) return counted(judged, 0.55, by);
   if (!noun || amount.comparison !== '=') return undefined;
-  if (amount.from === start) return occasions(judged, by, noun) ? counted(judged, 0.55, by) : undefined;
+  if (amount.from === start)
+    return occasions(judged, by, noun) || finished(judged, noun) ? counted(judged, 0.55, by) : undefined;
+  // "crossings cancelled for technical reasons: 3 a season"
+  if (isRelation(reading, amount.from - 1)) return undefined;
   const held = visits(judged, by, noun);
   // "trimming along 300 km of overhead line": the metric only says of what
   if (!held && metric && metric.from < amount.to) return undefined;
@@ -64,6 +69,22 @@ function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boole
   // "two breakages a week at most"
   return entryAt(sentence, after(sentence, noun.to))?.postfix === undefined;
 }
+
+/** `eight kilometres of ditches dredged`, `40 nozzles swapped`: so many things, and a participle of work that ends the clause. */
+function finished({ reading, clause }: Judged, noun: Counted): boolean {
+  const { sentence, zoneOf } = reading;
+  if (noun.nouns & (Noun.Outcome | Noun.Person | Noun.Staff | Noun.Award)) return false;
+  let last = clause.to - 1;
+  while (last > noun.from && zoneOf[last] !== Zone.main) last--;
+  const at = sentence.matches[last]?.from ?? last;
+  if (at <= noun.from || !isPlural(sentence, at - 1)) return false;
+  const entry = entryAt(sentence, at);
+  if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
+  return workDone(reading, at) && !(entry.trait & (Trait.service | Trait.transform));
+}
+
+/** Most unknown words that end so behind a plural are participles. */
+const UNKNOWN_PAST = /^[a-z]{3,}ed$/;
 
 /** Whether the number stands behind a preposition, and the phrase opens with something unknown or something done. */
 function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {

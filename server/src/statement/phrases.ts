@@ -64,11 +64,18 @@ function finiteLike(reading: Reading, at: number, entry: Entry): boolean {
   // "dawn swims at three lidos"
   if (entry.form === Form.Third && entry.trait & Trait.nounlike && !moves(entry))
     return !isWord(sentence, after(sentence, at), Word.scope);
+  if (entry.form === Form.Ing && narrowsNoun(reading, at)) return false;
   if (entry.form & (Form.Third | Form.Ing)) return true;
   if (!(entry.form & Form.Past))
     return peopleBefore(sentence, at) && opensObject(reading, after(sentence, at));
   // a participle before a noun is an adjective ("merged requests"), after it a clause ("visits done")
   return entryAt(sentence, after(sentence, at))?.nominal !== true;
+}
+
+/** `12 shopping trips`, `live shopping shows`: right behind a number or an adjective a gerund belongs to the noun it precedes. */
+function narrowsNoun({ sentence, amountAt }: Reading, at: number): boolean {
+  if (!entryAt(sentence, after(sentence, at))?.nominal) return false;
+  return amountAt[at - 1]?.shape === 'plain' || isWord(sentence, at - 1, Word.state | Word.vague);
 }
 
 /** People who can do something stand right before: `staff find the part`. */

@@ -60,8 +60,10 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
 /** Not a participle, not part of a compound, and a bare verb only behind a plural: `tickets fall`, not `sign-on`. */
 function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
   if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
-  if (entry.form === Form.Past) return movesOn(sentence, to);
-  if (entry.form === Form.Third && entry.nominal) return !isPlural(sentence, at, to);
+  if (entry.form === Form.Past)
+    return movesOn(sentence, to) && !(entry.word & Word.state && !sentence.tokens[to]);
+  const noun = entry.nominal || (entry.trait & Trait.nounlike) !== 0;
+  if (entry.form === Form.Third && noun) return !isPlural(sentence, at, to, entry);
   if (entry.form !== Form.Base || at === 0) return true;
   const before = entryAt(sentence, at - 1);
   if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
@@ -70,12 +72,21 @@ function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): 
     : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
 }
 
-/** `the claims engine`, `signs swapped in the hall`: a noun, by the article before it or the participle behind. */
-function isPlural(sentence: Sentence, at: number, to: number): boolean {
+/** `the claims engine`, `signs swapped in the hall`, `shows with creators`: a noun, by what stands around it. */
+function isPlural(sentence: Sentence, at: number, to: number, { verb }: Entry): boolean {
   if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
     return true;
   const next = entryAt(sentence, to);
-  return next !== undefined && !next.nominal && (next.form & Form.Past) !== 0 && !(next.form & Form.Base);
+  if (!next || next.nominal) return false;
+  if (next.form & Form.Past && !(next.form & Form.Base)) return true;
+  // "churn drops in Q4" moves
+  const turns = verb === 'increase' || verb === 'decrease';
+  return (
+    !turns &&
+    (next.word & Word.scope) !== 0 &&
+    !(next.word & (Word.to | Word.from | Word.by)) &&
+    next.operator === undefined
+  );
 }
 
 /** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */

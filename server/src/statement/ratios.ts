@@ -12,7 +12,10 @@ const LARGEST_WHOLE = 1000;
 
 /** `9 in 10 patients`, `4 out of 5`, `one in twelve`: a share, said by two whole numbers. */
 export function ratioInWords(sentence: Sentence, amount: Amount): Amount | undefined {
-  const { value, to } = amount;
+  const { value } = amount;
+  // "9 times out of 10"
+  const times = isPart(sentence, amount.to, Part.multiple) && after(sentence, amount.to + 1) > amount.to + 2;
+  const to = times ? amount.to + 1 : amount.to;
   if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
   const at = after(sentence, to);
   const token = sentence.tokens[at];

@@ -141,7 +141,18 @@ function isServed({ reading, clause }: Judged): boolean {
 
 /** Whether a time says how long something takes whenever it is done. */
 function timesService(judged: Judged): boolean {
-  return isServed(judged) || isMean(judged) || recurs(judged);
+  return isServed(judged) || isMean(judged) || recurs(judged) || isBrief(judged);
+}
+
+/** `tờ khai thông quan trong 2 phút`, `vị trí trống được lấp trong 28 ngày`: nobody plans work by the minute, nor so. */
+function isBrief(judged: Judged): boolean {
+  const { reading, clause } = judged;
+  const time = serviceTime(judged);
+  if (!time || nounReason(judged, Noun.Event, 'artefact') || stateOf(judged)) return false;
+  if (clause.structure.form === 'sentence' && !reading.sentence.grammar.inflects) return true;
+  for (let i = time.amount.at; i < time.amount.to; i++)
+    if (isWord(reading.sentence, i, Word.deadlineword)) return false;
+  return true;
 }
 
 /** `partner integrations go live in 10 days`: what happens to several, again and again. */

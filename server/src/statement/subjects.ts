@@ -39,8 +39,13 @@ function finiteVerb(reading: Reading, from: number, to: number, nounlike: boolea
   let several = isPlural(sentence, from);
   for (let i = after(sentence, from); i < to; i++) {
     if (zoneOf[i] !== Zone.main || !begins(sentence, i)) continue;
-    if (sentence.tokens[i]?.kind === 'symbol' || isWord(sentence, i, BREAKS)) return undefined;
-    if (amountAt[i] !== undefined) return undefined;
+    const amount = amountAt[i] ?? amountAt[i + 1];
+    // "orders older than 14 days stay under 20": which of them
+    if (amount && (amount.comparison !== '=' || isWord(sentence, i, Word.relative))) {
+      i = amount.to - 1;
+      continue;
+    }
+    if (sentence.tokens[i]?.kind === 'symbol' || isWord(sentence, i, BREAKS) || amountAt[i]) return undefined;
     const found = entryAt(sentence, i);
     if (found && isPresent(reading, i, found, nounlike && several)) return i;
     several ||= isPlural(sentence, i);
