@@ -42,7 +42,9 @@ function putsSomewhere({ reading, clause, metric }: Judged, { amount, counted: n
   const { head } = clause.structure;
   if (sentence.grammar.inflects || metric || !head || !noun || amount.from !== head.to) return false;
   if (amount.kind !== 'number' || amount.comparison !== '=' || isWon(noun.entry)) return false;
-  const way = isWord(sentence, noun.to, Word.to) && isWord(sentence, noun.to, Word.scope);
+  const way =
+    isPart(sentence, noun.to, Part.particle) ||
+    (isWord(sentence, noun.to, Word.to) && isWord(sentence, noun.to, Word.scope));
   const place = after(sentence, noun.to);
   return way && place < clause.to && amountAt[place] === undefined && sentence.tokens[place]?.kind === 'word';
 }

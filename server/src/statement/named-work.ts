@@ -1,11 +1,10 @@
 /** Noun phrases that name work with a number, but no verb: `walkabouts with residents of six estates`. */
 import { Form, Noun, Part, Trait, Word } from './entry';
-import type { QuantityRole } from './facts';
+import type { HeadClass, QuantityRole } from './facts';
 import { type Counted, phraseEnd } from './phrases';
 import { isRelation } from './predicates';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
-import { isPlural } from './subjects';
 import { counted, type Judged, type Verdict } from './verdicts';
 import { type Reading, Zone } from './zones';
 
@@ -35,6 +34,16 @@ export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
   // "trimming along 300 km of overhead line": the metric only says of what
   if (!held && metric && metric.from < amount.to) return undefined;
   return held || isExtent(judged, by, noun) ? counted(judged, 0.55, by) : undefined;
+}
+
+/** `twelve kilometres of hedge trimmed`: the verb that ends the sentence is a participle, and what it is done to is counted. */
+export function finishedWork(judged: Judged, by: Roled): Verdict | undefined {
+  const { structure, to } = judged.clause;
+  const { amount, counted: noun } = by;
+  const ends = structure.predicate?.entry.form === Form.Past && structure.predicate.to >= to;
+  if (!ends || !noun || judged.metric || amount.from !== structure.start) return undefined;
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return undefined;
+  return finished(judged, noun) ? counted(judged, 0.55, by) : undefined;
 }
 
 /** `drone footage for all listings over 1m`: which of them get something that nobody measures. */
@@ -77,11 +86,21 @@ function finished({ reading, clause }: Judged, noun: Counted): boolean {
   let last = clause.to - 1;
   while (last > noun.from && zoneOf[last] !== Zone.main) last--;
   const at = sentence.matches[last]?.from ?? last;
-  if (at <= noun.from || !isPlural(sentence, at - 1)) return false;
+  if (at <= noun.from) return false;
   const entry = entryAt(sentence, at);
   if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
-  return workDone(reading, at) && !(entry.trait & (Trait.service | Trait.transform));
+  const verb = entry.form === Form.Past && entry.verb !== undefined && HANDLES.has(entry.verb);
+  return verb && !(entry.trait & (Trait.service | Trait.transform));
 }
+
+/** What is done to a thing; with a count of things even `lifted` and `trimmed` are. */
+const HANDLES: ReadonlySet<HeadClass> = new Set([
+  'activity',
+  'completion',
+  'increase',
+  'decrease',
+  'improve',
+]);
 
 /** Most unknown words that end so behind a plural are participles. */
 const UNKNOWN_PAST = /^[a-z]{3,}ed$/;

@@ -1,5 +1,5 @@
 /** Verbs that say how their subject moves or stands, and the marks of such a relation. */
-import { type Entry, Form, Trait, Word } from './entry';
+import { type Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { entryAt, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
@@ -53,6 +53,10 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   if (entry.verb === undefined || !moves(entry)) return undefined;
   // "errors raised by the business": who does it, so the verb is a participle
   if (entry.form === Form.Past && zoneOf[match.to] === Zone.means) return undefined;
+  // "16 drain covers lifted"
+  const before = reading.amountAt[at - 1];
+  const counted = before?.shape === 'plain' && before.kind === 'number' && before.comparison === '=';
+  if (sentence.grammar.inflects && counted && entryAt(sentence, match.to)?.nominal) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
 }
@@ -63,7 +67,7 @@ function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): 
   if (entry.form === Form.Past)
     return movesOn(sentence, to) && !(entry.word & Word.state && !sentence.tokens[to]);
   const noun = entry.nominal || (entry.trait & Trait.nounlike) !== 0;
-  if (entry.form === Form.Third && noun) return !isPlural(sentence, at, to, entry);
+  if (entry.form === Form.Third && noun) return !isPluralNoun(sentence, at, to, entry);
   if (entry.form !== Form.Base || at === 0) return true;
   const before = entryAt(sentence, at - 1);
   if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
@@ -73,19 +77,17 @@ function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): 
 }
 
 /** `the claims engine`, `signs swapped in the hall`, `shows with creators`: a noun, by what stands around it. */
-function isPlural(sentence: Sentence, at: number, to: number, { verb }: Entry): boolean {
+export function isPluralNoun(sentence: Sentence, at: number, to: number, { verb }: Entry): boolean {
   if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
     return true;
   const next = entryAt(sentence, to);
   if (!next || next.nominal) return false;
   if (next.form & Form.Past && !(next.form & Form.Base)) return true;
   // "churn drops in Q4" moves
-  const turns = verb === 'increase' || verb === 'decrease';
+  if (verb === 'increase' || verb === 'decrease' || next.operator !== undefined) return false;
+  // "swims at three lidos", but "goes to 5", "comes from"
   return (
-    !turns &&
-    (next.word & Word.scope) !== 0 &&
-    !(next.word & (Word.to | Word.from | Word.by)) &&
-    next.operator === undefined
+    (next.word & Word.scope) !== 0 && !(next.word & (Word.from | Word.by)) && !(next.part & Part.infinitive)
   );
 }
 
