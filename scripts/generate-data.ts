@@ -13,6 +13,9 @@ import { type KnowledgeFile, lexiconProblems } from './lib/check-lexicon';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const schemaLine = /^#\s*yaml-language-server:\s*\$schema=(\S+)\s*$/;
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+/** Names keys of a file that only the build reads: the generated file, which is bundled, is without them. */
+const NOT_SHIPPED = 'notShipped';
+ajv.addKeyword({ keyword: NOT_SHIPPED, schemaType: 'array' });
 const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
 
 function validatorFor(path: string): ReturnType<typeof ajv.compile> {
@@ -83,6 +86,14 @@ function check(path: string): KnowledgeFile & { problems: string[] } {
   return { name, problems, value, lineOf: (pointer) => lineOf(doc, pointer, lines) };
 }
 
+/** The value as it is bundled. */
+function shipped(path: string, value: unknown): unknown {
+  const schemaRef = schemaLine.exec(readFileSync(path, 'utf8').split('\n', 1)[0] ?? '')?.[1] ?? '';
+  const { schema } = validatorFor(resolve(dirname(path), schemaRef));
+  const dropped = ((schema as Record<string, unknown>)[NOT_SHIPPED] ?? []) as readonly string[];
+  return Object.fromEntries(Object.entries(value as object).filter(([key]) => !dropped.includes(key)));
+}
+
 const files = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => join(root, 'server/src', file))
@@ -91,7 +102,7 @@ const checked = files.map((path) => ({ path, ...check(path) }));
 const problems = [...checked.flatMap((file) => file.problems), ...lexiconProblems(checked)];
 if (problems.length === 0)
   for (const { path, value } of checked)
-    writeFileSync(path.replace(/\.yaml$/, '.generated.json'), `${JSON.stringify(value)}\n`);
+    writeFileSync(path.replace(/\.yaml$/, '.generated.json'), `${JSON.stringify(shipped(path, value))}\n`);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   console.error(`${problems.length} problem(s) in the knowledge files; nothing was built from them.`);

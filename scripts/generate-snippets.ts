@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { knowledgeOf, TEAMS } from '../server/src/teams/index';
 import type { TeamKnowledge, TeamMetric } from '../server/src/teams/knowledge';
 import { LANGUAGES, type Language } from '../server/src/text/language';
+import { examplesOf, type TeamExamples } from './lib/team-examples';
 
 interface Pattern {
   readonly name: string;
@@ -94,7 +95,7 @@ function withTabStops(sentence: string, first: number): { text: string; next: nu
   return { text, next };
 }
 
-function keyResultLines({ good }: TeamKnowledge): string {
+function keyResultLines({ good }: TeamExamples): string {
   let next = 2;
   return good.keyResults
     .map((sentence, n) => {
@@ -106,12 +107,13 @@ function keyResultLines({ good }: TeamKnowledge): string {
 }
 
 function fillsOf(team: TeamKnowledge): Record<string, string> {
+  const examples = examplesOf(team.id, team.language);
   return {
     team: team.name,
     slug: team.slug,
     marked: team.name.toLowerCase().replaceAll(' ', '-'),
-    objective: escapeText(team.good.objective),
-    keyResults: keyResultLines(team),
+    objective: escapeText(examples.good.objective),
+    keyResults: keyResultLines(examples),
     ...metricFills('up', alike(team.metrics, 'increase')),
     ...metricFills('down', alike(team.metrics, 'decrease')),
   };

@@ -26,7 +26,8 @@ interface Part {
 }
 interface SizeRow {
   readonly what: string;
-  readonly kilobytes: number;
+  readonly amount: number;
+  readonly unit: string;
   readonly budget: number;
 }
 interface Soak {
@@ -55,8 +56,8 @@ function sizes(): string {
   spawnSync(process.execPath, ['scripts/size.mjs', '--json', file], { cwd: ROOT });
   const rows = readJson<SizeRow[]>('size.json') ?? [];
   return table(
-    ['what', 'KB', 'budget KB'],
-    rows.map(({ what, kilobytes, budget }) => [what, kilobytes.toFixed(0), budget]),
+    ['what', 'is', 'budget'],
+    rows.map(({ what, amount, unit, budget }) => [what, `${amount.toFixed(0)} ${unit}`, `${budget} ${unit}`]),
   );
 }
 

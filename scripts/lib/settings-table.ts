@@ -2,7 +2,9 @@
 import type { Limits, RuleOption } from '../../server/src/rules';
 
 export interface Setting {
-  readonly type: string;
+  readonly type: string | readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly items?: { readonly type: string };
   readonly markdownDescription?: string;
@@ -10,12 +12,13 @@ export interface Setting {
 }
 
 /** Values as a reader writes them. */
-function values({ type, enum: choices, items }: Setting): string {
+function values({ type, enum: choices, items, minimum, maximum }: Setting): string {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(', ');
   if (type === 'boolean') return '`true`, `false`';
   if (type === 'array') return `list of ${items?.type === 'string' ? 'texts' : 'values'}`;
   if (type === 'object') return '`{ "rule": "off" … "error" }`';
-  return type;
+  if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum}`;
+  return String(type);
 }
 
 /**

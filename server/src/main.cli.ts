@@ -20,6 +20,7 @@ function main(): void {
     readStdin: () => buffer(process.stdin),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     today: today(),
+    locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '',
     threads: { start: () => new Worker(__filename), most: wantedThreads() },
     ...(process.stderr.isTTY ? { progress: process.stderr } : {}),
   };

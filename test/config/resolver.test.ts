@@ -225,6 +225,14 @@ describe('the configuration of a document', () => {
 });
 
 describe('settings with a configuration', () => {
+  it('take over when fiscal years begin', () => {
+    const fiscalYear = { firstMonth: 4, namedAfter: 'start' } as const;
+    deepStrictEqual(applyConfig(DEFAULT_SETTINGS, { fiscalYear }).fiscalYear, fiscalYear);
+    const base = { ...DEFAULT_SETTINGS, fiscalYear: { firstMonth: 10 } };
+    deepStrictEqual(applyConfig(base, {}).fiscalYear, { firstMonth: 10 });
+    deepStrictEqual(applyConfig(base, { fiscalYear }).fiscalYear, fiscalYear);
+  });
+
   it('follow the configuration where it speaks, and else the editor', () => {
     const base = { ...DEFAULT_SETTINGS, profile: 'google', rules: { 'to-or-by': 'off' } } as const;
     const { profile, rules } = applyConfig(base, { rules: { 'kr-activity': 'error' } });

@@ -9,7 +9,7 @@
  *   --verbose   prints the stack of an error
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { summaryLine } from '../../scripts/lib/summary.mjs';
 import { freePort, serveWeb } from '../../scripts/lib/web.mjs';
@@ -58,6 +58,7 @@ const EMPTY = 'new.okr.md';
  * @property {keyof typeof THEMES} theme
  * @property {string} file
  * @property {boolean} [whole] Opens the whole workspace instead of the examples alone.
+ * @property {(folder: string) => void} [make] Fills a folder of its own, which is opened instead.
  * @property {Record<string, unknown>} [settings]
  * @property {{ title: string, act: (scene: Scene) => Promise<void> }[]} scenes One after the other in the same window.
  */
@@ -218,6 +219,49 @@ const scorecardByKeyboard = () => ({
   },
 });
 
+/** Objectives of many teams, each of which supports one of the company's. */
+function manyTeams(/** @type {string} */ folder) {
+  const quarter = (/** @type {string} */ team) =>
+    `---\nokr: 1\ncycle: 2026-Q4\nteam: ${team}\nlang: en\n---\n\n`;
+  const goals = Array.from({ length: 5 }, (_, n) => n + 1);
+  const company = goals.map(
+    (n) =>
+      `## Objective ${n}: Shops stay with us, part ${n} {#c${n}}\n\n- KR1: Raise renewals from 7${n}% to 8${n}% @hana\n`,
+  );
+  writeFileSync(path.join(folder, 'company.okr.md'), quarter('Company') + company.join('\n'));
+  for (let team = 1; team <= 79; team++) {
+    const own = goals.map(
+      (n) =>
+        `## Objective ${n}: Region ${team} delivers what it said, part ${n} {^c${n}}\n\n- KR1: Raise deliveries on time from 8${n}% to 9${n}% (now: 8${n + 2}%) @owner${team}\n- KR2: Call more shops\n`,
+    );
+    writeFileSync(path.join(folder, `region-${team}.okr.md`), quarter(`Region ${team}`) + own.join('\n'));
+  }
+}
+
+const largeMap = (/** @type {string} */ picture) => ({
+  title: 'a map that is too large says so, and filters draw their part of it',
+  act: async (/** @type {Scene} */ { workbench, picture: take }) => {
+    await workbench.command('OKR: Open Scorecard');
+    const frame = await workbench.webview('#root table');
+    const instead = frame.getByText('400 objectives are linked, and the map has room for 300.');
+    await instead.waitFor();
+    assert.equal(await frame.locator('svg.map').count(), 0);
+    await take(picture);
+    await instead.scrollIntoViewIfNeeded();
+    await take(`${picture}-too-large`);
+    await frame.locator('#filter-team').selectOption('Region 7');
+    await frame.locator('svg.map').waitFor();
+    assert.equal(await frame.locator('svg.map .box').count(), 10, 'boxes of one region and the company');
+    assert.deepEqual(await accessibilityFaults(frame, '#root'), []);
+    const box = frame.locator('svg.map .box').last();
+    await box.focus();
+    await box.scrollIntoViewIfNeeded();
+    await take(`${picture}-part`);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab', { hasText: 'region-7.okr.md' }).waitFor();
+  },
+});
+
 const status = () => ({
   title: 'the language status item counts key results',
   act: async (/** @type {Scene} */ { workbench, picture: take }) => {
@@ -305,6 +349,7 @@ const PLAYS = [
     whole: true,
     scenes: [scorecard('scorecard-light', /Alignment map/), walkthrough('walkthrough')],
   },
+  { theme: 'dark', file: 'region-7.okr.md', make: manyTeams, scenes: [largeMap('scorecard-large')] },
   {
     theme: 'contrast',
     file: 'company.okr.md',
@@ -340,7 +385,7 @@ await main(async () => {
       console.log(`${play.file}, ${play.theme} theme`);
       const { passed, failed, skipped } = await perform(play, browser, {
         extension: stage.extension,
-        folder: play.whole ? stage.workspace : folder,
+        folder: play.make ? made(stage, play.make) : play.whole ? stage.workspace : folder,
       });
       counts.passed += passed;
       counts.failed += failed;
@@ -354,6 +399,16 @@ await main(async () => {
   console.log(summaryLine(counts));
   return counts.failed === 0;
 });
+
+/**
+ * @param {import('./lib/stage.mjs').Stage} stage
+ * @param {(folder: string) => void} make
+ */
+function made(stage, make) {
+  const folder = mkdtempSync(path.join(stage.folder, 'made-'));
+  make(folder);
+  return folder;
+}
 
 /**
  * Plays the scenes in one window; after one that fails the others are left out, for they build on it.

@@ -50,6 +50,43 @@ describe('diagnostics of a workspace', () => {
   const idsOf = (items: readonly WorkspaceDocumentDiagnosticReport[]) =>
     items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
 
+  it('points to the other place, in this document and in others, where the client can show it', async () => {
+    const SHOWS = {
+      ...PULLS,
+      textDocument: { ...PULLS.textDocument, publishDiagnostics: { relatedInformation: true } },
+    };
+    const twice =
+      '## Objective 1: Shops reorder {#a1 ^b1}\n\n- KR 1: Cut returns from 9% to 5%\n- KR 2: Cut returns from 9% to 5%\n';
+    workspace.write('a.okr.md', twice);
+    workspace.write('b.okr.md', '## Objective 1: Owners stay {#b1 ^a1}\n\n- KR 1: Cut churn from 9% to 5%\n');
+    for (const capabilities of [SHOWS, PULLS]) {
+      client = await workspace.start(capabilities);
+      await client.open(workspace.uri('a.okr.md'), twice);
+      await askAll();
+      const report = await client.pull(workspace.uri('a.okr.md'));
+      const items = report.kind === 'full' ? report.items : [];
+      const places = (code: string) =>
+        items
+          .find((item) => item.code === code)
+          ?.relatedInformation?.map(({ location: { uri, range }, message }) => [
+            uri.slice(uri.lastIndexOf('/') + 1),
+            range.start.line,
+            message,
+          ]);
+      const shown = capabilities === SHOWS;
+      deepStrictEqual(
+        places('duplicate-kr'),
+        shown ? [['a.okr.md', 2, 'Written first here: “Cut returns from 9% to 5%”']] : undefined,
+      );
+      deepStrictEqual(
+        places('alignment-cycle'),
+        shown ? [['b.okr.md', 0, 'In the circle: “Owners stay”']] : undefined,
+      );
+      ok(items.some(({ code }) => code === 'alignment-cycle'));
+      client.kill();
+    }
+  });
+
   it('says why a file is not read, pulled and published, and nothing where nobody waits for it', async () => {
     for (const capabilities of [PULLS, {}]) {
       client = await workspace.start(capabilities);

@@ -13,6 +13,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type SymbolInformation,
@@ -267,6 +268,43 @@ describe('ids over the files of a workspace', () => {
     });
     ok(decode(some?.data ?? []).includes('number 10%'));
     ok(!decode(some?.data ?? []).includes('type company-first'));
+  });
+
+  it('colours after an edit by what is different, as a whole where that is not known any more', async () => {
+    const textDocument = { uri: sales };
+    const whole = async () =>
+      (await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument }))?.data ?? [];
+    const delta = (previousResultId: string) =>
+      client.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId });
+    const first = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    ok(first?.resultId);
+    const same = await delta(first.resultId);
+    ok(same && 'edits' in same && same.resultId);
+    deepStrictEqual(same.edits, []);
+
+    const { line, character } = at(SALES, '30%');
+    await client.change(sales, {
+      range: { start: { line, character }, end: { line, character: character + 2 } },
+      text: '135',
+    });
+    const changed = await delta(same.resultId);
+    ok(changed && 'edits' in changed && changed.resultId);
+    strictEqual(changed.edits.length, 1);
+    const data = [...first.data];
+    for (const edit of changed.edits) data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+    deepStrictEqual(data, await whole());
+    ok((changed.edits[0]?.data?.length ?? 0) < data.length / 2, 'less than all of it');
+
+    for (const stale of [first.resultId, changed.resultId, 'nonsense', '']) {
+      const all = await delta(stale);
+      ok(all && 'data' in all);
+      deepStrictEqual(all.data, data);
+    }
+    const last = await delta('');
+    await client.close(sales);
+    await client.open(sales, SALES);
+    const reopened = await delta(last?.resultId ?? '');
+    ok(reopened && 'data' in reopened, 'what was closed is forgotten');
   });
 
   it('ends requests that nobody waits for any more', async () => {

@@ -1,7 +1,7 @@
 /** True and false positives of document rules, each as a few lines under one objective. */
 import assert from 'node:assert/strict';
-import { readDocument } from '../../server/src/document';
-import { checkDocument, RULES, type SeveritySetting } from '../../server/src/rules';
+import { objectivesOf, readDocument } from '../../server/src/document';
+import { checkWhole, inOrder, RULES, type SeveritySetting } from '../../server/src/rules';
 import { analyse, detectLanguage } from '../../server/src/statement';
 
 interface Case {
@@ -207,7 +207,8 @@ function count(
       kept.set(item, analyse(item.statement.text, detectLanguage(item.statement.text, 'en')));
     return kept.get(item);
   };
-  return checkDocument({ document, objectives: document.objectives(), today, factsOf }, severityOf).length;
+  const context = { document, objectives: objectivesOf(document), today, factsOf };
+  return [...inOrder(checkWhole(context, severityOf))].length;
 }
 
 describe('document rules on their cases', () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createAlignmentIndex } from '../../server/src/alignment';
-import { readDocument } from '../../server/src/document';
+import { objectivesOf, readDocument } from '../../server/src/document';
 import {
-  checkDocument,
   checkStatement,
+  checkWhole,
   type DocumentContext,
   type Finding,
+  inOrder,
   RULES,
   resolveSeverities,
   type SeveritySetting,
@@ -40,10 +41,14 @@ function contextOf(text: string, language: Language): DocumentContext {
   return {
     alignment: { index, document: 'okrs/team.okr.md' },
     document,
-    objectives: document.objectives(),
+    objectives: objectivesOf(document),
     factsOf: ({ item }) => analyse(item.statement.text, language),
     today: '2026-08-01',
   };
+}
+
+function wholeFindings(...of: Parameters<typeof checkWhole>): readonly Finding[] {
+  return [...inOrder(checkWhole(...of))].map((finding) => finding.placed());
 }
 
 function documentFindings(
@@ -52,13 +57,14 @@ function documentFindings(
   language: Language = 'en',
   owners?: readonly string[],
 ): readonly Finding[] {
-  return checkDocument({ ...contextOf(text, language), ...(owners && { owners }) }, severityOf);
+  return wholeFindings({ ...contextOf(text, language), ...(owners && { owners }) }, severityOf);
 }
 
 /** Ids of all findings about statements in a document. */
 function statementIds(text: string, severityOf: typeof source, language: Language): string[] {
   const { objectives, factsOf } = contextOf(text, language);
   return objectives
+    .all()
     .flatMap((objective) => [objective, ...objective.keyResults])
     .flatMap((located) => checkStatement({ item: located.item, facts: factsOf(located) }, severityOf))
     .map(({ ruleId }) => ruleId);
@@ -133,7 +139,7 @@ describe('document rules', () => {
       ...contextOf(objective('Win the north', KRS.slice(0, 4)), 'en'),
       limits: { keyResults: { min: 1, max: 3 } },
     };
-    const [finding] = checkDocument(context, source);
+    const [finding] = wholeFindings(context, source);
     assert.equal(finding?.ruleId, 'too-many-krs');
     assert.deepEqual([finding.params?.count, finding.params?.min, finding.params?.max], ['4', '1', '3']);
   });
@@ -149,9 +155,9 @@ describe('document rules', () => {
 
   it('say nothing about a text that is no OKR document', () => {
     const document = readDocument('# Notes\n\n## Objective\n\nSomething.\n', { force: false });
-    const context = { ...contextOf('', 'en'), document, objectives: document.objectives() };
+    const context = { ...contextOf('', 'en'), document, objectives: objectivesOf(document) };
     assert.deepEqual(
-      checkDocument(context, () => 'error'),
+      wholeFindings(context, () => 'error'),
       [],
     );
     assert.deepEqual(

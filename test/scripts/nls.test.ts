@@ -54,6 +54,14 @@ describe('the texts of package.json', () => {
           assert.ok(commands.has(command), `${command} does not exist`);
   });
 
+  it('stand in the README: every command and every setting', () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+    for (const { title } of manifest.contributes.commands)
+      assert.ok(readme.includes(en[title.replaceAll('%', '')] ?? '?'), `the README has no command ${title}`);
+    for (const name of Object.keys(manifest.contributes.configuration.properties))
+      assert.ok(readme.includes(`\`${name}\``), `the README has no setting ${name}`);
+  });
+
   it('have commands of one category, each with a title', () => {
     for (const { command, category, title } of manifest.contributes.commands) {
       assert.equal(category, 'OKR', command);

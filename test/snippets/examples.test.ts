@@ -1,7 +1,9 @@
 /** The example documents show what okrlint does: in each something good, an activity, counted work and a wish. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { applyConfig, checkConfig } from '../../server/src/config';
 import { readDocument } from '../../server/src/document/index';
+import { createOkrLanguageService, DEFAULT_SETTINGS } from '../../server/src/service';
 import { detectTeam } from '../../server/src/teams/index';
 import type { Language } from '../../server/src/text/language';
 import { readItems } from '../rewrite/pipeline';
@@ -48,4 +50,30 @@ describe('examples', () => {
               `${ruleId} on "${item.sentence}" has too little to offer`,
             );
     });
+
+  it('show the same on any day', () => {
+    const text = readFileSync(new URL('.okrlintrc.yaml', folder), 'utf8');
+    const { config, problems } = checkConfig('file:///.okrlintrc.yaml', text, 'en');
+    assert.ok(config, JSON.stringify(problems));
+    const settings = applyConfig(DEFAULT_SETTINGS, config);
+    const service = createOkrLanguageService();
+    for (const name of names) {
+      const document = service.read(readFileSync(new URL(name, folder), 'utf8'), { path: name });
+      const on = (today: string) =>
+        service
+          .diagnose({ document, settings, today, path: name })
+          .map(({ ruleId, span }) => [ruleId, span.start]);
+      const first = on('2026-06-20');
+      assert.ok(first.length > 0);
+      for (const today of [
+        '2026-07-01',
+        '2026-08-15',
+        '2026-09-30',
+        '2026-10-01',
+        '2027-03-01',
+        '2035-01-01',
+      ])
+        assert.deepEqual(on(today), first, `${name} on ${today}`);
+    }
+  });
 });

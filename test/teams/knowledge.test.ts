@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { examplesOf } from '../../scripts/lib/team-examples';
 import { EFFECT_KNOWLEDGE } from '../../server/src/teams/data';
 import { knowledgeOf, TEAMS } from '../../server/src/teams/index';
 import { LANGUAGES } from '../../server/src/text/language';
@@ -18,7 +19,8 @@ describe('team knowledge', () => {
       });
 
       for (const language of LANGUAGES) {
-        const { metrics, links, good, bad, aliases, id, language: own } = knowledgeOf(team, language);
+        const { metrics, links, aliases, id, language: own } = knowledgeOf(team, language);
+        const { good, bad } = examplesOf(team, language);
         const ids = new Set(metrics.map((metric) => metric.id));
 
         it(`${language}: refers to itself rightly`, () => {

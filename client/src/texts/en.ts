@@ -79,16 +79,6 @@ export const en = {
         `The key result: ${sentence}`,
       ].join('\n'),
   },
-  preview: {
-    verdict: {
-      outcome: 'measurable',
-      activity: 'activity',
-      'counted-activity': 'counted activity',
-      milestone: 'milestone',
-      baseline: 'to be measured first',
-      vague: 'not measurable yet',
-    },
-  },
 };
 
 function count(n: number, noun: string): string {

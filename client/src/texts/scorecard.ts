@@ -50,6 +50,9 @@ const en = {
   mapHint: 'An arrow leads from an objective to the one that it supports.',
   noMap:
     'No objective says which one it supports. Write {^id} behind an objective to point at another one’s {#id}.',
+  noMapHere: 'None of the objectives shown says which one it supports.',
+  mapTooLarge: (linked: number, most: number) =>
+    `${linked} objectives are linked, and the map has room for ${most}. Choose a team, an owner or a cycle above, or search for words, to see a part of them.`,
   supports: (from: string, to: string) => `${from} supports ${to}`,
   truncated: (shown: number) => `Only the first ${shown} documents are shown.`,
   verdictNames: {
@@ -120,6 +123,9 @@ const vi: ScorecardTexts = {
   mapHint: 'Mũi tên đi từ một mục tiêu đến mục tiêu mà nó đóng góp.',
   noMap:
     'Chưa mục tiêu nào ghi nó đóng góp cho mục tiêu nào. Viết {^id} sau một mục tiêu để trỏ đến {#id} của mục tiêu khác.',
+  noMapHere: 'Trong các mục tiêu đang hiện, chưa mục tiêu nào ghi nó đóng góp cho mục tiêu nào.',
+  mapTooLarge: (linked, most) =>
+    `Có ${linked} mục tiêu liên kết với nhau, mà sơ đồ chỉ đủ chỗ cho ${most}. Hãy chọn bộ phận, người phụ trách hoặc chu kỳ ở trên, hay tìm theo từ, để xem một phần.`,
   supports: (from, to) => `${from} đóng góp cho ${to}`,
   truncated: (shown) => `Chỉ hiện ${shown} tài liệu đầu tiên.`,
   verdictNames: {

@@ -80,14 +80,4 @@ export const vi: Texts = {
         `Kết quả then chốt: ${sentence}`,
       ].join('\n'),
   },
-  preview: {
-    verdict: {
-      outcome: 'đo được',
-      activity: 'hoạt động',
-      'counted-activity': 'hoạt động có đếm',
-      milestone: 'cột mốc',
-      baseline: 'cần đo trước',
-      vague: 'chưa đo được',
-    },
-  },
 };

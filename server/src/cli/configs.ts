@@ -40,13 +40,14 @@ export class CliConfigs {
   constructor(
     private readonly cwd: string,
     private readonly options: SettingOptions,
+    language: Language = 'en',
   ) {
     const top = repositoryOf(cwd);
     this.#resolver = new ConfigResolver({
       read,
       real,
       rootOf: (uri) => (isWithin(top, uri) ? top : repositoryOf(dirname(fileURLToPath(uri)))),
-      language: () => (options.lang === 'vi' ? 'vi' : 'en'),
+      language: () => language,
     });
   }
 
@@ -87,8 +88,7 @@ export class CliConfigs {
     if (config === false) return undefined;
     if (config === undefined) return this.#resolver.for(uri);
     const found = await this.#resolver.byFile(pathToFileURL(resolve(this.cwd, config)).href, uri);
-    if (!found)
-      throw new UsageError(`${config}: no such configuration file. Check the path behind --config.`);
+    if (!found) throw new UsageError('noConfig', { file: config });
     return found;
   }
 }

@@ -16,7 +16,7 @@ import {
   toMarkdown,
 } from '../exchange';
 import { createOkrLanguageService, type DocumentRequest } from '../service';
-import { type CliIo, UsageError } from './io';
+import { type CliIo, tell, UsageError } from './io';
 import { type Input, type InputOptions, readInputs } from './read-inputs';
 
 const CLEAN = 0;
@@ -68,8 +68,7 @@ export function addExchangeCommands(program: Command, io: CliIo, done: (code: nu
 }
 
 async function exportAll(files: readonly string[], options: ExportOptions, io: CliIo): Promise<number> {
-  if (options.preset !== undefined && options.format !== 'csv')
-    throw new UsageError('--preset goes with --format csv only.');
+  if (options.preset !== undefined && options.format !== 'csv') throw new UsageError('presetCsv');
   const { inputs, trouble } = await readInputs(files, options, io);
   const text = exported(inputs, options, io);
   await put(text, options.output, { replace: true }, io);
@@ -88,10 +87,7 @@ function exported(inputs: readonly Input[], { format, preset }: ExportOptions, i
     if (format === 'csv') rows.push(...rowsOf(service, request));
     else documents.push({ ...service.scorecard(request), file: name.split(sep).join('/') });
   }
-  if (rows.length === 0 && documents.length === 0)
-    io.error(
-      'okrlint: no OKR document is among these files; "okrlint outline FILE" shows what is read in one.\n',
-    );
+  if (rows.length === 0 && documents.length === 0) tell(io, 'noOkrDocument');
   if (format === 'json') return toJson(documents);
   if (format === 'html') return toHtml(documents, io.today);
   return toCsv(withUniqueIds(rows), preset === undefined ? undefined : presetOf(preset));
@@ -120,10 +116,11 @@ async function importOne(file: string, { output, force = false }: ImportOptions,
   try {
     imported = importRows(text);
   } catch (error) {
-    if (error instanceof ImportError) throw new UsageError(`${name} cannot be imported: ${error.message}`);
+    if (error instanceof ImportError)
+      throw new UsageError('cannotImport', { file: name, reason: error.message });
     throw error;
   }
-  if (imported.rows.length === 0) throw new UsageError(`${name} cannot be imported: it has no rows.`);
+  if (imported.rows.length === 0) throw new UsageError('noRows', { file: name });
   const markdown = toMarkdown(createOkrLanguageService(), imported.rows, io.today);
   await put(markdown.text, output, { replace: force }, io);
   for (const { line, message } of imported.problems) io.error(`okrlint: ${name}:${line}: ${message}\n`);
@@ -136,9 +133,8 @@ async function read(file: string, io: CliIo): Promise<Uint8Array> {
   try {
     return await readFile(resolve(io.cwd, file));
   } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError('cannotRead', { file, code });
   }
 }
 
@@ -146,7 +142,7 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${name} is not valid UTF-8. Save it as "CSV UTF-8" and try again.`);
+    throw new UsageError('csvEncoding', { file: name });
   }
 }
 
@@ -163,11 +159,10 @@ async function put(
   const path = resolve(io.cwd, output);
   try {
     await writeFile(path, text, { flag: replace ? 'w' : 'wx' });
-    io.error(`okrlint: wrote ${relative(io.cwd, path) || path}\n`);
+    tell(io, 'wrote', { file: relative(io.cwd, path) || path });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
-      throw new UsageError(`${output} is there already; name another file or add --force.`);
-    throw new UsageError(`${output} cannot be written (${code ?? String(error)}).`);
+    if (code === 'EEXIST') throw new UsageError('outputExists', { file: output });
+    throw new UsageError('cannotWrite', { file: output, code: code ?? String(error) });
   }
 }

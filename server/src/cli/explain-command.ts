@@ -8,7 +8,7 @@ import type { Language } from '../text/language';
 import { type CliIo, UsageError } from './io';
 import { CLEAN } from './lint-command';
 import pages from './rule-pages.generated.json';
-import { cliTexts } from './texts';
+import { cliTexts, said } from './texts';
 
 /** What `scripts/generate-docs.ts` takes from a page. Prose is English; examples are in both languages. */
 export interface RulePage {
@@ -19,23 +19,16 @@ export interface RulePage {
   readonly good: Readonly<Record<Language, string>>;
 }
 
-export function explain(
-  id: string,
-  language: Language | 'auto' | undefined,
-  colour: boolean,
-  io: CliIo,
-): number {
+export function explain(id: string, language: Language, colour: boolean, io: CliIo): number {
   const page = (pages as Readonly<Record<RuleId, RulePage>>)[id];
   if (!page) {
     const near = closest(
       id,
       RULES.map((rule) => rule.id),
     );
-    throw new UsageError(
-      `there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} docs/rules/README.md lists them.`,
-    );
+    throw new UsageError('noRule', { name: id, hint: near ? said('didYouMean', { name: near }) : '' });
   }
-  io.out(render(id, page, language === 'vi' ? 'vi' : 'en', colour));
+  io.out(render(id, page, language, colour));
   return CLEAN;
 }
 

@@ -12,17 +12,15 @@ import { cliTexts } from './texts';
 const FILE = '.okrlintrc.yaml';
 
 /** Writes the file into the working directory; never over one that is there. */
-export async function init(language: Language | 'auto' | undefined, io: CliIo): Promise<number> {
+export async function init(language: Language, io: CliIo): Promise<number> {
   const { init: texts } = cliTexts(language);
   const existing = CONFIG_NAMES.find((name) => existsSync(resolve(io.cwd, name)));
-  if (existing) throw new UsageError(fill(texts.exists, { file: existing }));
+  if (existing) throw new UsageError('initExists', { file: existing });
   try {
     await writeFile(resolve(io.cwd, FILE), texts.file, { flag: 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      `${FILE} cannot be written here (${code ?? message}). Check the folder's permissions.`,
-    );
+    throw new UsageError('initFailed', { file: FILE, code: code ?? message });
   }
   io.out(`${fill(texts.done, { file: FILE })}\n`);
   return CLEAN;

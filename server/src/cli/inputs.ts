@@ -85,9 +85,8 @@ async function expand(arg: string, cwd: string): Promise<{ paths: readonly strin
     dot: false,
   };
   if (info?.isDirectory()) return { paths: (await glob(MARKDOWN, options)).sort(), named: false };
-  if (!isDynamicPattern(arg))
-    throw new UsageError(`${arg}: no such file or folder. Check the path, or quote it if it is a pattern.`);
+  if (!isDynamicPattern(arg)) throw new UsageError('noFile', { file: arg });
   const found = (await glob(slashed(arg), options)).sort();
-  if (found.length === 0) throw new UsageError(`${arg}: no file matches this pattern.`);
+  if (found.length === 0) throw new UsageError('noMatch', { file: arg });
   return { paths: found.map((one) => resolve(one)), named: false };
 }

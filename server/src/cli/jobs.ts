@@ -2,9 +2,11 @@
 import { mayBeOkr } from '../document';
 import type { OkrLanguageService } from '../service';
 import type { Unread } from '../service/unread';
+import type { Language } from '../text/language';
 import { fixText, type LintJob, lintText, optionsOf } from './lint-file';
-import { type FileReport, reportOf, type Trouble } from './report';
+import { type FileReport, reportOf, type UnsaidTrouble } from './report';
 import { encode, readText } from './text-files';
+import { type Said, said } from './texts';
 import { replaceFile } from './write-file';
 
 export type FixMode = 'no' | 'write' | 'show';
@@ -17,7 +19,9 @@ export interface FileJob extends LintJob {
 
 export interface FileResult {
   readonly report?: FileReport;
-  readonly trouble?: Trouble;
+  readonly trouble?: UnsaidTrouble;
+  /** Of the document, where it holds OKRs. */
+  readonly language?: Language;
   /** The text before fixing, where `--fix-dry-run` wants to show the difference. */
   readonly before?: string;
 }
@@ -41,7 +45,7 @@ export function runText(service: OkrLanguageService, text: string, job: FileJob)
   return withDifference(check(service, text, job), text);
 }
 
-interface Checked extends Pick<FileResult, 'report' | 'trouble'> {
+interface Checked extends Pick<FileResult, 'report' | 'trouble' | 'language'> {
   /** The text after all fixes, where it differs. */
   readonly fixed?: string;
 }
@@ -49,22 +53,21 @@ interface Checked extends Pick<FileResult, 'report' | 'trouble'> {
 function check(service: OkrLanguageService, text: string, job: FileJob): Checked {
   const { name } = job;
   if (!mayBeOkr(text, optionsOf(job))) return { report: reportOf(name, []) };
-  const report = lintText(service, text, job);
-  if ('unread' in report) return { trouble: { name, reason: UNREAD[report.unread] } };
+  const linted = lintText(service, text, job);
+  if ('unread' in linted) return { trouble: { name, reason: said(UNREAD[linted.unread]) } };
+  const { report } = linted;
   const fixed = job.fix === 'no' || report.messages.length === 0 ? text : fixText(service, text, job);
-  return fixed === text ? { report } : { report, fixed };
+  return fixed === text ? linted : { ...linted, fixed };
 }
 
-const UNREAD: Readonly<Record<Unread, string>> = {
-  'not-text': 'is not a text file (it contains NUL bytes)',
-  'too-large': 'is larger than 5 MB and was not checked. Split it into smaller files',
-  'too-many-parts':
-    'was not checked: it has tens of thousands of headings and lists. Split it into smaller files',
+const UNREAD: Readonly<Record<Unread, Said['key']>> = {
+  'not-text': 'notText',
+  'too-large': 'tooLarge',
+  'too-many-parts': 'tooManyParts',
 };
 
-function withDifference({ report, trouble, fixed }: Checked, before: string): FileResult {
-  if (!report) return trouble ? { trouble } : {};
-  return fixed === undefined
-    ? { report }
-    : { report: reportOf(report.filePath, report.messages, fixed), before };
+function withDifference({ fixed, ...result }: Checked, before: string): FileResult {
+  const { report } = result;
+  if (!report || fixed === undefined) return result;
+  return { ...result, report: reportOf(report.filePath, report.messages, fixed), before };
 }

@@ -1,16 +1,18 @@
 /** `okrlint FILES`: findings of every input, fixed where asked, filtered as options say. */
 import { resolve } from 'node:path';
 import { createOkrLanguageService } from '../service';
+import type { Language } from '../text/language';
 import { CliConfigs, type SettingOptions } from './configs';
 import { FORMATS, type FormatName } from './formats';
 import { findInputs, type InputFile, slashed } from './inputs';
-import { type CliIo, UsageError } from './io';
+import { type CliIo, tell, UsageError } from './io';
 import { type FileJob, type FileResult, type FixMode, runText } from './jobs';
 import { runJobs } from './pool';
 import { withProgress } from './progress';
 import { type FileReport, type Message, reportOf, type Trouble } from './report';
 import { changedSince } from './since';
 import { decode } from './text-files';
+import { say } from './texts';
 import { unifiedDiff } from './unified-diff';
 import { writeWhole } from './write-file';
 
@@ -32,13 +34,11 @@ export interface LintOptions extends SettingOptions {
 
 /** One run over all inputs; prints its report and returns the exit code. */
 export async function lint(args: readonly string[], options: LintOptions, io: CliIo): Promise<number> {
-  if (args.length === 0)
-    throw new UsageError('name the files, folders or globs to check, or - for standard input.');
+  if (args.length === 0) throw new UsageError('nameFiles');
   const fix: FixMode = options.fixDryRun ? 'show' : options.fix ? 'write' : 'no';
   const inputs = await findInputs(args, io);
-  if (inputs.stdin && fix === 'write')
-    throw new UsageError('--fix has no file to write for standard input. Use --fix-dry-run.');
-  const configs = new CliConfigs(io.cwd, options);
+  if (inputs.stdin && fix === 'write') throw new UsageError('fixStdin');
+  const configs = new CliConfigs(io.cwd, options, io.language);
   const jobs = await jobsOf(inputs.files, configs, options, fix, io);
   const stdin = inputs.stdin ? await lintStdin(configs, options, fix, io) : [];
   const bad = complain(configs, inputs.ignored, io);
@@ -46,8 +46,9 @@ export async function lint(args: readonly string[], options: LintOptions, io: Cl
 
   const results = await withProgress(io.progress, jobs.length, (done) => runJobs(jobs, io.threads, done));
   const all = [...results, ...stdin];
-  const trouble = all.flatMap((result) => result.trouble ?? []);
-  for (const { name, reason } of trouble) io.error(`okrlint: ${name} ${reason}.\n`);
+  const unsaid = all.flatMap((result) => result.trouble ?? []);
+  for (const { name, reason } of unsaid) tell(io, 'trouble', { file: name, reason });
+  const trouble = unsaid.map(({ name, reason }) => ({ name, reason: say(io.language ?? 'en', reason) }));
   const reports = await filtered(all, options, io);
   await print(reports, all, trouble, options, io);
   return trouble.length > 0 ? TROUBLE : verdict(reports, options.maxWarnings);
@@ -95,8 +96,7 @@ async function lintStdin(
 
 /** Says what is wrong with configurations and what was left out; true if a configuration cannot be used. */
 function complain(configs: CliConfigs, ignored: readonly string[], io: CliIo): boolean {
-  for (const name of ignored)
-    io.error(`okrlint: ${name} is left out by .okrlintignore. Delete its line there to check it.\n`);
+  for (const name of ignored) tell(io, 'leftOut', { file: name });
   for (const { line } of configs.problems) io.error(`okrlint: ${line}\n`);
   return configs.problems.some(({ severity }) => severity === 'error');
 }
@@ -124,10 +124,18 @@ async function print(
 ): Promise<void> {
   const { format, outputFile, color } = options;
   const colour = outputFile === undefined && (color ?? io.colour);
-  let text = FORMATS[format](reports, { colour, trouble });
+  let text = FORMATS[format](reports, { colour, trouble, language: readerOf(results, options, io) });
   if (format === 'stylish') text = results.map((result) => difference(result)).join('') + text;
   if (outputFile === undefined) io.out(text);
   else await writeReport(resolve(io.cwd, outputFile), outputFile, text);
+}
+
+/** Whoever asks for no language is answered in that of the documents, if they have one in common. */
+function readerOf(results: readonly FileResult[], { lang }: LintOptions, { language }: CliIo): Language {
+  if (lang !== undefined && lang !== 'auto') return lang;
+  const found = new Set(results.flatMap((result) => result.language ?? []));
+  const [common] = found;
+  return found.size === 1 && common ? common : (language ?? 'en');
 }
 
 /** What fixing would change, for people. */
@@ -138,7 +146,7 @@ function difference({ report, before }: FileResult): string {
 
 async function writeReport(path: string, name: string, text: string): Promise<void> {
   const reason = await writeWhole(path, text);
-  if (reason !== undefined) throw new UsageError(`--output-file: ${name} ${reason}.`);
+  if (reason !== undefined) throw new UsageError('outputFile', { file: name, reason });
 }
 
 function verdict(reports: readonly FileReport[], maxWarnings: number | undefined): number {

@@ -8,7 +8,9 @@ import {
   plainText,
   type SuggestedEdit,
 } from '../service';
+import { languageOf } from '../service/document-profile';
 import { type Unread, unreadBecause } from '../service/unread';
+import type { Language } from '../text/language';
 import { type FileReport, type Message, reportOf } from './report';
 
 /** What is asked about a file beside its text. Plain data: it may travel to a worker. */
@@ -25,19 +27,25 @@ export interface LintJob {
   readonly suggestions: boolean;
 }
 
+export interface Linted {
+  readonly report: FileReport;
+  /** Of the document. */
+  readonly language: Language;
+}
+
 /** The findings of a text, or why it is not read although it may hold OKRs. */
 export function lintText(
   service: OkrLanguageService,
   text: string,
   job: LintJob,
-): FileReport | { readonly unread: Unread } {
+): Linted | { readonly unread: Unread } {
   const request = requestOf(service, text, job);
   const unread = unreadBecause(request.document, optionsOf(job));
   if (unread) return { unread };
   const messages = service
     .diagnose(request)
     .map((diagnosis) => toMessage(service, request, diagnosis, job.suggestions));
-  return reportOf(job.name, messages);
+  return { report: reportOf(job.name, messages), language: languageOf(request.document) };
 }
 
 function requestOf(service: OkrLanguageService, text: string, job: LintJob): DocumentRequest {

@@ -7,9 +7,9 @@ import type { CliIo } from './io';
 import { CLEAN, TROUBLE } from './lint-command';
 
 export async function printConfig(file: string, options: SettingOptions, io: CliIo): Promise<number> {
-  const configs = new CliConfigs(io.cwd, options);
+  const configs = new CliConfigs(io.cwd, options, io.language);
   const { settings, force, files } = await configs.for(resolve(io.cwd, file));
-  const { profile, language, rules, limits, owners, acronyms, cycle } = settings;
+  const { profile, language, rules, limits, owners, acronyms, cycle, fiscalYear } = settings;
   const severityOf = resolveSeverities(profile, rules);
   const shown = {
     file,
@@ -21,6 +21,7 @@ export async function printConfig(file: string, options: SettingOptions, io: Cli
     owners,
     acronyms,
     cycle,
+    fiscalYear,
     rules: Object.fromEntries(RULES.map(({ id }) => [id, severityOf(id)])),
   };
   io.out(`${JSON.stringify(shown, null, 2)}\n`);

@@ -4,8 +4,9 @@ import type { ReadOptions } from '../document/model';
 import type { LintSettings } from '../service';
 import { CliConfigs, type SettingOptions } from './configs';
 import { findInputs, slashed } from './inputs';
-import type { CliIo } from './io';
+import { type CliIo, tell } from './io';
 import { decode, readText } from './text-files';
+import type { Said } from './texts';
 
 export interface Input {
   /** As shown to the user. */
@@ -31,12 +32,12 @@ export async function readInputs(
   io: CliIo,
 ): Promise<{ readonly inputs: readonly Input[]; readonly trouble: boolean }> {
   const found = await findInputs(args, io);
-  const configs = new CliConfigs(io.cwd, options);
+  const configs = new CliConfigs(io.cwd, options, io.language);
   const inputs: Input[] = [];
   let trouble = false;
-  const add = async (name: string, path: string, read: { text: string } | { reason: string }) => {
+  const add = async (name: string, path: string, read: { text: string } | { reason: Said }) => {
     if ('reason' in read) {
-      io.error(`okrlint: ${name} ${read.reason}.\n`);
+      tell(io, 'trouble', { file: name, reason: read.reason });
       trouble = true;
       return;
     }

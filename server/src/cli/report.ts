@@ -1,5 +1,6 @@
 /** What a run finds in each file; the shape of `--format json`. */
 import type { Severity } from '../service';
+import type { Said } from './texts';
 
 export interface FileReport {
   readonly filePath: string;
@@ -26,6 +27,12 @@ export interface Message {
 export interface Trouble {
   readonly name: string;
   readonly reason: string;
+}
+
+/** The same before anybody has said it. */
+export interface UnsaidTrouble {
+  readonly name: string;
+  readonly reason: Said;
 }
 
 /** A report of these messages, counted. */

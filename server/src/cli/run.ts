@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { closest } from '../config';
 import { PROFILES, RULES, type SeveritySetting } from '../rules';
 import { VERSION } from '../service/version';
-import { LANGUAGES } from '../text/language';
+import { LANGUAGES, type Language } from '../text/language';
 import { addExchangeCommands } from './exchange-commands';
 import { explain } from './explain-command';
 import { FORMATS } from './formats';
@@ -12,6 +12,8 @@ import { type CliIo, UsageError } from './io';
 import { CLEAN, type LintOptions, lint, TROUBLE } from './lint-command';
 import { outline } from './outline-command';
 import { printConfig } from './print-config-command';
+import { languageFor, type Said, said, say } from './texts';
+import { usageError } from './usage-errors';
 import { watchAndRun } from './watch-command';
 
 const SEVERITIES: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -27,7 +29,9 @@ interface MainOptions extends LintOptions {
  * Runs the command line. Exit codes: 0 clean, 1 findings at error (or more warnings than allowed), 2 wrong usage,
  * unreadable input or a fault of okrlint's own. Never throws.
  */
-export async function run(args: readonly string[], io: CliIo): Promise<number> {
+export async function run(args: readonly string[], given: CliIo): Promise<number> {
+  const language = languageFor(args, given.locale);
+  const io: CliIo = { ...given, language };
   let code = CLEAN;
   const program = describeProgram(io, (result) => {
     code = result;
@@ -37,34 +41,39 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : TROUBLE;
-    io.error(`okrlint: ${complaintOf(error)}\n`);
+    io.error(`okrlint: ${say(language, complaintOf(error))}\n`);
     return TROUBLE;
   }
 }
 
 /** A fault of ours in one line; `OKRLINT_DEBUG` shows where it happened. */
-function complaintOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+function complaintOf(error: unknown): Said {
+  if (error instanceof UsageError) return error.said;
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const what = process.env.OKRLINT_DEBUG ? stack : message;
-  return `internal fault (${what}). Please report it at https://github.com/okrlint/okrlint/issues with the file that caused it.`;
+  const what = (process.env.OKRLINT_DEBUG ? stack : message) ?? message;
+  return said('internalFault', { what });
 }
 
 function describeProgram(io: CliIo, done: (code: number) => void): Command {
+  const { language = 'en' } = io;
   const program = new Command('okrlint')
     .description('Finds key results that are activities or cannot be measured, in Markdown OKR documents.')
     .version(VERSION)
     // Behind the name of a command stand that command's own options.
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.error })
-    .showHelpAfterError('(okrlint --help lists the options)')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.error,
+      outputError: (text, write) => write(usageError(text, language)),
+    })
+    .showHelpAfterError(say(language, said('help')))
     .argument('[files...]', 'Markdown files, folders or globs; - reads standard input')
     .optionsGroup('What to check:')
     .option('--config <file>', 'use this configuration instead of the nearest .okrlintrc')
     .option('--no-config', 'use no configuration file')
     .addOption(new Option('--profile <name>', 'whose judgement to follow').choices([...PROFILES]))
-    .option('--rule <id=severity>', 'set the severity of a rule; may be repeated', ruleSetting, {})
+    .option('--rule <id=severity>', 'set the severity of a rule; may be repeated', ruleSetting(language), {})
     .option('--since <ref>', 'only findings on lines that changed since this git reference')
     .option('--stdin-filename <path>', 'the name that standard input goes by')
     .optionsGroup('What to print:')
@@ -76,7 +85,7 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
     .option('-o, --output-file <file>', 'write the report into a file')
     .addOption(new Option('--lang <language>', 'language of the messages').choices(['auto', ...LANGUAGES]))
     .option('--quiet', 'report errors and warnings only', false)
-    .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', wholeNumber)
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', wholeNumber(language))
     .option('--color', 'colour the output even when it is not a terminal')
     .option('--no-color', 'never colour the output')
     .optionsGroup('What to change:')
@@ -108,9 +117,10 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
 }
 
 async function main(files: readonly string[], options: MainOptions, io: CliIo): Promise<number> {
-  if (options.init) return init(options.lang, io);
+  const { language = 'en' } = io;
+  if (options.init) return init(language, io);
   if (options.explain !== undefined)
-    return explain(options.explain, options.lang, options.color ?? io.colour, io);
+    return explain(options.explain, language, options.color ?? io.colour, io);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, io);
   if (!options.watch) return lint(files, options, io);
   return watchAndRun(files, io, async () => {
@@ -119,28 +129,31 @@ async function main(files: readonly string[], options: MainOptions, io: CliIo): 
     } catch (error) {
       // While watching, a file that is gone or a broken option of a configuration is no reason to end.
       if (!(error instanceof UsageError) || files.length === 0) throw error;
-      io.error(`okrlint: ${error.message}\n`);
+      io.error(`okrlint: ${say(io.language ?? 'en', error.said)}\n`);
       return TROUBLE;
     }
   });
 }
 
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 0.');
-  return Number(value);
+function wholeNumber(language: Language) {
+  return (value: string): number => {
+    if (!/^\d+$/.test(value)) throw new InvalidArgumentError(say(language, said('wholeNumber')));
+    return Number(value);
+  };
 }
 
-function ruleSetting(
-  value: string,
-  previous: Record<string, SeveritySetting>,
-): Record<string, SeveritySetting> {
-  const [id = '', severity = ''] = value.split('=', 2);
-  const ids = RULES.map((rule) => rule.id);
-  if (!ids.includes(id)) {
-    const near = closest(id, ids);
-    throw new InvalidArgumentError(`There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''}`);
-  }
-  const setting = SEVERITIES.find((one) => one === severity);
-  if (!setting) throw new InvalidArgumentError(`The severity must be one of ${SEVERITIES.join(', ')}.`);
-  return { ...previous, [id]: setting };
+function ruleSetting(language: Language) {
+  const refuse = (key: Said['key'], values: Said['values']) =>
+    new InvalidArgumentError(say(language, said(key, values)));
+  return (value: string, previous: Record<string, SeveritySetting>): Record<string, SeveritySetting> => {
+    const [id = '', severity = ''] = value.split('=', 2);
+    const ids = RULES.map((rule) => rule.id);
+    if (!ids.includes(id)) {
+      const near = closest(id, ids);
+      throw refuse('noSuchRule', { name: id, hint: near ? said('didYouMean', { name: near }) : '' });
+    }
+    const setting = SEVERITIES.find((one) => one === severity);
+    if (!setting) throw refuse('severityChoice', { choices: SEVERITIES.join(', ') });
+    return { ...previous, [id]: setting };
+  };
 }

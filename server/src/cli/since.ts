@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from './io';
 import { type FileReport, reportOf } from './report';
+import { type Said, said } from './texts';
 
 const run = promisify(execFile);
 
@@ -52,20 +53,16 @@ class Repository {
 
   static async open(folder: string, ref: string): Promise<Repository> {
     // A reference that begins with a dash would be an option.
-    if (ref === '' || ref.startsWith('-')) throw new UsageError(`--since: "${ref}" is no git reference.`);
+    if (ref === '' || ref.startsWith('-')) throw new UsageError('sinceNoReference', { ref });
     const top = (
-      await git(folder, ['rev-parse', '--show-toplevel'], `${folder} is in no git repository`)
+      await git(folder, ['rev-parse', '--show-toplevel'], said('sinceNoRepository', { folder }))
     ).trim();
     const commit = await git(
       top,
       ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`],
-      `git knows no "${ref}". In CI, fetch the whole history (fetch-depth: 0)`,
+      said('sinceUnknown', { ref }),
     );
-    const base = await git(
-      top,
-      ['merge-base', commit.trim(), 'HEAD'],
-      `"${ref}" and the current branch have no common history. In CI, fetch the whole history (fetch-depth: 0)`,
-    );
+    const base = await git(top, ['merge-base', commit.trim(), 'HEAD'], said('sinceNoHistory', { ref }));
     const changed = await git(top, ['diff', '--name-only', '-z', base.trim()]);
     const untracked = await git(top, ['ls-files', '--others', '--exclude-standard', '-z']);
     return new Repository(top, base.trim(), names(top, changed), names(top, untracked));
@@ -98,7 +95,7 @@ export function hunks(diff: string): Lines {
 }
 
 /** What git prints. The repository's own settings may name programs to run; those are not wanted here. */
-async function git(cwd: string, args: readonly string[], onFailure?: string): Promise<string> {
+async function git(cwd: string, args: readonly string[], onFailure?: Said): Promise<string> {
   const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
   const [command, ...rest] = args;
   const own = command === 'diff' ? ['diff', '--no-ext-diff', '--no-textconv', '--no-color'] : [command ?? ''];
@@ -112,9 +109,9 @@ async function git(cwd: string, args: readonly string[], onFailure?: string): Pr
     return stdout;
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: string };
-    if (code === 'ENOENT')
-      throw new UsageError('--since needs git, which was not found. Install it, or leave the option out.');
-    const said = (stderr ?? '').trim().split('\n', 1)[0] ?? '';
-    throw new UsageError(`--since: ${onFailure ?? `git failed (${said || String(code)})`}.`);
+    if (code === 'ENOENT') throw new UsageError('sinceNoGit');
+    const words = (stderr ?? '').trim().split('\n', 1)[0] ?? '';
+    const { key, values } = onFailure ?? said('sinceFailed', { reason: words || String(code) });
+    throw new UsageError(key, values);
   }
 }

@@ -4,7 +4,7 @@ import { watch } from 'chokidar';
 import { isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAMES } from '../config';
 import { IGNORE_FILE } from './inputs';
-import type { CliIo } from './io';
+import { type CliIo, tell } from './io';
 
 /** Editors write several files at once; one run answers all (ms). */
 const PAUSE = 150;
@@ -32,7 +32,7 @@ export async function watchAndRun(
     ignored: (path, info) =>
       /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(path) || (info?.isFile() === true && !matters(path)),
   });
-  watcher.on('error', (error) => io.error(`okrlint: cannot watch: ${String(error)}\n`));
+  watcher.on('error', (error) => tell(io, 'cannotWatch', { reason: String(error) }));
   watcher.on('all', (_, path) => {
     if (!matters(path)) return;
     clearTimeout(timer);
@@ -43,7 +43,7 @@ export async function watchAndRun(
     }, PAUSE);
   });
   await new Promise<void>((ready) => watcher.once('ready', ready));
-  io.error('okrlint: watching for changes; press Ctrl+C to end.\n');
+  tell(io, 'watching');
   await new Promise<void>((end) => {
     if (io.signal?.aborted) end();
     io.signal?.addEventListener('abort', () => end(), { once: true });

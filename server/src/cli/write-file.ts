@@ -2,8 +2,9 @@
 import { access, constants, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { type Said, said } from './texts';
 
-const CHANGED = 'has changed meanwhile and was left as it is. Run okrlint again';
+const CHANGED = said('changed');
 
 /**
  * Replaces what a file holds, by a temporary file next to it that takes its name: whoever reads it sees the old or the
@@ -15,13 +16,12 @@ export async function replaceFile(
   path: string,
   before: Uint8Array,
   after: Uint8Array,
-): Promise<string | undefined> {
+): Promise<Said | undefined> {
   try {
     const target = await realpath(path);
     const { mode } = await stat(target);
     // Renaming over a read-only file is possible and so is every access for root, but its owner has said no.
-    if ((mode & 0o222) === 0)
-      return 'is read-only and was left as it is. Make it writable and run okrlint again';
+    if ((mode & 0o222) === 0) return said('readOnly');
     await access(target, constants.W_OK);
     const folder = dirname(target);
     if (((await stat(folder)).mode & 0o222) === 0) return folderReason(folder);
@@ -35,28 +35,27 @@ export async function replaceFile(
 }
 
 /** Writes a report, making its folder where there is none. Returns why it could not be written. */
-export async function writeWhole(path: string, text: string): Promise<string | undefined> {
+export async function writeWhole(path: string, text: string): Promise<Said | undefined> {
   try {
-    if ((await stat(path).catch(() => undefined))?.isDirectory()) return 'is a folder. Name a file';
+    if ((await stat(path).catch(() => undefined))?.isDirectory()) return said('nameFile');
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, text);
     return undefined;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return `cannot be written (${code ?? message}). Check the path and its permissions`;
+    return said('unwritable', { code: code ?? message });
   }
 }
 
-function folderReason(folder: string): string {
-  return `could not be changed: the folder ${folder} is read-only. Make it writable and run okrlint again`;
+function folderReason(folder: string): Said {
+  return said('folderReadOnly', { folder });
 }
 
-function writeReason(error: unknown, path: string): string {
+function writeReason(error: unknown, path: string): Said {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'EPERM')
-    return 'could not be changed: no permission to write it or its folder. Make both writable and run okrlint again';
+  if (code === 'EACCES' || code === 'EPERM') return said('noWritePermission');
   if (code === 'EROFS') return folderReason(dirname(path));
-  if (code === 'ENOSPC') return 'could not be changed: the disk is full';
+  if (code === 'ENOSPC') return said('diskFull');
   if (code === 'ENOENT') return CHANGED;
-  return `could not be changed (${code ?? message})`;
+  return said('unchangeable', { code: code ?? message });
 }

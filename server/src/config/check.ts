@@ -116,12 +116,13 @@ function saying(error: SchemaError, value: unknown, language: Language): Omit<Co
   }
 }
 
-const SETTINGS = ['profile', 'language', 'rules', 'owners', 'acronyms', 'cycle'];
+const SETTINGS = ['profile', 'language', 'rules', 'owners', 'acronyms', 'cycle', 'fiscalYear'];
 const TOP = ['$schema', 'root', 'extends', 'files', 'ignore', 'overrides', ...SETTINGS];
 const RULE_IDS = RULES.map(({ id }) => id);
 
 function allowedKeys(path: string): { kind: string; names: readonly string[] } {
   const steps = path.split('/').slice(1);
+  if (steps.at(-1) === 'fiscalYear') return { kind: 'unknown-key', names: ['firstMonth', 'namedAfter'] };
   const rule = steps.indexOf('rules');
   if (rule < 0) return { kind: 'unknown-key', names: steps.length === 0 ? TOP : ['files', ...SETTINGS] };
   const id = steps[rule + 1];

@@ -58,7 +58,7 @@ function effective(layers: readonly CompiledLayer[], uri: string): Effective {
   return force === undefined ? { settings } : { settings, force };
 }
 
-const KEYS = ['profile', 'language', 'owners', 'acronyms', 'cycle'] as const;
+const KEYS = ['profile', 'language', 'owners', 'acronyms', 'cycle', 'fiscalYear'] as const;
 
 /** `over` wins; single rules are kept where it names others. */
 function merge(under: ConfigSettings, over: ConfigSettings): ConfigSettings {
@@ -96,7 +96,7 @@ export function applyConfig(base: LintSettings, config: ConfigSettings): LintSet
     (sum, [id, setting]) => withOptions(sum, id, optionsOf(setting)),
     base.limits ?? DEFAULT_LIMITS,
   );
-  const { owners, acronyms, cycle } = config;
+  const { owners, acronyms, cycle, fiscalYear } = config;
   return {
     ...base,
     profile: config.profile ?? base.profile,
@@ -106,6 +106,7 @@ export function applyConfig(base: LintSettings, config: ConfigSettings): LintSet
     ...(owners ? { owners } : {}),
     ...(acronyms ? { acronyms } : {}),
     ...(cycle === undefined ? {} : { cycle }),
+    ...(fiscalYear ? { fiscalYear } : {}),
   };
 }
 

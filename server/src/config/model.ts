@@ -1,4 +1,5 @@
 /** What a configuration file says, and what is wrong with one. */
+import type { FiscalYear } from '../progress';
 import type { ProfileId, RuleId, SeveritySetting } from '../rules';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -17,6 +18,8 @@ export interface ConfigSettings {
   readonly acronyms?: readonly string[];
   /** The planning cycle of documents that name none, as people write it: `Q3 2026`. */
   readonly cycle?: string;
+  /** When fiscal years begin. */
+  readonly fiscalYear?: FiscalYear;
 }
 
 export interface ConfigOverride extends ConfigSettings {

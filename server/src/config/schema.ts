@@ -90,6 +90,21 @@ function root(rules: Schema): Schema {
       },
       acronyms: { ...reference('texts'), description: 'Abbreviations that every reader knows.' },
       cycle: { ...TEXT, description: 'The cycle of documents that name none, such as "Q3 2026".' },
+      fiscalYear: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['firstMonth'],
+        description:
+          'When fiscal years begin. Without it, a fiscal year such as FY26 or FY26-Q2 tells no days, so nothing is said about its time.',
+        properties: {
+          firstMonth: { type: 'integer', minimum: 1, maximum: 12, description: 'Its first month, 1 to 12.' },
+          namedAfter: {
+            enum: ['end', 'start'],
+            default: 'end',
+            description: 'Whether FY26 is the year that ends in 2026 or the one that starts in it.',
+          },
+        },
+      },
     },
   };
 }
@@ -97,7 +112,7 @@ function root(rules: Schema): Schema {
 const oneOrMore = (description: string): Schema => ({ ...reference('oneOrMore'), description });
 
 function settings(): Record<string, Schema> {
-  const names = ['profile', 'language', 'rules', 'owners', 'acronyms', 'cycle'];
+  const names = ['profile', 'language', 'rules', 'owners', 'acronyms', 'cycle', 'fiscalYear'];
   return Object.fromEntries(names.map((name) => [name, reference(name)]));
 }
 

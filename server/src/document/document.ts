@@ -1,6 +1,7 @@
 /** Text -> OKR document, whole or from the reading before it. */
 import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
+import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
@@ -9,6 +10,8 @@ import type {
   ChunkContent,
   FrontMatter,
   Item,
+  LocatedObjective,
+  Objectives,
   OkrDocument,
   ReadOptions,
   Recognition,
@@ -19,9 +22,9 @@ import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
 import { type Evidence, no, recognise } from './recognise';
 import { recut } from './recut';
-import { cutSections, type Section, wholeSection } from './sections';
+import { cutInSteps, type Section, wholeSection } from './sections';
 import { addCounts, ahead, type Counts, noCounts } from './signals';
-import { buildTree, type Tree, type TreeReuse } from './tree';
+import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
@@ -84,45 +87,74 @@ function pushMoved(chunks: Chunk[], old: readonly Chunk[], start: number): void 
   }
 }
 
+const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, index));
+
 /** UTF-16 units of a text that is read: 5 MB. */
 const LARGEST_TEXT = 5 * 1024 * 1024;
 
+/** What is known of a text before it is read. */
+interface Parts {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The front matter and the byte order mark. */
+  readonly head: SectionContent | undefined;
+  readonly entries: readonly Entry[];
+  readonly isText: boolean;
+}
+
 class Document implements OkrDocument {
-  readonly chunks: readonly Chunk[];
-  readonly recognition: Recognition;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly head: SectionContent | undefined;
+  readonly entries: readonly Entry[];
+  readonly isText: boolean;
+  chunks: readonly Chunk[] = EMPTY;
+  recognition: Recognition;
   private readonly counts: Counts;
   private readonly mode: Mode;
   /** What the reader made of it, also where it then turns out to be no OKR document. */
-  private readonly read: readonly Chunk[];
+  private read: readonly Chunk[] = EMPTY;
   private tree: Tree | undefined;
+  private placed: readonly LocatedObjective[] | undefined;
   private reuse: TreeReuse | undefined;
   /** Entries are shared with the next reading, which writes down in them what it made of them. */
   private superseded = false;
 
-  constructor(
-    readonly text: string,
-    readonly lines: LineIndex,
-    readonly frontMatter: FrontMatter | undefined,
-    /** The front matter and the byte order mark. */
-    readonly head: SectionContent | undefined,
-    readonly entries: readonly Entry[],
-    readonly isText: boolean,
+  private constructor(
+    { text, lines, frontMatter, head, entries, isText }: Parts,
     options: ReadOptions,
-    base?: Base,
+    base: Base | undefined,
   ) {
+    this.text = text;
+    this.lines = lines;
+    this.frontMatter = frontMatter;
+    this.head = head;
+    this.entries = entries;
+    this.isText = isText;
     this.counts = this.count(base);
     const { recognition, mode } = this.weigh(options);
+    this.recognition = recognition;
     this.mode = mode;
+  }
+
+  /** Reads a text in steps, from the reading before it where there is one. */
+  static *of(parts: Parts, options: ReadOptions, base?: Base): Steps<Document> {
+    const document = new Document(parts, options, base);
+    const { mode, recognition } = document;
     const usable = base && !base.document.superseded && sameMode(base.document.mode, mode) ? base : undefined;
     if (base) base.document.superseded = true;
-    this.read = this.readAll(usable);
-    const confirmed = CLAIMED.has(recognition.because) || this.confirms(recognition.because);
-    this.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
-    this.chunks = confirmed ? this.read : this.read.map(withoutItems);
+    document.read = yield* document.readAll(usable);
+    const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
+    document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
+    document.chunks = confirmed ? document.read : document.read.map(withoutItems);
+    return document;
   }
 
   objectives() {
-    return this.builtTree().objectives;
+    this.placed ??= placedIn(this.builtTree());
+    return this.placed;
   }
 
   orphans() {
@@ -138,7 +170,8 @@ class Document implements OkrDocument {
       : because !== 'labels' && has('key-result');
   }
 
-  private builtTree(): Tree {
+  /** @internal */
+  builtTree(): Tree {
     this.tree ??= buildTree(this.chunks, this.recognition.isOkr ? this.reuse : undefined);
     this.reuse = undefined;
     return this.tree;
@@ -179,7 +212,7 @@ class Document implements OkrDocument {
   }
 
   /** Reads what the change touches, and what reads differently because of it. */
-  private readAll(base: Base | undefined): Chunk[] {
+  private *readAll(base: Base | undefined): Steps<Chunk[]> {
     const { entries } = this;
     const until = entries.length - (base?.keptAfter ?? 0);
     const kept = base?.keptBefore ?? 0;
@@ -203,6 +236,7 @@ class Document implements OkrDocument {
       chunks.push({ start, content: reading.content });
       state = reading.stateOut;
       start += entry.section.length;
+      yield;
     }
     this.reuse = base?.document.reuseFor(chunks, 0);
     return chunks;
@@ -276,11 +310,17 @@ const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : 
 
 /** Reads a text as an OKR document. Never throws on any text. */
 export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
+  return finish(readInSteps(text, options));
+}
+
+/** The same in steps of about a millisecond. */
+export function* readInSteps(text: string, options: ReadOptions = {}): Steps<OkrDocument> {
   const { frontMatter, length } = readHead(text);
   const isText = isReadable(text);
-  const sections = isText ? cutSections(text, length).sections : [unreadSection(text, length)];
+  const sections = isText ? (yield* cutInSteps(text, length)).sections : [unreadSection(text, length)];
   const lines = createLineIndex(text);
-  return new Document(text, lines, frontMatter, headContent(length), asEntries(sections), isText, options);
+  const parts = { text, lines, frontMatter, head: headContent(length), entries: asEntries(sections), isText };
+  return yield* Document.of(parts, options);
 }
 
 /**
@@ -292,14 +332,9 @@ export function readWhole(text: string, options: ReadOptions = {}): OkrDocument 
   const section = wholeSection(text, length);
   const entries = section ? [{ section, blocks: parseByParser(text.slice(length), section) }] : [];
   const isText = isReadable(text);
-  return new Document(
-    text,
-    createLineIndex(text),
-    frontMatter,
-    headContent(length),
-    entries,
-    isText,
-    options,
+  const lines = createLineIndex(text);
+  return finish(
+    Document.of({ text, lines, frontMatter, head: headContent(length), entries, isText }, options),
   );
 }
 
@@ -331,34 +366,60 @@ export function updateDocument(
   edits: readonly TextEdit[] | undefined,
   options: ReadOptions = {},
 ): OkrDocument {
+  return finish(updateInSteps(previous, newText, edits, options));
+}
+
+/** The same in steps of about a millisecond. Until they have come to an end, `previous` must not be updated again. */
+export function* updateInSteps(
+  previous: OkrDocument,
+  newText: string,
+  edits: readonly TextEdit[] | undefined,
+  options: ReadOptions = {},
+): Steps<OkrDocument> {
   if (!(previous instanceof Document && previous.isText) || newText.length > LARGEST_TEXT)
-    return readDocument(newText, options);
+    return yield* readInSteps(newText, options);
   const change = changedSpan(previous.text, newText, edits);
   const { span, inserted } = change;
-  if (newText.slice(span.start, span.start + inserted).includes('\0')) return readDocument(newText, options);
+  if (newText.slice(span.start, span.start + inserted).includes('\0'))
+    return yield* readInSteps(newText, options);
   const lines = updateLineIndex(previous.lines, newText, span, inserted);
   const oldLength = previous.head?.length ?? 0;
+  const parts = { text: newText, lines, isText: true };
   let { frontMatter, head } = previous;
   if (span.start <= oldLength || (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText))) {
     const now = readHead(newText);
     frontMatter = now.frontMatter;
     if (now.length !== oldLength) {
-      const { sections } = cutSections(newText, now.length);
-      return new Document(
-        newText,
-        lines,
-        frontMatter,
-        headContent(now.length),
-        asEntries(sections),
-        true,
-        options,
-      );
+      const { sections } = yield* cutInSteps(newText, now.length);
+      const entries = asEntries(sections);
+      return yield* Document.of({ ...parts, frontMatter, head: headContent(now.length), entries }, options);
     }
     head = previous.head ?? headContent(now.length);
   }
-  const { entries, ...kept } = recut(previous.entries, previous.text, newText, change, oldLength);
-  return new Document(newText, lines, frontMatter, head, entries, true, options, {
+  const { entries, ...kept } = yield* recut(previous.entries, previous.text, newText, change, oldLength);
+  return yield* Document.of({ ...parts, frontMatter, head, entries }, options, {
     document: previous,
     ...kept,
   });
+}
+
+/** The objectives of a reading at little cost, however many an edit has moved. */
+export function objectivesOf(document: OkrDocument): Objectives {
+  if (document instanceof Document) {
+    const tree = document.builtTree();
+    const { bases, moved } = tree;
+    return {
+      unmoved: bases,
+      offsetAt: (index) => (bases[index]?.offset ?? 0) + (moved[index] ?? 0),
+      at: (index) => objectiveAt(tree, index),
+      all: () => document.objectives(),
+    };
+  }
+  const unmoved = document.objectives();
+  const at = (index: number) => {
+    const objective = unmoved[index];
+    if (!objective) throw new RangeError(`no objective ${index}`);
+    return objective;
+  };
+  return { unmoved, offsetAt: (index) => at(index).offset, at, all: () => unmoved };
 }

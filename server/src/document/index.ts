@@ -1,7 +1,6 @@
 /** Markdown text -> OKR document. */
 
-export { readDocument, updateDocument } from './document';
+export { objectivesOf, readDocument, readInSteps, updateDocument, updateInSteps } from './document';
 export { mayBeOkr } from './may-be-okr';
 export type * from './model';
-export { unmoved } from './tree';
 export { canonicalFields, type FieldValue, formatFields, formatItemFields } from './write-fields';

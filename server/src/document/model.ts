@@ -125,6 +125,21 @@ export interface LocatedObjective extends Located<ObjectiveItem> {
   readonly period?: string;
 }
 
+/** Objectives of a reading, to be looked at without being put in their places. */
+export interface Objectives {
+  /**
+   * Each as it was when something in it last changed: edits elsewhere have moved it since, so that its offsets are
+   * outdated, all by the same amount. The very object stays the same for as long as an objective only moves.
+   */
+  readonly unmoved: readonly LocatedObjective[];
+  /** Where the chunk of an objective stands now. */
+  offsetAt(index: number): number;
+  /** An objective in its place. Throws where there is none of that index. */
+  at(index: number): LocatedObjective;
+  /** All of them in their places: that costs. */
+  all(): readonly LocatedObjective[];
+}
+
 export interface FrontMatter {
   readonly span: Span;
   /** `okr:` is there and not false. */

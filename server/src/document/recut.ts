@@ -1,8 +1,9 @@
 /** Which sections a change leaves alone. */
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import type { Entry } from './entry';
 import { lineAt } from './lines';
-import { cutSections, type Section } from './sections';
+import { cutInSteps, type Section } from './sections';
 
 export interface Recut {
   readonly entries: readonly Entry[];
@@ -18,13 +19,13 @@ const afterTwoLines = (text: string, start: number) => lineAt(text, lineAt(text,
  * The sections of `newText`: those before and behind the change are taken over.
  * @param headLength where the sections of the old text begin, and those of the new
  */
-export function recut(
+export function* recut(
   old: readonly Entry[],
   oldText: string,
   newText: string,
   { span, inserted }: { readonly span: Span; readonly inserted: number },
   headLength: number,
-): Recut {
+): Steps<Recut> {
   const shift = inserted - (span.end - span.start);
   let first = 0;
   let start = headLength;
@@ -46,7 +47,7 @@ export function recut(
     }
     return next < old.length && nextStart + shift === offset;
   };
-  const { sections, end } = cutSections(newText, start, stopAt);
+  const { sections, end } = yield* cutInSteps(newText, start, stopAt);
   const rest = end < newText.length ? old.slice(next) : [];
   const { entries, same } = takeOver(old, first, start, sections, span.start);
   return {

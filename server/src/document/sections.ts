@@ -3,6 +3,7 @@
  * end is a matter of speed alone; what is read depends only on units.
  */
 import type { Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import { isUnreadable, lineAt } from './lines';
 import { BlockTracker, type LineReport } from './scan';
 import { type Counts, noCounts, type Signal, SignalReader } from './signals';
@@ -39,6 +40,9 @@ export const SIZES = {
   longUnit: 4_000,
 };
 
+/** So many lines take about a millisecond. */
+const LINES_PER_STEP = 500;
+
 class SectionBuilder {
   readonly sections: Section[] = [];
   private units: number[] = [0];
@@ -64,9 +68,11 @@ class SectionBuilder {
   }
 
   /** Reads on until the text ends or a unit begins where it may stop; returns that place. */
-  run(): number {
+  *run(): Steps<number> {
     const tracker = new BlockTracker(this.text);
+    let lines = 0;
     for (let at = this.start; at < this.text.length; ) {
+      if (++lines % LINES_PER_STEP === 0) yield;
       const line = lineAt(this.text, at);
       const readable = line.blank || !isUnreadable(this.text, line);
       if (!readable) this.masked.push(this.relative(line));
@@ -139,15 +145,24 @@ export function cutSections(
   start: number,
   stopAt: (offset: number) => boolean = () => false,
 ): { readonly sections: readonly Section[]; readonly end: number } {
+  return finish(cutInSteps(text, start, stopAt));
+}
+
+/** The same in steps. */
+export function* cutInSteps(
+  text: string,
+  start: number,
+  stopAt: (offset: number) => boolean = () => false,
+): Steps<{ readonly sections: readonly Section[]; readonly end: number }> {
   const builder = new SectionBuilder(text, start, stopAt, false);
-  const end = builder.run();
+  const end = yield* builder.run();
   return { sections: builder.sections, end };
 }
 
 /** The whole text as one section, for tests of what cutting must not change. */
 export function wholeSection(text: string, start: number): Section | undefined {
   const builder = new SectionBuilder(text, start, () => false, true);
-  builder.run();
+  finish(builder.run());
   const [section] = builder.sections;
   return section && { ...section, code: [] };
 }

@@ -3,7 +3,10 @@ import type { Chunk, InitiativeItem, KeyResultItem, Located, LocatedObjective, O
 import type { HeadingMark } from './reader';
 
 export interface Tree {
-  readonly objectives: readonly LocatedObjective[];
+  /** The objectives as they were when something in them last changed, before edits above moved them. */
+  readonly bases: readonly LocatedObjective[];
+  /** By how much each has been moved since. */
+  readonly moved: readonly number[];
   readonly orphans: readonly Located<KeyResultItem>[];
 }
 
@@ -48,18 +51,16 @@ class Moved implements LocatedObjective {
   readonly item: ObjectiveItem;
   readonly offset: number;
   readonly period?: string;
-  readonly base: LocatedObjective;
-  private readonly by: number;
   private movedKeyResults: readonly Located<KeyResultItem>[] | undefined;
   private movedInitiatives: readonly Located<InitiativeItem>[] | undefined;
 
-  constructor(from: LocatedObjective, by: number) {
-    this.item = from.item;
-    this.offset = from.offset + by;
-    if (from.period !== undefined) this.period = from.period;
-    const again = from instanceof Moved;
-    this.base = again ? from.base : from;
-    this.by = again ? from.by + by : by;
+  constructor(
+    private readonly base: LocatedObjective,
+    private readonly by: number,
+  ) {
+    this.item = base.item;
+    this.offset = base.offset + by;
+    if (base.period !== undefined) this.period = base.period;
   }
 
   get keyResults() {
@@ -73,24 +74,27 @@ class Moved implements LocatedObjective {
   }
 }
 
-/**
- * The objective as it was before edits moved it, with everything that belongs to it; all offsets differ from those of
- * today by the same amount. The very object stays the same for as long as an objective only moves.
- */
-export function unmoved(objective: LocatedObjective): LocatedObjective {
-  return objective instanceof Moved ? objective.base : objective;
+/** One objective in its place. Throws where the tree has none of that index. */
+export function objectiveAt({ bases, moved }: Tree, index: number): LocatedObjective {
+  const base = bases[index];
+  if (!base) throw new RangeError(`no objective ${index}`);
+  const by = moved[index] as number;
+  return by === 0 ? base : new Moved(base, by);
 }
 
 class TreeBuilder {
-  readonly objectives: LocatedObjective[] = [];
+  bases: LocatedObjective[] = [];
+  moved: number[] = [];
   readonly orphans: Located<KeyResultItem>[] = [];
   private readonly periods = new Periods();
   private last: Open | undefined;
 
-  add({ start, content }: Chunk): void {
+  /** Takes in a chunk, or what stands in it before its first objective; whether there is more. */
+  add({ start, content }: Chunk, untilObjective = false): boolean {
     const headings = headingsOf(content);
     let next = 0;
     for (const item of content.items) {
+      if (untilObjective && item.kind === 'objective') return true;
       for (; next < headings.length && (headings[next] as HeadingMark).at < item.span.start; next++)
         this.periods.enter(headings[next] as HeadingMark);
       if (item.kind === 'objective') this.open(item, start);
@@ -99,6 +103,7 @@ class TreeBuilder {
       else this.last?.initiatives.push({ item, offset: start });
     }
     for (; next < headings.length; next++) this.periods.enter(headings[next] as HeadingMark);
+    return false;
   }
 
   private open(item: ObjectiveItem, offset: number): void {
@@ -110,49 +115,64 @@ class TreeBuilder {
       initiatives: [],
       ...(period !== undefined && { period }),
     };
-    this.objectives.push(this.last);
+    this.push(this.last, 0);
+  }
+
+  private push(objective: LocatedObjective, by: number): void {
+    this.bases.push(objective);
+    this.moved.push(by);
   }
 
   /** Takes over what stands in the first chunks, which end at `end`. */
   resume({ tree }: TreeReuse, chunks: readonly Chunk[], end: number): void {
     for (const { content } of chunks) for (const mark of headingsOf(content)) this.periods.enter(mark);
-    const count = countBefore(tree.objectives, end);
-    for (let i = 0; i < count; i++) this.objectives.push(tree.objectives[i] as LocatedObjective);
-    for (const orphan of tree.orphans.slice(0, countBefore(tree.orphans, end))) this.orphans.push(orphan);
-    const last = this.objectives.pop();
+    const count = countBefore(offsetsOf(tree), tree.bases.length, end);
+    if (count > 0) {
+      this.bases = tree.bases.slice(0, count - 1);
+      this.moved = tree.moved.slice(0, count - 1);
+    }
+    for (const orphan of tree.orphans.slice(0, countLocated(tree.orphans, end))) this.orphans.push(orphan);
+    const last = count > 0 ? objectiveAt(tree, count - 1) : undefined;
     if (!last) return;
     const { item, offset, keyResults, initiatives, period } = last;
     this.last = {
       item,
       offset,
-      keyResults: keyResults.slice(0, countBefore(keyResults, end)),
-      initiatives: initiatives.slice(0, countBefore(initiatives, end)),
+      keyResults: keyResults.slice(0, countLocated(keyResults, end)),
+      initiatives: initiatives.slice(0, countLocated(initiatives, end)),
       ...(period !== undefined && { period }),
     };
-    this.objectives.push(this.last);
+    this.push(this.last, 0);
   }
 
   /** Takes over the objectives of the old tree from `offset` on, moved. */
   takeRest({ tree }: TreeReuse, offset: number, by: number): void {
-    const { objectives } = tree;
-    for (let i = countBefore(objectives, offset); i < objectives.length; i++) {
-      const objective = objectives[i] as LocatedObjective;
-      this.objectives.push(by === 0 ? objective : new Moved(objective, by));
-    }
+    const { bases, moved } = tree;
+    const from = countBefore(offsetsOf(tree), bases.length, offset);
+    this.bases = this.bases.concat(bases.slice(from));
+    for (let i = from; i < bases.length; i++) this.moved.push((moved[i] as number) + by);
   }
 }
 
-/** How many of them stand in chunks before `offset`; they are in order. */
-function countBefore(located: readonly Located<unknown>[], offset: number): number {
+/** How many of `count` things stand before `offset`; they are in order. */
+function countBefore(offsetOf: (index: number) => number, count: number, offset: number): number {
   let low = 0;
-  let high = located.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((located[middle] as Located<unknown>).offset < offset) low = middle + 1;
+    if (offsetOf(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+const offsetsOf =
+  ({ bases, moved }: Tree) =>
+  (index: number) =>
+    (bases[index] as LocatedObjective).offset + (moved[index] as number);
+
+const countLocated = (located: readonly Located<unknown>[], offset: number) =>
+  countBefore((index) => (located[index] as Located<unknown>).offset, located.length, offset);
 
 /** Whether two stretches say the same about the periods of what follows. */
 function samePeriods(a: readonly Chunk[], b: readonly Chunk[]): boolean {
@@ -178,14 +198,15 @@ export function buildTree(chunks: readonly Chunk[], reuse?: TreeReuse): Tree {
   const canMove = reuse !== undefined && samePeriods(reuse.newMiddle, reuse.oldMiddle);
   for (; next < chunks.length; next++) {
     const chunk = chunks[next] as Chunk;
-    // From the first chunk on that begins with an objective, all is as it was.
-    if (canMove && next >= rest && chunk.content.items[0]?.kind === 'objective') {
+    // From the first objective on that stands behind the change, all is as it was.
+    const isBehind = canMove && next >= rest;
+    if (builder.add(chunk, isBehind) && reuse) {
       const by = endOf(reuse.newMiddle.at(-1) ?? chunks[reuse.before - 1]);
       const was = endOf(reuse.oldMiddle.at(-1) ?? chunks[reuse.before - 1]);
       builder.takeRest(reuse, chunk.start - by + was, by - was);
       break;
     }
-    builder.add(chunk);
   }
-  return { objectives: builder.objectives, orphans: builder.orphans };
+  const { bases, moved, orphans } = builder;
+  return { bases, moved, orphans };
 }

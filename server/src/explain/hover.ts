@@ -15,7 +15,7 @@ export interface HoverInput {
   readonly findings: readonly Finding[];
   /** Facts of the objective above, where there is one. */
   readonly objective?: StatementFacts;
-  /** Metrics that fit the sentence, best first; the first three are shown. */
+  /** Metrics that fit the sentence, best first; the first three are shown, escaped. */
   readonly metrics: readonly { readonly name: string; readonly unit: string }[];
   readonly example?: { readonly before: string; readonly after: string };
   /** End of the cycle, as written in the document. */
@@ -120,7 +120,8 @@ function suggestions({ metrics, example }: HoverInput, { labels }: HoverTexts): 
   const others = metrics.filter(({ name }) => !example?.after.includes(name));
   const names = others.slice(0, MOST_METRICS).map(({ name, unit }) => {
     const bare = unit.trim();
-    return bare ? `${name} (${bare})` : name;
+    // names carry words of the sentence
+    return bare ? `${escapeMarkdown(name)} (${bare})` : escapeMarkdown(name);
   });
   return [
     ...(example

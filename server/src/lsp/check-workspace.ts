@@ -12,7 +12,7 @@ export function checkWorkspace(context: Context) {
       for (const uri of [...(await wholeWorkspace(context, token)).names()]) {
         const request = await requestForAny(context, uri);
         if (!request?.document.recognition.isOkr) continue;
-        checked.push({ uri, diagnostics: diagnosticsOf(context, request) });
+        checked.push({ uri, diagnostics: diagnosticsOf(context, request, uri) });
         // A timer lets messages in that have come meanwhile.
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (token.isCancellationRequested) break;

@@ -27,11 +27,12 @@ export function resolveCodeLens(context: Context) {
       const uri = isRecord(lens.data) && typeof lens.data.uri === 'string' ? lens.data.uri : undefined;
       const request = uri === undefined ? undefined : await requestFor(context, uri);
       if (!request) return { ...lens, command: { title: '', command: '' } };
-      const { document, today, path } = request;
+      const { document, today, path, settings } = request;
       const source = {
         document,
         path,
         today,
+        fiscalYear: settings.fiscalYear,
         findingsIn: (range: Span) => context.service.diagnoseNear(request, range),
         factsOf: (item: Parameters<typeof context.service.factsOf>[1]) =>
           context.service.factsOf(document, item),

@@ -7,25 +7,50 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Position,
 } from 'vscode-languageserver';
 
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
 import { coalesced } from './coalesce';
-import { toRange, toSeverity } from './convert';
+import { toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
+import { relatedInformation } from './related';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
 /** What these rules mark can be deleted; editors fade it. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
+interface Made {
+  /** Where the finding's anchor stood. */
+  readonly at: Position;
+  readonly diagnostic: Diagnostic;
+}
+
+/** By what the client understands and by finding: a key press changes the lines of few findings. */
+const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
+
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
-export function diagnosticsOf({ service, client }: Context, request: DocumentRequest): Diagnostic[] {
+export function diagnosticsOf(context: Context, request: DocumentRequest, uri: string): Diagnostic[] {
+  const { service, client } = context;
+  const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
+  diagnosticsMade.set(client, made);
   const notes = notesOf(request);
-  const diagnoses = service.diagnose(request, MAX_DIAGNOSTICS - notes.length);
-  return [...notes, ...diagnoses.map((diagnosis) => toDiagnostic(request.document, diagnosis, client))];
+  const sightings = service.sight(request, MAX_DIAGNOSTICS - notes.length);
+  const diagnostics = sightings.map(({ origin, anchor, diagnosis }) => {
+    const at = toPosition(request.document, anchor);
+    const known = made.get(origin);
+    if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
+    const found = diagnosis();
+    const diagnostic = toDiagnostic(request.document, found, client);
+    // Where the places that belong to it stand now is looked up each time.
+    if (found.related) return { ...diagnostic, ...relatedInformation(context, request, uri, found) };
+    made.set(origin, { at, diagnostic });
+    return diagnostic;
+  });
+  return [...notes, ...diagnostics];
 }
 
 /** What is to say about a file that is not read, or not as it was written. */
@@ -97,7 +122,11 @@ export function pullDiagnostics(context: Context, ids: ResultIds) {
       const resultId = ids.of(request);
       if (resultId === params.previousResultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, request) };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId,
+        items: diagnosticsOf(context, request, params.textDocument.uri),
+      };
     });
 }
 
@@ -113,7 +142,7 @@ export function diagnosticsPublisher(context: Context) {
     if (request && !(await judge(context, request, isCurrent))) return;
     // Closed while its settings were asked for: its diagnostics are cleared already.
     if (version === undefined) return;
-    const diagnostics = request ? diagnosticsOf(context, request) : [];
+    const diagnostics = request ? diagnosticsOf(context, request, uri) : [];
     await context.connection.sendDiagnostics({ uri, diagnostics, version });
     followIds(uri, request);
   }

@@ -1,7 +1,12 @@
 /** Open documents: the text as the editor has it, and its reading, brought up to date when somebody asks. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OkrDocument, OkrLanguageService, ReadOptions, TextEdit } from '../service';
+import type { OkrDocument, OkrLanguageService, ReadOptions, Steps, TextEdit } from '../service';
+import { finish } from '../text/steps';
+import { inSlices } from './turns';
+
+/** UTF-16 units of text that are read in some dozens of milliseconds. */
+const SMALL = 100_000;
 
 /** One version of an open document. */
 export class OpenDocument {
@@ -13,7 +18,9 @@ export class OpenDocument {
   #force: boolean | undefined;
   #text: TextDocument;
   #reading: OkrDocument | undefined;
-  /** Edits since the last reading; undefined once the whole text was replaced. */
+  /** A reading that has not come to its end, of the text as it was when it began. */
+  #begun: Steps<OkrDocument> | undefined;
+  /** Edits since the last reading was begun; undefined once the whole text was replaced. */
   #pending: TextEdit[] | undefined = [];
 
   constructor(service: OkrLanguageService, uri: string, languageId: string, version: number, text: string) {
@@ -40,17 +47,55 @@ export class OpenDocument {
     this.#pending = undefined;
   }
 
-  /** The reading of the current text. */
+  /** The reading of the current text. Of a large text it is long in coming unless it `isRead`. */
   get reading(): OkrDocument {
+    const steps = this.#begun ?? this.#begin();
+    this.#begun = undefined;
+    if (steps) this.#reading = finish(steps);
+    // What was typed while it was being read.
+    return steps || !this.#reading ? this.reading : this.#reading;
+  }
+
+  /** Whether reading what has changed takes no time worth mentioning. */
+  get isRead(): boolean {
+    if (this.#text.getText().length <= SMALL) return true;
+    return (
+      !this.#begun &&
+      this.#reading !== undefined &&
+      this.#pending !== undefined &&
+      this.#isLittle(this.#pending)
+    );
+  }
+
+  /** Reads the text in slices, until it `isRead` or nobody wants it any more. Any number of callers can wait for it. */
+  async read(isWanted: () => boolean): Promise<void> {
+    while (!this.isRead && isWanted()) {
+      const begun = this.#begun ?? this.#begin();
+      this.#begun = begun;
+      if (!begun) return;
+      const end = await inSlices(begun, () => this.#begun === begun && isWanted());
+      if (!end || this.#begun !== begun) continue;
+      this.#reading = end.value;
+      this.#begun = undefined;
+    }
+  }
+
+  #isLittle(edits: readonly TextEdit[]): boolean {
+    return edits.reduce((sum, { newText }) => sum + newText.length, 0) <= SMALL;
+  }
+
+  /** Begins to read what has changed; undefined where nothing has. */
+  #begin(): Steps<OkrDocument> | undefined {
     const options: ReadOptions = {
       ...(this.path === undefined ? {} : { path: this.path }),
       ...(this.#force === undefined ? {} : { force: this.#force }),
     };
-    if (!this.#reading) this.#reading = this.#service.read(this.#text.getText(), options);
-    else if (this.#pending === undefined || this.#pending.length > 0)
-      this.#reading = this.#service.update(this.#reading, this.#text.getText(), this.#pending, options);
+    const text = this.#text.getText();
+    const pending = this.#pending;
+    const isNews = pending === undefined || pending.length > 0;
     this.#pending = [];
-    return this.#reading;
+    if (!this.#reading) return this.#service.readInSteps(text, options);
+    return isNews ? this.#service.updateInSteps(this.#reading, text, pending, options) : undefined;
   }
 
   /** Whether okrlint looks at this kind of document at all; prompts and skills also are Markdown, for machines. */

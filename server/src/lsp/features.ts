@@ -118,6 +118,8 @@ export async function requestFor(context: Context, uri: string): Promise<OpenReq
   // The settings came over the wire: the document may have changed or gone meanwhile, so it is read only now.
   if (!enable || context.documents.get(uri) !== open) return undefined;
   open.force = force;
+  await open.read(() => context.documents.get(uri) === open);
+  if (context.documents.get(uri) !== open) return undefined;
   const document = open.reading;
   if (document.recognition.isOkr) context.workspace.wake();
   return {

@@ -10,11 +10,12 @@ export function inlayHints(context: Context) {
     guarded(context, 'inlay hints', [], async () => {
       const request = await requestFor(context, uri);
       if (!request || !(await context.settings.for(uri)).features.inlayHints) return [];
-      const { document, today, path } = request;
+      const { document, today, path, settings } = request;
       const hints = progressHints({
         document,
         path,
         today,
+        fiscalYear: settings.fiscalYear,
         range: toSpan(document, range),
         language: readerLanguage(request),
         factsOf: (item) => context.service.factsOf(document, item),

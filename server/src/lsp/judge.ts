@@ -2,26 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Suggestion } from '../service';
 import { type Context, checkCancelled, type OpenRequest, requestFor } from './features';
-import { nextTurn } from './turns';
-
-/** Milliseconds after which others get their turn. */
-const SLICE = 30;
-
-/** Takes steps until they end, or until `isWanted`, which is asked between slices, says no: then undefined. */
-async function inSlices<T>(
-  steps: Iterator<void, T, void>,
-  isWanted: () => boolean,
-): Promise<{ readonly value: T } | undefined> {
-  let until = performance.now() + SLICE;
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return { value };
-    if (performance.now() < until) continue;
-    await nextTurn();
-    if (!isWanted()) return undefined;
-    until = performance.now() + SLICE;
-  }
-}
+import { inSlices } from './turns';
 
 /** Does the long part of diagnosing; false as soon as `isWanted` says so, which is asked between slices. */
 export async function judge(
@@ -29,7 +10,7 @@ export async function judge(
   request: OpenRequest,
   isWanted: () => boolean,
 ): Promise<boolean> {
-  return (await inSlices(service.judge(request)[Symbol.iterator](), isWanted)) !== undefined;
+  return (await inSlices(service.judge(request), isWanted)) !== undefined;
 }
 
 /** Every certain fix of a document that has been judged; none for who has gone on typing or has cancelled. */

@@ -5,6 +5,9 @@
 import {
   type SemanticTokens,
   SemanticTokensBuilder,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensEdit,
   type SemanticTokensLegend,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
@@ -31,10 +34,59 @@ export const SEMANTIC_LEGEND: SemanticTokensLegend = {
   tokenModifiers: ['defaultLibrary', 'readonly', 'deprecated'],
 };
 
+/** Documents whose last answer is kept, so that the next may say only what is different. */
+const MOST_KEPT = 20;
+
+/** The last whole answer for each of the documents that were asked about last. */
+export class TokenResults {
+  readonly #kept = new Map<string, { readonly resultId: string; readonly data: number[] }>();
+  #last = 0;
+
+  /** Keeps an answer in place of the one before, and gives it its name. */
+  keep(uri: string, { data }: SemanticTokens): SemanticTokens {
+    const resultId = String(++this.#last);
+    this.#kept.delete(uri);
+    this.#kept.set(uri, { resultId, data });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return { resultId, data };
+  }
+
+  /** What `now` changes in the answer of that name, or all of it where that answer is not known any more. */
+  difference(uri: string, previous: string, now: SemanticTokens): SemanticTokens | SemanticTokensDelta {
+    const before = this.#kept.get(uri);
+    const { resultId, data } = this.keep(uri, now);
+    if (before?.resultId !== previous) return { ...(resultId !== undefined && { resultId }), data };
+    return { ...(resultId !== undefined && { resultId }), edits: editsBetween(before.data, data) };
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+  }
+}
+
+/** One edit for everything between what is equal at both ends; none where nothing has changed. */
+function editsBetween(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const deleteCount = before.length - start - end;
+  const data = after.slice(start, after.length - end);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+}
+
 /** Answers `textDocument/semanticTokens/full`. */
-export function semanticTokens(context: Context) {
-  return ({ textDocument }: SemanticTokensParams): Promise<SemanticTokens> =>
-    answer(context, textDocument.uri, () => undefined);
+export function semanticTokens(context: Context, results: TokenResults) {
+  return async ({ textDocument: { uri } }: SemanticTokensParams): Promise<SemanticTokens> =>
+    results.keep(uri, await answer(context, uri, () => undefined));
+}
+
+/** Answers `textDocument/semanticTokens/full/delta`. */
+export function semanticTokensDelta(context: Context, results: TokenResults) {
+  return async ({ textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) =>
+    results.difference(uri, previousResultId, await answer(context, uri, () => undefined));
 }
 
 /** Answers `textDocument/semanticTokens/range`. */

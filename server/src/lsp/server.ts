@@ -37,7 +37,13 @@ import { CHECK_TEXT, CHECK_WORKSPACE, RULES, SCORECARD, STATUS, TEAMS } from './
 import { prepareRename, rename } from './rename';
 import { scorecard } from './scorecard';
 import { selectionRanges } from './selection-ranges';
-import { SEMANTIC_LEGEND, semanticTokens, semanticTokensRange } from './semantic-tokens';
+import {
+  SEMANTIC_LEGEND,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  TokenResults,
+} from './semantic-tokens';
 import { isRecord, SettingsStore } from './settings';
 import { status } from './status';
 import { documentSymbols, foldingRanges } from './symbols';
@@ -114,7 +120,7 @@ export function startServer(
         workspaceSymbolProvider: true,
         selectionRangeProvider: true,
         ...(client.semanticTokens
-          ? { semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true } }
+          ? { semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: { delta: true }, range: true } }
           : {}),
         ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
         ...(client.inlayHints ? { inlayHintProvider: true } : {}),
@@ -161,7 +167,9 @@ function register(context: Context): void {
   connection.onDocumentLinks(documentLinks(context));
   connection.onWorkspaceSymbol(workspaceSymbols(context));
   connection.onSelectionRanges(selectionRanges(context));
-  connection.languages.semanticTokens.on(semanticTokens(context));
+  const tokens = new TokenResults();
+  connection.languages.semanticTokens.on(semanticTokens(context, tokens));
+  connection.languages.semanticTokens.onDelta(semanticTokensDelta(context, tokens));
   connection.languages.semanticTokens.onRange(semanticTokensRange(context));
 
   connection.onCompletion(completion(context));
@@ -189,6 +197,7 @@ function register(context: Context): void {
   }
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
+    tokens.forget(document.uri);
     if (document.isMarkdown) {
       publisher?.closed(document.uri);
       news.closed(document.uri);

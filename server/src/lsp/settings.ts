@@ -59,6 +59,7 @@ export function parseSettings(raw: unknown): EditorSettings {
       profile: PROFILES.find((id) => id === raw.profile) ?? (DEFAULT_SETTINGS.profile satisfies ProfileId),
       language: LANGUAGES.find((known) => known === language) ?? 'auto',
       rules: parseRules(raw.rules),
+      ...parseFiscalYear(raw.fiscalYear),
     },
     features: parseFeatures(raw),
     include: parseGlobs(files.include),
@@ -87,6 +88,15 @@ function parseRules(raw: unknown): LintSettings['rules'] {
       RULE_IDS.has(entry[0]) && SEVERITIES.includes(entry[1] as string),
   );
   return Object.fromEntries(entries);
+}
+
+/** `{ firstMonth: 4, namedAfter: "start" }`; without a month that exists, nothing. */
+function parseFiscalYear(raw: unknown): Pick<LintSettings, 'fiscalYear'> {
+  if (!isRecord(raw)) return {};
+  const { firstMonth, namedAfter } = raw;
+  const month = typeof firstMonth === 'number' && Number.isInteger(firstMonth) ? firstMonth : 0;
+  if (month < 1 || month > 12) return {};
+  return { fiscalYear: { firstMonth: month, namedAfter: namedAfter === 'start' ? 'start' : 'end' } };
 }
 
 function parseGlobs(raw: unknown): readonly string[] {

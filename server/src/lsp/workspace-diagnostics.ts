@@ -143,5 +143,5 @@ async function reportOf(
   const resultId = ids.of(request);
   const place = { uri, version: null, resultId };
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, ...place };
-  return { kind: DocumentDiagnosticReportKind.Full, ...place, items: diagnosticsOf(context, request) };
+  return { kind: DocumentDiagnosticReportKind.Full, ...place, items: diagnosticsOf(context, request, uri) };
 }

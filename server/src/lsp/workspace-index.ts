@@ -8,6 +8,7 @@ import { type AlignmentIndex, createAlignmentIndex } from '../alignment';
 import type { OkrDocument, OkrLanguageService } from '../service';
 import { type OpenDocument, pathOf } from './documents';
 import type { WorkspaceFiles } from './files';
+import { inSlices } from './turns';
 import type { WatchedFiles } from './watched-files';
 
 /** More files are not read: who has more keeps them in a tool. */
@@ -56,10 +57,11 @@ export class WorkspaceIndex {
   get alignment(): AlignmentIndex {
     for (const uri of this.#stale) {
       const open = this.#parts.documents.get(uri);
-      if (!open?.isMarkdown) continue;
-      this.#take(uri, open.reading);
+      // It is taken in as soon as it has been read: nobody waits for a large document that he does not look at.
+      if (open?.isMarkdown && !open.isRead) continue;
+      this.#stale.delete(uri);
+      if (open?.isMarkdown) this.#take(uri, open.reading);
     }
-    this.#stale.clear();
     return this.#index;
   }
 
@@ -129,15 +131,13 @@ export class WorkspaceIndex {
       return;
     }
     const path = pathOf(uri);
-    this.#take(
-      uri,
-      detached(
-        service.read(text, {
-          ...(path === undefined ? {} : { path }),
-          ...(force === undefined ? {} : { force }),
-        }),
-      ),
-    );
+    const steps = service.readInSteps(text, {
+      ...(path === undefined ? {} : { path }),
+      ...(force === undefined ? {} : { force }),
+    });
+    const read = await inSlices(steps);
+    if (!read || documents.get(uri)) return;
+    this.#take(uri, detached(read.value));
   }
 
   #take(uri: string, reading: OkrDocument): void {

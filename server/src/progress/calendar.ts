@@ -22,6 +22,20 @@ export function monthsOf(year: number, from: number, to: number): { start: strin
   return start && end ? { start, end } : undefined;
 }
 
+/** The same by months that count on beyond December: 13 is the next January. */
+export function monthsFrom(
+  year: number,
+  from: number,
+  to: number,
+): { start: string; end: string } | undefined {
+  const yearOfMonth = (month: number) => year + Math.floor((month - 1) / 12);
+  const inYear = (month: number) => ((month - 1) % 12) + 1;
+  const [lastYear, last] = [yearOfMonth(to), inYear(to)];
+  const start = isoDate(yearOfMonth(from), inYear(from), 1);
+  const end = to >= from ? isoDate(lastYear, last, lastDay(lastYear, last)) : undefined;
+  return start && end ? { start, end } : undefined;
+}
+
 function daysOf(iso: string): number {
   const [, year, month, day] = ISO.exec(iso) ?? [];
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;

@@ -1,7 +1,7 @@
 /** Dates as people write them in a field or a sentence: `2026-09-30`, `30 Sep`, `trước 30/9`, `end of Q3`, `cuối quý`. */
 import type { Language } from '../text/language';
 import { daysBetween, isoDate, yearOf } from './calendar';
-import { cycleOf } from './cycle';
+import { cycleOf, yearAround } from './cycle';
 import type { Cycle } from './model';
 import { anyOf, CYCLE_END, isDayFirst, MONTHS, normal, YEAR_END } from './words';
 
@@ -92,7 +92,7 @@ function dayIn(text: string, context: DateContext): string | null | undefined {
 }
 
 function periodIn(text: string, { cycle }: DateContext): DateRange | undefined {
-  const period = cycleOf(text, cycle && yearOf(cycle.start));
+  const period = cycleOf(text, cycle && yearAround(cycle), cycle?.fiscal);
   if (!period) return undefined;
   const { start, end } = period;
   if (UNSURE.test(text)) return { start, end };

@@ -1,9 +1,9 @@
 /** The progress stage: what documents say about cycles, dates and values, as numbers and ISO dates. */
 export { daysBetween, isoDate } from './calendar';
-export { cycleOf } from './cycle';
+export { cycleOf, namesFiscalYear, yearAround } from './cycle';
 export { type DateContext, type DateRange, parseDate, parseDateRange } from './dates';
 export { cycleEntry, cycleOfDocument, frontMatterCycle } from './document-cycle';
-export type { Cycle, Pace, Progress } from './model';
+export type { Cycle, FiscalYear, Pace, Progress } from './model';
 export {
   elapsedOf,
   type ObjectiveProgressRequest,

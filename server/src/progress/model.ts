@@ -3,12 +3,22 @@
  * and the exports all read this, so that they cannot disagree. No clock: `today` is handed in.
  */
 
+/** When an organisation's fiscal years begin. */
+export interface FiscalYear {
+  /** 1 to 12. */
+  readonly firstMonth: number;
+  /** Whether FY26 is the year that ends in 2026 or the one that begins in it; `end` where nobody says. */
+  readonly namedAfter?: 'start' | 'end';
+}
+
 /** A planning cycle. Dates are `YYYY-MM-DD`, both inclusive. */
 export interface Cycle {
   /** As written (`Q3 2026`, `Quý III/2026`, `FY26-Q2`). */
   readonly text: string;
   readonly start: string;
   readonly end: string;
+  /** There where it is part of a fiscal year and it is known when these begin; `year` as people name it. */
+  readonly fiscal?: FiscalYear & { readonly year: number };
 }
 
 /** How progress compares with the time that has passed. */

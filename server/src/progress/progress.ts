@@ -3,7 +3,7 @@ import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from
 import type { StatementFacts } from '../statement/facts';
 import { daysBetween } from './calendar';
 import { cycleOfDocument } from './document-cycle';
-import type { Cycle, Pace, Progress } from './model';
+import type { Cycle, FiscalYear, Pace, Progress } from './model';
 import { parseWeight } from './scales';
 import { ownersOf, type Tracking, trackingOf } from './tracking';
 
@@ -23,6 +23,7 @@ export interface ProgressRequest {
   readonly today: string;
   /** Of the file, whose name may tell the cycle. */
   readonly path?: string | undefined;
+  readonly fiscalYear?: FiscalYear | undefined;
 }
 
 /** Share of a cycle that has passed on the morning of `today`, 0 to 1. */
@@ -94,8 +95,8 @@ function compact(progress: Mutable<Progress> & { readonly owners: readonly strin
 
 /** What is known about the progress of one item. Fields of an objective that its key results decide stay as it says itself. */
 export function progressOf(request: ProgressRequest): Progress {
-  const { document, item, facts, objective, today, path } = request;
-  const cycle = cycleOfDocument(document, objective, path);
+  const { document, item, facts, objective, today, path, fiscalYear } = request;
+  const cycle = cycleOfDocument(document, objective, path, fiscalYear);
   const tracking = trackingOf(item.item, facts, cycle);
   const elapsed = cycle && elapsedOf(cycle, today);
   const finished = item.item.kind === 'key-result' && item.item.checked === true ? 1 : undefined;
@@ -124,6 +125,7 @@ export interface ObjectiveProgressRequest {
   factsOf(item: Located<Item>): StatementFacts;
   readonly today: string;
   readonly path?: string | undefined;
+  readonly fiscalYear?: FiscalYear | undefined;
 }
 
 interface Part {
@@ -151,9 +153,10 @@ function meanOf(parts: readonly Part[]): number | undefined {
  * count.
  */
 export function objectiveProgress(request: ObjectiveProgressRequest): Progress {
-  const { document, objective, factsOf, today, path } = request;
-  const own = progressOf({ document, item: objective, facts: factsOf(objective), objective, today, path });
-  const cycle = cycleOfDocument(document, objective, path);
+  const { document, objective, factsOf, today, path, fiscalYear } = request;
+  const facts = factsOf(objective);
+  const own = progressOf({ document, item: objective, facts, objective, today, path, fiscalYear });
+  const cycle = cycleOfDocument(document, objective, path, fiscalYear);
   const parts = (of: (tracking: Tracking, item: KeyResultItem) => number | undefined): Part[] =>
     objective.keyResults.flatMap((located) => {
       if (located.item.struck) return [];

@@ -1,13 +1,13 @@
 /** What the objective above wants: the shortest way from some work to the number that it should change. */
 import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
-import { kindOfNoun } from '../teams/index';
+import { kindOfNoun, peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import { tokensOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
 import { pluralOf } from './thing';
-import { sentence, wordingOf } from './wording';
+import { sentence, type Wording, wordingOf } from './wording';
 
 /** An objective that says what somebody or something does or gets: "Every patient | is seen in time". */
 export interface Aim {
@@ -23,7 +23,7 @@ const SHORTEST = 3;
 /** Words before the verb at most. */
 const LONGEST_SUBJECT = 3;
 /** Kinds of nouns that name people. */
-export const PEOPLE: readonly (string | undefined)[] = ['customer', 'partner', 'staff', 'learner'];
+export const PEOPLE: readonly (string | undefined)[] = ['customer', 'public', 'partner', 'staff', 'learner'];
 /** What ends the part that is said again. */
 const MARK = /[^\p{L}\p{M}'’-]/u;
 
@@ -49,7 +49,10 @@ const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
 ];
 
 /** The words up to where a second thought begins; undefined where numbers or signs stand in them. */
-function firstThought(tokens: readonly string[], joining: readonly string[]): string[] | undefined {
+function firstThought(
+  tokens: readonly string[],
+  { joining, aimTrails: trails }: Pick<Wording['words'], 'joining' | 'aimTrails'>,
+): string[] | undefined {
   const words: string[] = [];
   for (const token of tokens) {
     if (joining.includes(lower(token)) || /^[–—-]$/u.test(token)) break;
@@ -59,15 +62,40 @@ function firstThought(tokens: readonly string[], joining: readonly string[]): st
     words.push(word);
     if (end) break;
   }
-  return words;
+  return trails.includes(lower(words.at(-1) ?? '')) ? words.slice(0, -1) : words;
+}
+
+/** What "everyone" does, where that is of whom it speaks. */
+function anyoneIn(text: string, anyone: readonly string[]): string | undefined {
+  const written = text.normalize('NFC');
+  const found = anyone.find((each) => lower(written).startsWith(`${each} `));
+  return found && written.slice(found.length);
+}
+
+/** "Everyone knows the strategy" is said of each who works here. */
+function ofAnyone(rest: string, language: Language): Subject | undefined {
+  const { words } = wordingOf(language);
+  const does = firstThought(tokensOf(rest), words);
+  if (!does || does.length > LONGEST || does.length < SHORTEST - 1) return undefined;
+  const working = tokensOf(peopleWorking(language));
+  return {
+    language,
+    tokens: [...working, ...does],
+    people: working.length,
+    single: true,
+    led: true,
+    other: false,
+  };
 }
 
 function subjectOf(text: string, language: Language): Subject | undefined {
   const { words } = wordingOf(language);
+  const anyone = anyoneIn(text, words.aimAnyone);
+  if (anyone !== undefined) return ofAnyone(anyone, language);
   const { beneficiary, head } = analyse(text, language);
   const all = tokensOf(text);
   const first = all.findIndex((word) => !words.aimLeads.includes(lower(word)));
-  const tokens = firstThought(all.slice(Math.max(0, first)), words.joining);
+  const tokens = firstThought(all.slice(Math.max(0, first)), words);
   if (first < 0 || !tokens || tokens.length > LONGEST || tokens.length < SHORTEST) return undefined;
   const before = beneficiary ? tokensOf(text.slice(0, beneficiary.start)).slice(first) : [];
   const people = beneficiary ? tokensOf(text.slice(0, beneficiary.end)).length - first : 0;
@@ -103,10 +131,12 @@ function ofMany(verb: string, forms: readonly (readonly [string, string])[]): st
   return /[^s]s$/u.test(verb) ? verb.slice(0, -1) : verb;
 }
 
-/** Where the verb stands; of things only where it ends in the "s" of a single one. */
-function verbOf({ tokens, people, single }: Subject): number {
+/** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
+function verbOf({ language, tokens, people, single }: Subject): number {
   if (people > 0) return people;
-  return single ? tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && /[^s]s$/u.test(word)) : -1;
+  const forms = wordingOf(language).words.aimForms.map(([, many]) => many);
+  if (!single) return tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && forms.includes(word));
+  return tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && /[^s]s$/u.test(word));
 }
 
 /** Subject and verb are made to agree: "Every order leaves …" is "orders that leave …". */
@@ -181,6 +211,7 @@ function measureOf(text: string, language: Language): SentenceMetric | undefined
       name: sentence(language, 'share', { words: aim.share }).join(''),
       unit: '%',
       direction: 'increase',
+      everywhere: true,
     };
   const facts = analyse(text, language);
   if (facts.quantities.length > 0 || facts.metric?.fuzzy) return undefined;

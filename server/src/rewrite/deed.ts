@@ -42,8 +42,8 @@ function findDeed(context: RewriteContext): Deed | undefined {
     if (written.normalize('NFC').length === written.length)
       return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
   }
-  const asked = askedOf(context);
-  if (asked) return asked;
+  const counted = countedOf(context);
+  if (counted) return counted;
   const object = facts.object ?? afterHead(context);
   return object && { ...(head && { verb: head.lemma }), object: whole(context, object) };
 }
@@ -52,23 +52,31 @@ function findDeed(context: RewriteContext): Deed | undefined {
 function nounInVerb(lemma: string, language: Language): string | undefined {
   if (wordingOf(language).phrase.plural !== '') return undefined;
   const words = lemma.split(' ');
-  for (let n = 1; n < words.length - 1; n++) {
+  for (let n = 1; n < words.length; n++) {
     const rest = words.slice(n).join(' ');
     if (kindOfNoun(rest, language) !== undefined) return rest;
   }
   return undefined;
 }
 
-/** Of two verbs in a row the second says what is done to those who are counted: "gọi điện khảo sát 200 khách hàng". */
-function askedOf(context: RewriteContext): Deed | undefined {
-  const { object, quantities, language } = context.facts;
-  const count = quantities.find(({ role }) => role === 'count');
-  if (!object || !count || wordingOf(language).phrase.plural !== '') return undefined;
+/**
+ * Those who are counted, where the object is only what stands before their number: "nói chuyện với 50 khách hàng". Of
+ * two verbs in a row the second says what is done to them: "gọi điện khảo sát 200 khách hàng".
+ */
+function countedOf(context: RewriteContext): Deed | undefined {
+  const { head, object, quantities, language } = context.facts;
+  const count = quantities.find(({ role }) => role === 'count' || role === 'scope');
+  const { phrase } = wordingOf(language);
+  if (!object || !count || count.span.start < object.end) return undefined;
   const text = statementText(context);
-  const isNext = count.span.start > object.end && text.slice(object.end, count.span.start).trim() === '';
-  const verb = lowerWords(text.slice(object.start, object.end));
-  if (!isNext || kindOfNoun(verb, language) !== 'research') return undefined;
-  return { verb, object: { start: count.span.end, end: sentenceSpan(context).end } };
+  if (text.slice(object.end, count.span.start).trim() !== '') return undefined;
+  const counted = { start: count.span.end, end: sentenceSpan(context).end };
+  const before = tokensOf(text.slice(object.start, object.end)).map(lowerWords);
+  if (before.every((word) => phrase.leading.includes(word)))
+    return { ...(head && { verb: head.lemma }), object: counted };
+  const verb = before.join(' ');
+  const isAsking = phrase.plural === '' && kindOfNoun(verb, language) === 'research';
+  return isAsking ? { verb, object: counted } : undefined;
 }
 
 /** As words of the knowledge files are written. */

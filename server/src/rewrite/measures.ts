@@ -49,6 +49,19 @@ const MEANS: ReadonlySet<string | undefined> = new Set([
   'vehicle',
 ]);
 
+/** Kinds of which the own effect fits in any trade. Of all others it is an office's way to look at it. */
+const ENDS: ReadonlySet<string | undefined> = new Set([
+  'defect',
+  'food',
+  'place',
+  'report',
+  'request',
+  'service',
+  'staff',
+  'topic',
+  'practice',
+]);
+
 function wordSet(name: string): ReadonlySet<string> {
   return new Set(
     name
@@ -178,15 +191,21 @@ function ofTrade(context: RewriteContext): {
   readonly here: readonly SentenceMetric[];
   readonly above: readonly SentenceMetric[];
 } {
-  const { trade } = peopleOf(context);
+  const { trade, aimed } = peopleOf(context);
   if (!trade) return { here: [], above: [] };
   const { language } = context.facts;
+  // in its own words: "students" of the trade may be "course members" of the objective
+  const own = (metric: SentenceMetric): SentenceMetric => ({
+    ...metric,
+    name: metric.name.replace(trade.people, () => aimed || trade.people),
+    everywhere: true,
+  });
   return {
     here: [
       ...tradeMetrics(trade, `${deedOf(context)?.verb ?? ''} ${thingOf(context)?.noun ?? ''}`, language),
       ...tradeMetrics(trade, wholeSentence(context), language),
-    ],
-    above: tradeMetrics(trade, objectiveText(context) ?? '', language),
+    ].map(own),
+    above: tradeMetrics(trade, objectiveText(context) ?? '', language).map(own),
   };
 }
 
@@ -214,11 +233,21 @@ function findMeasures(context: RewriteContext): readonly SentenceMetric[] {
     (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
   );
   const own = effects.map(({ metric }) => metric);
-  const around = [...trade.here, ...named, ...measureOfAim(context), ...trade.above];
+  const around = [
+    ...trade.here,
+    ...named.slice(0, 1),
+    ...measureOfAim(context),
+    ...named.slice(1),
+    ...trade.above,
+  ];
   // Who supports others moves their result, not the supported themselves.
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
-  const ownIsLast = MEANS.has(kind) || context.finding.variant === 'support' || trade.here.length > 0;
+  const ownIsLast =
+    !(context.team || ENDS.has(kind)) ||
+    MEANS.has(kind) ||
+    context.finding.variant === 'support' ||
+    trade.here.length > 0;
   const fitting = distinct(ownIsLast ? inTurn(around, own) : inTurn(own, around));
   if (fitting.length >= MOST) return fitting.slice(0, MOST);
   const near = [...(trade.here.length > 0 ? generalOf(context) : related), ...generalOf(context), ...usual];

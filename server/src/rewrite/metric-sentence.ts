@@ -10,6 +10,8 @@ export interface SentenceMetric {
   readonly unit: string;
   readonly prefix?: string;
   readonly direction: 'increase' | 'decrease';
+  /** It says itself where it is counted: the place of the sentence's work is not added. */
+  readonly everywhere?: boolean;
 }
 
 /** A unit that clings to its number (`%`, `x`) stands at every number; one after a space only at the last. */

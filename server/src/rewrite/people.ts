@@ -12,6 +12,8 @@ export interface People {
   readonly working: string;
   /** The text itself names whom it is for, not just the trade or the team. */
   readonly named: boolean;
+  /** Those of whom the objective speaks; empty where it speaks of none. */
+  readonly aimed: string;
   readonly trade?: Trade;
 }
 
@@ -51,13 +53,14 @@ function findPeople(context: RewriteContext): People {
   const { facts, team, place = [] } = context;
   const { language } = facts;
   const objective = objectiveText(context);
-  const texts = [...(objective ? [objective] : []), ...(team ? [] : [statementText(context)])];
-  const trade = tradeOf(place, language) ?? (team ? undefined : tradeOf(texts, language));
+  // the team is nearer than what its objective touches
+  const trade = tradeOf(place, language) ?? (team || !objective ? undefined : tradeOf([objective], language));
   const own = namedWith(context);
   const aim = objective === undefined ? undefined : aimOf(objective, language);
   const ofAim = aim?.people ?? '';
   return {
     served: own || ofAim || peopleServed(trade, team, language),
+    aimed: ofAim,
     working: own || peopleWorking(language),
     named: (own || ofAim) !== '' || trade !== undefined,
     ...(trade && { trade }),

@@ -46,10 +46,12 @@ export function core(
     if (!dropped.has(word) && !/^[\d.,]+[%x+]?$/u.test(word)) break;
   }
   const words: string[] = [];
-  for (const token of tokens.slice(first)) {
+  for (const [n, token] of tokens.slice(first).entries()) {
     const word = token.normalize('NFC').toLowerCase();
     const before = words.at(-1)?.normalize('NFC').toLowerCase();
-    if (cut.has(word) && !compounds.includes(`${before} ${word}`)) break;
+    const after = tokens[first + n + 1]?.normalize('NFC').toLowerCase();
+    const goesOn = [`${before} ${word}`, `${word} ${after}`].some((pair) => compounds.includes(pair));
+    if (cut.has(word) && !goesOn) break;
     const stop = PUNCTUATION.exec(token);
     if (stop && stop.index > 0) {
       const before = token.slice(0, stop.index);
@@ -151,7 +153,7 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const scope = rest.join(' ');
   const lower = scope.normalize('NFC').toLowerCase();
   const { scopeWords } = wordingOf(language).words;
-  const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/^\S+ \S+ing\b/u.test(lower);
+  const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/ing\b/u.test(lower);
   const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
   return isPlace &&
     !isThing &&
@@ -174,6 +176,9 @@ function withoutAspect(tokens: readonly string[], language: Language): readonly 
     : tokens;
 }
 
+/** Of people "old" says which ones: those who have been there before. */
+const KEPT: readonly (string | undefined)[] = ['customer', 'partner', 'public', 'staff'];
+
 /** Kept per context: whatever looks for measures asks for it. */
 const things = new WeakMap<RewriteContext, Thing | undefined>();
 
@@ -193,6 +198,8 @@ function findThing(context: RewriteContext): Thing | undefined {
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (words.length === 0 || words.length > phrase.most) return undefined;
+  const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
+  if (isOld && words.length > 1 && !KEPT.includes(kindOfNoun(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
   const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
   const whole = written === '' ? noun : `${written} ${noun}`;

@@ -18,6 +18,8 @@ export interface Phrase {
   readonly aspectOf: string;
   /** Words that hold one of `cutAt` and go on all the same. */
   readonly compounds: readonly string[];
+  /** Words at the end that tell the thing from what takes its place. */
+  readonly trailing: readonly string[];
   /** Longest phrase that is used, in words. */
   readonly most: number;
 }
@@ -49,6 +51,10 @@ export interface Wording {
     readonly aimEach: readonly string[];
     /** Irregular verbs: of one, of many. */
     readonly aimForms: readonly (readonly [string, string])[];
+    /** Whoever it may be: then it is said of those who work here. */
+    readonly aimAnyone: readonly string[];
+    /** Words at the end that only compare. */
+    readonly aimTrails: readonly string[];
     /** What cannot go on after "the share of those who". */
     readonly aimStops: readonly string[];
     /** Words before what there is to be more or less of. */

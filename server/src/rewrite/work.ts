@@ -62,7 +62,7 @@ export function offer(
 /** The metric with the place where the sentence's work is done: "stock accuracy in both warehouses". */
 export function where(context: RewriteContext, metric: SentenceMetric): SentenceMetric {
   const scope = thingOf(context)?.scope;
-  return scope ? { ...metric, name: `${metric.name} ${scope}` } : metric;
+  return scope && !metric.everywhere ? { ...metric, name: `${metric.name} ${scope}` } : metric;
 }
 
 /** "Increase win rate from ‹baseline›% to ‹target›%" for the metrics that fit this work. */

@@ -1,4 +1,4 @@
-import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
+import type { Item, Located, Objectives, OkrDocument } from '../document/model';
 import { shift } from '../text/span';
 import { usesIn } from './acronyms';
 import type { DocumentRule, GroupTraits, Hit } from './rule';
@@ -17,13 +17,17 @@ function isExplained(acronym: string, { text, frontMatter }: OkrDocument): boole
 }
 
 /** Items of the groups that have acronyms at all. */
-function suspects(
-  objectives: readonly LocatedObjective[],
+function* suspects(
+  { unmoved, offsetAt }: Objectives,
   groups: readonly GroupTraits[],
-): readonly Located<Item>[] {
-  return objectives.flatMap((objective, index) =>
-    groups[index]?.hasAcronyms ? [objective, ...objective.keyResults] : [],
-  );
+): Iterable<Located<Item>> {
+  for (let index = 0; index < groups.length; index++) {
+    const objective = unmoved[index];
+    if (!objective || !groups[index]?.hasAcronyms) continue;
+    const by = offsetAt(index) - objective.offset;
+    yield { item: objective.item, offset: objective.offset + by };
+    for (const { item, offset } of objective.keyResults) yield { item, offset: offset + by };
+  }
 }
 
 /** An acronym that a reader from another team cannot know, at its first use only. Domain note §3.5. */

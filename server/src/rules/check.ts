@@ -2,9 +2,10 @@
  * Runs rules and keeps what is worth saying: one finding per cause, little advice, nothing that warns on an unsure
  * judgement. The order of the registry decides among equals.
  */
-import { GroupChecks } from './group-checks';
+import { GroupChecks, type GroupFindings } from './group-checks';
 import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
 import {
+  type AnchoredFinding,
   type DocumentContext,
   type Finding,
   type Hit,
@@ -80,23 +81,59 @@ export function checkStatement(
   return found ? worthSaying(dropYielding(found)) : [];
 }
 
+/** Findings that no single statement has. */
+export interface WholeFindings {
+  /** About objectives with their key results; only those that have any, in document order. */
+  readonly groups: readonly GroupFindings[];
+  /** About the document as a whole, in document order. Spans count from the document's start. */
+  readonly others: readonly Finding[];
+}
+
 /**
- * Findings about the document as a whole and about its objectives with their key results, in document order. Spans
- * count from the document's start.
+ * Findings about the document as a whole and about its objectives with their key results.
  * @param groups keeps what is found about an objective from one reading to the next
  */
-export function checkDocument(
+export function checkWhole(
   context: DocumentContext,
   severityOf: (id: RuleId) => SeveritySetting,
   groups = new GroupChecks(),
-): Finding[] {
-  if (!context.document.recognition.isOkr) return [];
+): WholeFindings {
+  if (!context.document.recognition.isOkr) return { groups: [], others: [] };
   const { findings, traits } = groups.check(context, severityOf);
+  const others: Finding[] = [];
   for (const rule of DOCUMENT_RULES) {
     const severity = severityOf(rule.id);
     if (severity === 'off') continue;
     for (const hit of rule.check(context, traits))
-      findings.push({ ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) });
+      others.push({ ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) });
   }
-  return findings.sort((a, b) => a.span.start - b.span.start);
+  return { groups: findings, others: others.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The findings of `checkWhole` one by one, in document order. Objectives for which `wants` says no are passed over. */
+export function* inOrder(
+  { groups, others }: WholeFindings,
+  wants: (group: GroupFindings) => boolean = () => true,
+): Generator<AnchoredFinding, void, void> {
+  let next = 0;
+  for (const group of groups) {
+    if (!wants(group)) continue;
+    for (let index = 0; index < group.severities.length; index++) {
+      const finding = group.at(index);
+      const start = startOf(finding);
+      for (; next < others.length && (others[next] as Finding).span.start < start; next++)
+        yield atStart(others[next] as Finding);
+      yield finding;
+    }
+  }
+  for (; next < others.length; next++) yield atStart(others[next] as Finding);
+}
+
+/** Where an anchored finding begins in the document. */
+export function startOf({ origin, anchor }: AnchoredFinding): number {
+  return anchor + origin.span.start;
+}
+
+function atStart(origin: Finding): AnchoredFinding {
+  return { origin, anchor: 0, placed: () => ({ ...origin, origin }) };
 }

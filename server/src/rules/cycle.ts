@@ -1,16 +1,34 @@
 import type { LocatedObjective } from '../document/model';
-import { type Cycle, cycleOf, cycleOfDocument } from '../progress';
+import { type Cycle, cycleOf, cycleOfDocument, type FiscalYear, namesFiscalYear } from '../progress';
 import type { DocumentContext } from './rule';
 
 /** The cycle of an objective, or that of the configuration where the document names none. */
-export function cycleFor(context: DocumentContext, objective?: LocatedObjective): Cycle | undefined {
-  return cycleOfDocument(context.document, objective, context.path) ?? configuredCycle(context.cycle);
+export function cycleFor(
+  { document, path, cycle, fiscalYear }: DocumentContext,
+  objective?: LocatedObjective,
+): Cycle | undefined {
+  return cycleOfDocument(document, objective, path, fiscalYear) ?? configuredCycle(cycle, fiscalYear);
 }
 
-let configured: { readonly text: string; readonly cycle: Cycle | undefined } | undefined;
+/** The same where its days are certain: a fiscal year begins when somebody has said so, and else nobody knows when. */
+export function certainCycle(context: DocumentContext, objective?: LocatedObjective): Cycle | undefined {
+  return certain(cycleFor(context, objective));
+}
 
-function configuredCycle(text: string | undefined): Cycle | undefined {
+export function certain(cycle: Cycle | undefined): Cycle | undefined {
+  return cycle && !cycle.fiscal && namesFiscalYear(cycle) ? undefined : cycle;
+}
+
+interface Configured {
+  readonly text: string;
+  readonly fiscalYear: FiscalYear | undefined;
+  readonly cycle: Cycle | undefined;
+}
+let configured: Configured | undefined;
+
+function configuredCycle(text: string | undefined, fiscalYear: FiscalYear | undefined): Cycle | undefined {
   if (text === undefined) return undefined;
-  if (configured?.text !== text) configured = { text, cycle: cycleOf(text) };
+  if (configured?.text !== text || configured.fiscalYear !== fiscalYear)
+    configured = { text, fiscalYear, cycle: cycleOf(text, {}, fiscalYear) };
   return configured.cycle;
 }

@@ -2,14 +2,23 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
-import { unmoved } from '../document';
 import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { type Cycle, elapsedOf, trackingOf } from '../progress';
 import { shift } from '../text/span';
-import { cycleFor } from './cycle';
+import { finish, type Steps } from '../text/steps';
+import { certainCycle } from './cycle';
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
-import type { DocumentContext, Finding, GroupContext, GroupTraits, RuleId, SeveritySetting } from './rule';
+import type {
+  AnchoredFinding,
+  DocumentContext,
+  Finding,
+  GroupContext,
+  GroupTraits,
+  RuleId,
+  Severity,
+  SeveritySetting,
+} from './rule';
 import { softened } from './severity';
 
 type SeverityOf = (id: RuleId) => SeveritySetting;
@@ -38,25 +47,29 @@ interface Group {
   readonly surroundings: Surroundings;
   readonly members: readonly Item[];
   readonly traits: GroupTraits;
+  /** In document order. */
   readonly kept: readonly Kept[];
-  /** The findings where the group stood last. */
-  placed:
-    | { readonly base: LocatedObjective; readonly offset: number; readonly findings: readonly GroupFinding[] }
-    | undefined;
+  readonly severities: readonly Severity[];
+  /** Where the statements stand that the findings count from, less the group's own place. */
+  anchors: { readonly base: LocatedObjective; readonly offsets: readonly number[] } | undefined;
 }
 
-/** A finding in its place. `origin` stays the same object while the group only moves. */
-export interface GroupFinding extends Finding {
-  readonly origin: Finding;
+/**
+ * What was found about one objective with its key results. Its findings are put in their places only when somebody asks
+ * for them: of thousands only the worst are shown.
+ */
+export interface GroupFindings {
+  /** Of the findings, in document order. */
+  readonly severities: readonly Severity[];
+  /** Where the objective's chunk stands; no finding stands before it, nor behind the next objective. */
+  readonly offset: number;
+  at(index: number): AnchoredFinding;
 }
-
-const NONE: readonly GroupFinding[] = [];
 
 /** One pass over the objectives of a reading. */
 interface Run {
   readonly around: Around;
-  readonly objectives: readonly LocatedObjective[];
-  /** The same objectives, before any edit moved them. */
+  /** The objectives before any edit moved them. */
   readonly bases: readonly LocatedObjective[];
   readonly groups: readonly Group[];
   readonly traits: readonly GroupTraits[];
@@ -67,13 +80,14 @@ interface Around extends Omit<Surroundings, 'cycle' | 'elapsed'> {
   readonly path: string | undefined;
   /** As configuration names it. */
   readonly cycle: string | undefined;
+  readonly fiscalYear: DocumentContext['fiscalYear'];
 }
 
 function aroundOf(
-  { document: { frontMatter }, today, language, limits, path, cycle }: DocumentContext,
+  { document: { frontMatter }, today, language, limits, path, cycle, fiscalYear }: DocumentContext,
   severityOf: SeverityOf,
 ): Around {
-  return { severityOf, frontMatter, today, language, limits, path, cycle };
+  return { severityOf, frontMatter, today, language, limits, path, cycle, fiscalYear };
 }
 
 function sameAround(a: Around, b: Around): boolean {
@@ -84,7 +98,8 @@ function sameAround(a: Around, b: Around): boolean {
     a.language === b.language &&
     a.limits === b.limits &&
     a.path === b.path &&
-    a.cycle === b.cycle
+    a.cycle === b.cycle &&
+    a.fiscalYear === b.fiscalYear
   );
 }
 
@@ -101,14 +116,6 @@ function commonEnd(a: readonly unknown[], b: readonly unknown[], taken: number):
   let count = 0;
   while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
   return count;
-}
-
-/** What a generator returns, all steps at once. */
-function finish<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 function same(a: Surroundings, b: Surroundings): boolean {
@@ -154,97 +161,129 @@ export class GroupChecks {
 
   #last: Run | undefined;
 
-  /** Findings and traits of all objectives of a document, in their order. Spans are absolute. */
+  /** Findings and traits of all objectives of a document, in their order. */
   check(
     context: DocumentContext,
     severityOf: SeverityOf,
-  ): { findings: Finding[]; traits: readonly GroupTraits[] } {
-    const run = finish(this.#run(context, severityOf));
-    const findings: Finding[] = [];
-    run.groups.forEach((group, n) => {
-      if (group.kept.length === 0) return;
-      for (const finding of placed(group, (context.objectives[n] as LocatedObjective).offset))
-        findings.push(finding);
-    });
-    return { findings, traits: run.traits };
+  ): { findings: readonly GroupFindings[]; traits: readonly GroupTraits[] } {
+    const { groups, traits } = finish(this.#run(context, severityOf));
+    const { offsetAt } = context.objectives;
+    const findings: GroupFindings[] = [];
+    for (let n = 0; n < groups.length; n++) {
+      const group = groups[n] as Group;
+      if (group.kept.length > 0) findings.push(new FindingsAt(group, n, offsetAt));
+    }
+    return { findings, traits };
   }
 
   /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
-  *warm(context: DocumentContext, severityOf: SeverityOf): Generator<void, void, void> {
+  *warm(context: DocumentContext, severityOf: SeverityOf): Steps<void> {
     yield* this.#run(context, severityOf);
   }
 
   /** Takes over from the run before what stands before and behind the objectives that have changed. */
-  *#run(context: DocumentContext, severityOf: SeverityOf): Generator<void, Run, void> {
+  *#run(context: DocumentContext, severityOf: SeverityOf): Steps<Run> {
     const { objectives } = context;
+    const bases = objectives.unmoved;
     const around = aroundOf(context, severityOf);
     const last = this.#last && sameAround(this.#last.around, around) ? this.#last : undefined;
-    if (last?.objectives === objectives) return last;
-    const bases = objectives.map(unmoved);
+    if (last && last.bases === bases) return last;
     const before = last ? commonStart(last.bases, bases) : 0;
     const behind = last ? commonEnd(last.bases, bases, before) : 0;
     const groups = last ? last.groups.slice(0, before) : [];
     const surroundingsOf = surroundings(context, severityOf);
-    for (const objective of objectives.slice(before, objectives.length - behind)) {
-      const known = this.#known(objective, surroundingsOf(objective));
-      groups.push(known ?? this.#make(context, objective, surroundingsOf));
+    for (let n = before; n < bases.length - behind; n++) {
+      const base = bases[n] as LocatedObjective;
+      const known = this.#known(base, surroundingsOf(base));
+      groups.push(known ?? this.#make(context, objectives.at(n), base, surroundingsOf));
       if (!known) yield;
     }
     if (last)
       for (let n = last.groups.length - behind; n < last.groups.length; n++)
         groups.push(last.groups[n] as Group);
-    this.#last = { around, objectives, bases, groups, traits: groups.map(({ traits }) => traits) };
+    this.#last = { around, bases, groups, traits: groups.map(({ traits }) => traits) };
     return this.#last;
   }
 
   /** What is kept of an objective, if it still holds. What belongs to an objective that only moved is not looked at. */
-  #known(objective: LocatedObjective, surroundings: Surroundings): Group | undefined {
-    const known = this.#groups.get(objective.item);
+  #known(base: LocatedObjective, surroundings: Surroundings): Group | undefined {
+    const known = this.#groups.get(base.item);
     if (!known || !same(known.surroundings, surroundings)) return undefined;
-    const base = unmoved(objective);
     if (known.base === base) return known;
     if (!hasMembers(known, capped(base))) return undefined;
     known.base = base;
     return known;
   }
 
-  #make(context: DocumentContext, whole: LocatedObjective, surroundingsOf: SurroundingsOf): Group {
+  #make(
+    context: DocumentContext,
+    whole: LocatedObjective,
+    base: LocatedObjective,
+    surroundingsOf: SurroundingsOf,
+  ): Group {
     const objective = capped(whole);
     const surroundings = surroundingsOf(whole);
     const around = groupOf(context, objective, surroundings);
+    const kept = checkGroup(around, surroundings.severityOf);
     const group = {
-      base: unmoved(whole),
+      base,
       surroundings,
       members: membersOf(objective).map(({ item }) => item),
       traits: traitsOf(around),
-      kept: checkGroup(around, surroundings.severityOf),
-      placed: undefined,
+      kept,
+      severities: kept.map(({ finding }) => finding.severity),
+      anchors: undefined,
     };
     this.#groups.set(objective.item, group);
     return group;
   }
 }
 
-/** The findings of a group whose objective's chunk stands at `offset` now. */
-function placed(group: Group, offset: number): readonly GroupFinding[] {
-  const { base, kept } = group;
-  if (kept.length === 0) return NONE;
-  if (group.placed?.base !== base || group.placed.offset !== offset) {
-    const by = offset - base.offset;
-    const members = membersOf(capped(base));
-    const findings = kept.map(({ finding, member }): GroupFinding => {
-      const { item, offset: was } = members[member] ?? base;
-      const about = { item, offset: was + by };
-      return {
-        ...finding,
-        span: shift(finding.span, about.offset + item.statement.span.start),
-        about,
-        origin: finding,
-      };
-    });
-    group.placed = { base, offset, findings };
+class FindingsAt implements GroupFindings {
+  constructor(
+    private readonly group: Group,
+    private readonly index: number,
+    private readonly offsetAt: (index: number) => number,
+  ) {}
+
+  get severities() {
+    return this.group.severities;
   }
-  return group.placed.findings;
+
+  get offset() {
+    return this.offsetAt(this.index);
+  }
+
+  at(index: number): AnchoredFinding {
+    const { group, offset } = this;
+    const { finding, member } = group.kept[index] as Kept;
+    return {
+      origin: finding,
+      anchor: offset + (anchorsOf(group)[index] as number),
+      placed: () => {
+        const { item, offset: was } = memberAt(group.base, member);
+        const about = { item, offset: was + offset - group.base.offset };
+        const span = shift(finding.span, about.offset + item.statement.span.start);
+        return { ...finding, span, about, origin: finding };
+      },
+    };
+  }
+}
+
+const memberAt = (base: LocatedObjective, member: number) => membersOf(capped(base))[member] ?? base;
+
+/** Kept, because an objective seldom changes while others move it. */
+function anchorsOf(group: Group): readonly number[] {
+  const { base, kept } = group;
+  if (group.anchors?.base !== base) {
+    const members = membersOf(capped(base));
+    const offsets = kept.map(({ member }) => {
+      const { item, offset } = members[member] ?? base;
+      return offset + item.statement.span.start - base.offset;
+    });
+    group.anchors = { base, offsets };
+  }
+  return group.anchors.offsets;
 }
 
 type SurroundingsOf = (objective: LocatedObjective) => Surroundings;
@@ -254,7 +293,7 @@ function surroundings(context: DocumentContext, severityOf: SeverityOf): Surroun
   const { today, language, limits, document } = context;
   const { frontMatter } = document;
   const of = (objective: LocatedObjective): Surroundings => {
-    const cycle = certain(cycleFor(context, objective));
+    const cycle = certainCycle(context, objective);
     const elapsed = cycle && elapsedOf(cycle, today);
     return { severityOf, frontMatter, cycle, elapsed, today, language, limits };
   };
@@ -264,11 +303,6 @@ function surroundings(context: DocumentContext, severityOf: SeverityOf): Surroun
     if (!last || last.period !== objective.period) last = { period: objective.period, shared: of(objective) };
     return last.shared;
   };
-}
-
-/** Where a fiscal year begins is not written anywhere, so rules do not count its days. */
-function certain(cycle: Cycle | undefined): Cycle | undefined {
-  return cycle && /fy|fiscal|tài khóa|tài chính/iu.test(cycle.text.normalize('NFC')) ? undefined : cycle;
 }
 
 function groupOf(
@@ -300,5 +334,9 @@ function checkGroup(context: GroupContext, severityOf: SeverityOf): Kept[] {
       kept.push({ member, finding: { ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) } });
     }
   }
-  return kept;
+  const startOf = ({ member, finding }: Kept) => {
+    const { item, offset } = members[member] ?? context.objective;
+    return offset + item.statement.span.start + finding.span.start;
+  };
+  return kept.sort((a, b) => startOf(a) - startOf(b));
 }

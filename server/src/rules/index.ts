@@ -1,7 +1,7 @@
 /** The rules stage: facts and documents in, findings out. */
-export { checkDocument, checkStatement } from './check';
+export { checkStatement, checkWhole, inOrder, startOf, type WholeFindings } from './check';
 export { cycleFor } from './cycle';
-export { GroupChecks } from './group-checks';
+export { GroupChecks, type GroupFindings } from './group-checks';
 export { RULE_OPTIONS, type RuleOption } from './options';
 export {
   DEFAULT_LIMITS,
@@ -14,6 +14,7 @@ export {
 export { keyResultClass } from './reading';
 export { RULES, ruleOf } from './registry';
 export type {
+  AnchoredFinding,
   DocumentContext,
   DocumentHit,
   DocumentRule,

@@ -1,5 +1,5 @@
 import type { LocatedObjective } from '../document/model';
-import { inDocument, onSentence } from './places';
+import { countLive, inDocument, onSentence } from './places';
 import type { DocumentHit, DocumentRule } from './rule';
 
 function hitAt(objective: LocatedObjective, said = {}): DocumentHit {
@@ -15,11 +15,14 @@ export const objectiveWithoutKr: DocumentRule = {
   scope: 'document',
   source: 'article',
   variants: ['all'],
-  check({ objectives }, groups) {
-    const bare = objectives.filter(({ item }, n) => groups[n]?.keyResults === 0 && !item.struck);
+  check(context, groups) {
+    if (groups.every(({ keyResults }) => keyResults > 0)) return [];
+    const bare = context.objectives
+      .all()
+      .filter(({ item }, n) => groups[n]?.keyResults === 0 && !item.struck);
     const [first] = bare;
     if (!first) return [];
-    const live = objectives.filter(({ item }) => !item.struck).length;
+    const live = countLive(context);
     if (bare.length === 1 || bare.length < live) return bare.map((objective) => hitAt(objective));
     return [hitAt(first, { variant: 'all', params: { count: String(live) } })];
   },

@@ -62,11 +62,17 @@ export function firstLine({ document: { text, frontMatter } }: DocumentContext):
   return { start, end };
 }
 
-/** The objectives that are not struck through. */
+/** The objectives that are not struck through, in their places. */
 export function liveObjectives({ objectives }: DocumentContext): readonly LocatedObjective[] {
-  return objectives.some(({ item }) => item.struck)
-    ? objectives.filter(({ item }) => !item.struck)
-    : objectives;
+  const all = objectives.all();
+  return all.some(({ item }) => item.struck) ? all.filter(({ item }) => !item.struck) : all;
+}
+
+/** How many objectives are not struck through. */
+export function countLive({ objectives }: DocumentContext): number {
+  let count = 0;
+  for (const { item } of objectives.unmoved) if (!item.struck) count++;
+  return count;
 }
 
 /** Positions of the live key results of an objective for which `is` holds. */

@@ -1,6 +1,13 @@
 import type { AlignmentContext } from '../alignment/model';
-import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
-import type { Cycle, Tracking } from '../progress';
+import type {
+  Item,
+  KeyResultItem,
+  Located,
+  LocatedObjective,
+  Objectives,
+  OkrDocument,
+} from '../document/model';
+import type { Cycle, FiscalYear, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -71,7 +78,7 @@ export interface StatementRule extends RuleBase {
 
 export interface DocumentContext {
   readonly document: OkrDocument;
-  readonly objectives: readonly LocatedObjective[];
+  readonly objectives: Objectives;
   /** Facts of an item of this document; kept per item, so asking twice costs nothing. */
   factsOf(item: Located<Item>): StatementFacts;
   /** Today as `YYYY-MM-DD`, handed in: rules have no clock. */
@@ -84,6 +91,8 @@ export interface DocumentContext {
   readonly acronyms?: readonly string[];
   /** The cycle that configuration gives to documents that name none, as people write it. */
   readonly cycle?: string;
+  /** When fiscal years begin; absent where nobody says. */
+  readonly fiscalYear?: FiscalYear;
   /** The language that most of the document is written in. */
   readonly language?: Language;
   /** Path of the file, whose name may tell the cycle. */
@@ -92,9 +101,19 @@ export interface DocumentContext {
   readonly alignment?: AlignmentContext;
 }
 
+/** Another item that belongs to what a hit says. */
+export interface RelatedItem {
+  /** The document that it stands in, by the name that the alignment index knows; absent where it is the same. */
+  readonly document?: string;
+  readonly about: Located<Item>;
+  /** What it is: the first of two that say the same, or a part of the circle. */
+  readonly as: 'writtenFirst' | 'inCircle';
+}
+
 /** A hit that is about one item; `span` counts from the document's start. */
 export interface DocumentHit extends Hit {
   readonly about?: Located<Item>;
+  readonly related?: readonly RelatedItem[];
 }
 
 /** What document rules need to know of an objective with its key results. */
@@ -168,4 +187,14 @@ export type Rule = StatementRule | DocumentRule | GroupRule;
 export interface Finding extends DocumentHit {
   readonly ruleId: RuleId;
   readonly severity: Severity;
+}
+
+/** A finding that is put in its place when somebody asks for it. */
+export interface AnchoredFinding {
+  /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
+  readonly origin: Finding;
+  /** The offset in the document that the span of `origin` counts from. */
+  readonly anchor: number;
+  /** The finding with a span that counts from the document's start. */
+  placed(): Finding & { readonly origin: Finding };
 }

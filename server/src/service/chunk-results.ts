@@ -1,6 +1,7 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
 import type { Chunk, Item, Located } from '../document/model';
-import type { Finding, Severity } from '../rules/rule';
+import { inOrder, startOf, type WholeFindings } from '../rules';
+import type { AnchoredFinding, Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { shift } from '../text/span';
@@ -14,6 +15,11 @@ export interface PlacedFinding extends Finding {
   readonly language: Language;
   /** Stays the same object while the finding only moves: what depends on its words can be kept by it. */
   readonly origin: Finding;
+}
+
+/** A finding whose place is known; the rest of it costs something and is made when somebody asks. */
+export interface Sighting extends AnchoredFinding {
+  placed(): PlacedFinding;
 }
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
@@ -74,7 +80,7 @@ export function allPlaced(
     const { start } = chunks[n] as Chunk;
     for (let index = 0; index < result.findings.length; index++) {
       const finding = placedFinding(result, index, start);
-      for (; startOf(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
+      for (; spanStart(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
       all.push(finding);
     }
   });
@@ -82,7 +88,7 @@ export function allPlaced(
   return all;
 }
 
-const startOf = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
+const spanStart = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
 
 /** Findings by severity. */
 export function countsOf(findings: readonly { readonly finding: Finding }[]): Record<Severity, number> {
@@ -108,6 +114,11 @@ class Gate {
     }
   }
 
+  /** Whether it may let one of that severity through. */
+  hasRoom(severity: Severity): boolean {
+    return this.#room[severity] > 0;
+  }
+
   /** Whether it lets nothing through any more. */
   get isShut(): boolean {
     return this.#left === 0;
@@ -122,41 +133,54 @@ class Gate {
 }
 
 /**
- * The worst `limit` of what `allPlaced` would give; only these are placed. Undefined where no more than that were
- * found: then it is all of them.
+ * The worst `limit` of what `allPlaced` would give, in document order. Undefined where no more than that were found:
+ * then it is all of them.
  */
-export function worstPlaced(
+export function worstSighted(
   { chunks, results }: Judged,
-  whole: readonly Finding[],
+  whole: WholeFindings,
   limit: number,
-  place: (finding: Finding) => PlacedFinding,
-): PlacedFinding[] | undefined {
+  place: (finding: Finding & { readonly origin: Finding }) => PlacedFinding,
+): Sighting[] | undefined {
+  const counts = countsOfAll(results, whole);
+  if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
+  const gate = new Gate(counts, limit);
+  const chosen: Sighting[] = [];
+  const wholes = inOrder(whole, ({ severities }) => severities.some((severity) => gate.hasRoom(severity)));
+  let next = wholes.next();
+  const chooseWhole = (until: number) => {
+    for (; !next.done && startOf(next.value) < until; next = wholes.next()) {
+      const { origin, anchor, placed } = next.value;
+      if (gate.admits(origin)) chosen.push({ origin, anchor, placed: () => place(placed()) });
+    }
+  };
+  for (let n = 0; n < results.length && !gate.isShut; n++) {
+    const result = results[n] as ChunkResult;
+    if (!SEVERITIES.some((severity) => result.counts[severity] > 0 && gate.hasRoom(severity))) continue;
+    const { start } = chunks[n] as Chunk;
+    result.findings.forEach(({ finding }, index) => {
+      chooseWhole(finding.span.start + start);
+      if (!gate.admits(finding)) return;
+      chosen.push({ origin: finding, anchor: start, placed: () => placedFinding(result, index, start) });
+    });
+  }
+  if (!gate.isShut) chooseWhole(Number.POSITIVE_INFINITY);
+  return chosen;
+}
+
+/** Findings that are in their places already. */
+export function sighted(finding: PlacedFinding): Sighting {
+  return { origin: finding, anchor: finding.span.start, placed: () => finding };
+}
+
+function countsOfAll(results: readonly ChunkResult[], { groups, others }: WholeFindings) {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const result of results)
     if (result.findings.length > 0)
       for (const severity of SEVERITIES) counts[severity] += result.counts[severity];
-  for (const { severity } of whole) counts[severity]++;
-  if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
-  const gate = new Gate(counts, limit);
-  const chosen: PlacedFinding[] = [];
-  let next = 0;
-  const chooseWhole = (until: number) => {
-    for (; startOf(whole[next]) < until; next++) {
-      const finding = whole[next] as Finding;
-      if (gate.admits(finding)) chosen.push(place(finding));
-    }
-  };
-  results.every((result, n) => {
-    if (result.findings.length === 0) return true;
-    const { start } = chunks[n] as Chunk;
-    result.findings.forEach(({ finding }, index) => {
-      chooseWhole(finding.span.start + start);
-      if (gate.admits(finding)) chosen.push(placedFinding(result, index, start));
-    });
-    return !gate.isShut;
-  });
-  chooseWhole(Number.POSITIVE_INFINITY);
-  return chosen;
+  for (const { severities } of groups) for (const severity of severities) counts[severity]++;
+  for (const { severity } of others) counts[severity]++;
+  return counts;
 }
 
 /** The worst `limit` findings, the earlier among equals, in document order. */

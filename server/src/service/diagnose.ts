@@ -2,13 +2,22 @@
  * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
+import { objectivesOf } from '../document';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
-import { checkDocument, checkStatement, GroupChecks, resolveSeverities } from '../rules';
+import {
+  checkStatement,
+  checkWhole,
+  GroupChecks,
+  inOrder,
+  resolveSeverities,
+  type WholeFindings,
+} from '../rules';
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import {
   allPlaced,
   type ChunkFinding,
@@ -16,15 +25,20 @@ import {
   countsOf,
   type Judged,
   type PlacedFinding,
+  type Sighting,
+  sighted,
   worstOf,
-  worstPlaced,
+  worstSighted,
 } from './chunk-results';
 import { chunkAt, chunkIndexAt, commonEnd, commonStart } from './chunks';
 import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
+import { Recent } from './recent';
 import type { LintSettings } from './settings';
 import { hasDirectives, suppress } from './suppressions';
 
-export type { PlacedFinding } from './chunk-results';
+export type { PlacedFinding, Sighting } from './chunk-results';
+
+type WithOrigin = Finding & { readonly origin: Finding };
 
 /** What rules may know beside the text. */
 export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
@@ -33,8 +47,8 @@ export type Surroundings = Pick<DocumentContext, 'path' | 'alignment'>;
 interface Reading {
   /** What the findings depend on beside document and settings. */
   readonly state: string;
-  /** Findings about the document as a whole and its objectives, in their order. */
-  readonly whole: readonly Finding[];
+  /** Findings about the document as a whole and its objectives. */
+  readonly whole: WholeFindings;
   /** All findings, once somebody has asked for them. */
   all?: readonly PlacedFinding[];
 }
@@ -65,13 +79,13 @@ interface ItemFacts {
 export class Diagnoser {
   readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
   readonly #kept = new WeakMap<Item, ItemFacts>();
+  readonly #recent = new Recent<ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
   readonly #judged = new WeakMap<OkrDocument, Map<LintSettings, Judged>>();
   /** What was judged last, for whoever has typed a letter since. */
   readonly #latest = new WeakMap<LintSettings, Judged>();
   readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
   readonly #groups = new GroupChecks();
-  readonly #places = new WeakMap<Finding, PlacedFinding>();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
@@ -84,11 +98,19 @@ export class Diagnoser {
 
   /** `fallback` is for sentences that do not show their own language. */
   #facts(item: Item, fallback: Language, around: boolean): StatementFacts {
+    const holds = (known: ItemFacts | undefined) => known?.fallback === fallback && known.around === around;
     const known = this.#kept.get(item);
-    if (known?.fallback === fallback && known.around === around) return known.facts;
+    if (known && holds(known)) return known.facts;
     const text = item.statement.text.slice(0, LONGEST_STATEMENT);
+    const recent = this.#recent.get(text);
+    if (recent && holds(recent)) {
+      this.#kept.set(item, recent);
+      return recent.facts;
+    }
     const facts = analyse(text, detectLanguage(text, fallback), isForeign(text, around));
-    this.#kept.set(item, { fallback, around, facts });
+    const now = { fallback, around, facts };
+    this.#kept.set(item, now);
+    this.#recent.set(text, now);
     return facts;
   }
 
@@ -103,7 +125,9 @@ export class Diagnoser {
     const reading = this.#reading(document, settings, today, surroundings);
     if (!reading.all) {
       const language = languageOf(document);
-      const whole = reading.whole.map((finding) => this.#place(document, finding, language));
+      const whole = [...inOrder(reading.whole)].map((finding) =>
+        this.#place(document, finding.placed(), language),
+      );
       const placed = allPlaced(this.judgedOf(document, settings), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
@@ -117,18 +141,18 @@ export class Diagnoser {
     today: string,
     surroundings: Surroundings,
     limit: number,
-  ): readonly PlacedFinding[] {
+  ): readonly Sighting[] {
     if (!document.recognition.isOkr) return [];
     const reading = this.#reading(document, settings, today, surroundings);
     // What comments silence is not known before all are placed.
     if (!reading.all && !hasDirectives(document)) {
       const language = languageOf(document);
       const judged = this.judgedOf(document, settings);
-      const place = (finding: Finding) => this.#place(document, finding, language);
-      const worst = worstPlaced(judged, reading.whole, limit, place);
+      const place = (finding: WithOrigin) => this.#place(document, finding, language);
+      const worst = worstSighted(judged, reading.whole, limit, place);
       if (worst) return worst;
     }
-    return worstOf(this.findings(document, settings, today, surroundings), limit);
+    return worstOf(this.findings(document, settings, today, surroundings), limit).map(sighted);
   }
 
   /** The findings of the chunks around a span, and at least those about the document as a whole. */
@@ -149,7 +173,10 @@ export class Diagnoser {
     const from = chunks[first]?.start ?? 0;
     const to = chunks[last]?.start ?? Number.POSITIVE_INFINITY;
     const language = languageOf(document);
-    const whole = reading.whole
+    const { groups, others } = reading.whole;
+    const near = groups.filter(({ offset }, n) => offset < to && (groups[n + 1]?.offset ?? to) >= from);
+    const whole = [...inOrder({ groups: near, others })]
+      .map((finding) => finding.placed())
       .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
       .map((finding) => this.#place(document, finding, language));
     return allPlaced({ chunks: chunks.slice(first, last), results: results.slice(first, last) }, whole);
@@ -167,7 +194,7 @@ export class Diagnoser {
     const known = bySettings.get(settings);
     if (known?.state === state) return known;
     const context = this.#context(document, settings, today, surroundings);
-    const reading = { state, whole: checkDocument(context, this.#severityOf(settings), this.#groups) };
+    const reading = { state, whole: checkWhole(context, this.#severityOf(settings), this.#groups) };
     bySettings.set(settings, reading);
     return reading;
   }
@@ -181,7 +208,7 @@ export class Diagnoser {
     settings: LintSettings,
     today: string,
     surroundings: Surroundings = {},
-  ): Generator<void, void, void> {
+  ): Steps<void> {
     if (!document.recognition.isOkr) return;
     yield* this.#walk(document, settings);
     const context = this.#context(document, settings, today, surroundings);
@@ -241,18 +268,14 @@ export class Diagnoser {
 
   /** The results of all chunks, without what comments silence. */
   judgedOf(document: OkrDocument, settings: LintSettings): Judged {
-    const walk = this.#walk(document, settings);
-    for (;;) {
-      const { done, value } = walk.next();
-      if (done) return value;
-    }
+    return finish(this.#walk(document, settings));
   }
 
   /**
    * The results of all chunks; a step for each that is not as it was in what was judged before. What has been done is
    * kept when a caller stops.
    */
-  *#walk(document: OkrDocument, settings: LintSettings): Generator<void, Judged, void> {
+  *#walk(document: OkrDocument, settings: LintSettings): Steps<Judged> {
     const bySettings = getOrAdd(this.#judged, document, () => new Map<LintSettings, Judged>());
     const known = bySettings.get(settings);
     if (known) return known;
@@ -291,7 +314,7 @@ export class Diagnoser {
   ): DocumentContext {
     return {
       document,
-      objectives: document.objectives(),
+      objectives: objectivesOf(document),
       today,
       language: languageOf(document),
       factsOf: (item) => this.factsOf(document, item),
@@ -300,16 +323,12 @@ export class Diagnoser {
     };
   }
 
-  /** A finding of a document rule as it is shown; one that has not moved is the same object as before. */
-  #place(document: OkrDocument, finding: Finding, language: Language): PlacedFinding {
+  /** A finding of a document rule as it is shown. */
+  #place(document: OkrDocument, finding: WithOrigin, language: Language): PlacedFinding {
     const { about } = finding;
-    if (!about) return { ...finding, language, origin: finding };
-    return getOrAdd(this.#places, finding, () => ({
-      ...finding,
-      item: about,
-      language: this.factsOf(document, about).language,
-      origin: originOf(finding),
-    }));
+    if (!about) return { ...finding, language };
+    const { language: own } = this.#kept.get(about.item)?.facts ?? this.factsOf(document, about);
+    return { ...finding, item: about, language: own };
   }
 
   #chunk(
@@ -363,17 +382,14 @@ export class Diagnoser {
 }
 
 /** What document rules take from the settings, where it is set. */
-function configured({ limits, owners, acronyms, cycle }: LintSettings): Partial<DocumentContext> {
+function configured({ limits, owners, acronyms, cycle, fiscalYear }: LintSettings): Partial<DocumentContext> {
   return {
     ...(limits ? { limits } : {}),
     ...(owners ? { owners } : {}),
     ...(acronyms ? { acronyms } : {}),
     ...(cycle === undefined ? {} : { cycle }),
+    ...(fiscalYear ? { fiscalYear } : {}),
   };
-}
-
-function originOf(finding: Finding): Finding {
-  return 'origin' in finding ? (finding.origin as Finding) : finding;
 }
 
 function isPlaced(finding: Finding): finding is PlacedFinding {

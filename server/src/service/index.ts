@@ -5,17 +5,25 @@
  * All offsets are UTF-16 units from the start of the text. Nothing here throws on any text.
  */
 import type { AlignmentContext } from '../alignment';
-import { readDocument, updateDocument } from '../document';
+import { readDocument, readInSteps, updateDocument, updateInSteps } from '../document';
 import type { Item, Located, LocatedObjective, OkrDocument, ReadOptions, TextEdit } from '../document/model';
 import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
-import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
+import {
+  type Cycle,
+  cycleOfDocument,
+  type FiscalYear,
+  objectiveProgress,
+  type Progress,
+  progressOf,
+} from '../progress';
 import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '../rewrite';
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { overlaps, type Span, shift } from '../text/span';
+import type { Steps } from '../text/steps';
 import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
@@ -31,6 +39,7 @@ export type { Cycle, Pace, Progress } from '../progress';
 export { plainText, type SuggestedEdit, type Suggestion, type TemplatePart } from '../rewrite/suggestion';
 export type { Severity } from '../rules/rule';
 export { overlaps, type Span, shift } from '../text/span';
+export type { Steps } from '../text/steps';
 export type { PlacedFinding } from './diagnose';
 export type { OutlineNode } from './outline';
 export { rulePageUrl } from './rule-pages';
@@ -42,6 +51,15 @@ export interface Diagnosis extends PlacedFinding {
   /** One plain line, no Markdown. */
   readonly message: string;
   readonly url: string;
+}
+
+/** A finding whose place is known, and that is looked at closer when somebody asks. */
+export interface SightedDiagnosis {
+  /** The same object under the same settings for as long as the finding only moves. */
+  readonly origin: object;
+  /** An offset in the document. As long as it stands at the same line and column, so does the finding. */
+  readonly anchor: number;
+  diagnosis(): Diagnosis;
 }
 
 /** A suggestion with the finding that it answers. */
@@ -70,6 +88,10 @@ export interface DocumentRequest {
   readonly alignment?: AlignmentContext;
 }
 
+/** What progress is read from; settings tell when fiscal years begin. */
+export type ProgressRequest = Pick<DocumentRequest, 'document' | 'path' | 'today'> &
+  Partial<Pick<DocumentRequest, 'settings'>>;
+
 export interface OkrLanguageService {
   /** Reads a text from scratch. */
   read(text: string, options?: ReadOptions): OkrDocument;
@@ -80,6 +102,20 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): OkrDocument;
+  /**
+   * The worst `limit` findings in document order, for whoever keeps what was made of each: of one that has only moved,
+   * nothing but its place is new.
+   */
+  sight(request: DocumentRequest, limit: number): readonly SightedDiagnosis[];
+  /** The same in steps of about a millisecond, for texts so large that others must have their turn meanwhile. */
+  readInSteps(text: string, options?: ReadOptions): Steps<OkrDocument>;
+  /** Until its steps have come to an end, `previous` must not be updated again. */
+  updateInSteps(
+    previous: OkrDocument,
+    text: string,
+    edits?: readonly TextEdit[],
+    options?: ReadOptions,
+  ): Steps<OkrDocument>;
   /** All findings in document order, or the worst `limit` of them. */
   diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /**
@@ -91,13 +127,13 @@ export interface OkrLanguageService {
    * Does in small steps what `diagnose` would do at once, so that a caller can let others have their turn in between,
    * or stop. After the last step `diagnose` costs little.
    */
-  judge(request: DocumentRequest): Iterable<void>;
+  judge(request: DocumentRequest): Steps<void>;
   /** What to show for the objective or key result at an offset. */
   hover(request: DocumentRequest, offset: number): HoverContent | undefined;
   /** Every change of the document that needs no thought; no two of them overlap. */
   certainFixes(request: DocumentRequest): readonly Suggestion[];
   /** The same in small steps, after those of `judge`. */
-  fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void>;
+  fixing(request: DocumentRequest): Steps<readonly Suggestion[]>;
   /** Changes that answer the findings which touch a range: nobody chooses among more than some dozens of findings. */
   suggestions(request: DocumentRequest, range: Span): readonly OfferedSuggestion[];
   /** Changes that answer one finding, best first. */
@@ -107,9 +143,14 @@ export interface OkrLanguageService {
   /** What okrlint knows about one item's sentence. */
   factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;
   /** How far an item is; an objective is as far as its key results. */
-  progress(request: Pick<DocumentRequest, 'document' | 'path' | 'today'>, item: Located<Item>): Progress;
+  progress(request: ProgressRequest, item: Located<Item>): Progress;
   /** The cycle of an objective, or of the document as a whole. `path` may tell it by the file's name. */
-  cycle(document: OkrDocument, objective?: LocatedObjective, path?: string): Cycle | undefined;
+  cycle(
+    document: OkrDocument,
+    objective?: LocatedObjective,
+    path?: string,
+    fiscalYear?: FiscalYear,
+  ): Cycle | undefined;
   /** How many key results there are and can be measured: as the scorecard has it, but cheap after each key press. */
   measured(request: DocumentRequest): Measured;
   /** The document with all verdicts and progress as plain JSON. */
@@ -138,12 +179,20 @@ export function createOkrLanguageService(): OkrLanguageService {
     return { ...finding, message, url: rulePageUrl(finding.ruleId) };
   }
 
-  function diagnose(
+  function sight(
     { document, settings, today, path, alignment }: DocumentRequest,
-    limit = Number.POSITIVE_INFINITY,
-  ): readonly Diagnosis[] {
-    const findings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
-    return findings.map((finding) => diagnosisOf(finding, settings));
+    limit: number,
+  ): readonly SightedDiagnosis[] {
+    const sightings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
+    return sightings.map(({ origin, anchor, placed }) => ({
+      origin,
+      anchor,
+      diagnosis: () => diagnosisOf(placed(), settings),
+    }));
+  }
+
+  function diagnose(request: DocumentRequest, limit = Number.POSITIVE_INFINITY): readonly Diagnosis[] {
+    return sight(request, limit).map(({ diagnosis }) => diagnosis());
   }
 
   function diagnoseNear(
@@ -228,12 +277,13 @@ export function createOkrLanguageService(): OkrLanguageService {
     around: readonly Diagnosis[],
   ): Standing {
     const { document, today, path } = request;
+    const { fiscalYear } = request.settings;
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     const live = objective.keyResults.filter(({ item }) => !item.struck);
-    const cycle = cycleOfDocument(document, objective, path);
+    const cycle = cycleOfDocument(document, objective, path, fiscalYear);
     return {
       ...(cycle && { cycle }),
-      progress: objectiveProgress({ document, objective, factsOf, today, path }),
+      progress: objectiveProgress({ document, objective, factsOf, today, path, fiscalYear }),
       measurable: live.filter((kr) =>
         isMeasurable(
           kr.item,
@@ -245,21 +295,19 @@ export function createOkrLanguageService(): OkrLanguageService {
     };
   }
 
-  function progress(
-    { document, path, today }: Pick<DocumentRequest, 'document' | 'path' | 'today'>,
-    located: Located<Item>,
-  ): Progress {
+  function progress({ document, path, today, settings }: ProgressRequest, located: Located<Item>): Progress {
+    const fiscalYear = settings?.fiscalYear;
     const objective = parentOf(document, located);
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
     return located.item.kind === 'objective' && objective
-      ? objectiveProgress({ document, objective, factsOf, today, path })
-      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path });
+      ? objectiveProgress({ document, objective, factsOf, today, path, fiscalYear })
+      : progressOf({ document, item: located, facts: factsOf(located), objective, today, path, fiscalYear });
   }
 
   function scorecard({ document, settings, today, path, alignment }: DocumentRequest): DocumentScorecard {
     const findings = diagnoser.findings(document, settings, today, around(path, alignment));
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
-    return scorecardOf({ document, path, today, findings, factsOf });
+    return scorecardOf({ document, path, today, findings, factsOf, fiscalYear: settings.fiscalYear });
   }
 
   function measured(request: DocumentRequest): Measured {
@@ -287,7 +335,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       );
   }
 
-  function fixing(request: DocumentRequest): Generator<void, readonly Suggestion[], void> {
+  function fixing(request: DocumentRequest): Steps<readonly Suggestion[]> {
     return certainAmong(request.document.text, diagnose(request), (finding) =>
       suggestionsFor(request, finding),
     );
@@ -304,6 +352,9 @@ export function createOkrLanguageService(): OkrLanguageService {
   return Object.freeze({
     read: readDocument,
     update: updateDocument,
+    readInSteps,
+    updateInSteps,
+    sight,
     diagnose,
     diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>

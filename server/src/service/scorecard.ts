@@ -3,7 +3,14 @@
  * the preview, the scorecard and the exports all show this, so that they cannot disagree.
  */
 import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
-import { type Cycle, cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
+import {
+  type Cycle,
+  cycleOfDocument,
+  type FiscalYear,
+  objectiveProgress,
+  type Progress,
+  progressOf,
+} from '../progress';
 import { keyResultClass } from '../rules';
 import { UNMEASURED } from '../rules/causes';
 import { type RuleId, SEVERITY_RANK, type Severity } from '../rules/rule';
@@ -62,6 +69,7 @@ export interface ScorecardSource {
   readonly path?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  readonly fiscalYear?: FiscalYear | undefined;
   readonly findings: readonly PlacedFinding[];
   factsOf(item: Located<Item>): StatementFacts;
 }
@@ -134,9 +142,9 @@ function keyResultOf(
   located: LocatedObjective['keyResults'][number],
   findings: readonly PlacedFinding[],
 ): ScorecardKeyResult {
-  const { document, today, path } = source;
+  const { document, today, path, fiscalYear } = source;
   const facts = source.factsOf(located);
-  const progress = progressOf({ document, item: located, facts, objective, today, path });
+  const progress = progressOf({ document, item: located, facts, objective, today, path, fiscalYear });
   const { checked } = located.item;
   return {
     ...itemOf(source, located, progress, findings),
@@ -152,12 +160,12 @@ export function objectiveCard(
   objective: LocatedObjective,
   findings: Findings,
 ): ScorecardObjective {
-  const { document, today, path, factsOf } = source;
+  const { document, today, path, factsOf, fiscalYear } = source;
   const keyResults = objective.keyResults
     .filter(({ item }) => !item.struck)
     .map((located) => keyResultOf(source, objective, located, findings.get(located.item) ?? []));
-  const progress = objectiveProgress({ document, objective, factsOf, today, path });
-  const cycle = cycleOfDocument(document, objective, path);
+  const progress = objectiveProgress({ document, objective, factsOf, today, path, fiscalYear });
+  const cycle = cycleOfDocument(document, objective, path, fiscalYear);
   return {
     ...itemOf(source, objective, progress, findings.get(objective.item) ?? []),
     ...(cycle && { cycle }),
@@ -180,11 +188,11 @@ function titleOf({ document, path }: ScorecardSource): string {
 
 /** The scorecard of a document. Struck objectives and key results are left out. */
 export function scorecardOf(source: ScorecardSource): DocumentScorecard {
-  const { document, path } = source;
+  const { document, path, fiscalYear } = source;
   const language = languageOf(document);
   const named = document.frontMatter?.values.get('team')?.text.replace(/^["']|["']$/gu, '');
   const team = named || teamOf(document, path, language);
-  const cycle = cycleOfDocument(document, undefined, path);
+  const cycle = cycleOfDocument(document, undefined, path, fiscalYear);
   const findings = byItem(source.findings);
   return {
     ...(path !== undefined && { path }),

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../progress';
 import type { ProfileId } from '../rules';
 import type { Limits, RuleId, SeveritySetting } from '../rules/rule';
 import type { Language } from '../text/language';
@@ -17,6 +18,8 @@ export interface LintSettings {
   readonly acronyms?: readonly string[];
   /** The cycle of documents that name none, as people write it (`Q3 2026`). */
   readonly cycle?: string;
+  /** When fiscal years begin; absent where nobody says: then `FY26` tells no days. */
+  readonly fiscalYear?: FiscalYear;
 }
 
 export const DEFAULT_SETTINGS: LintSettings = { profile: 'source', rules: {}, language: 'auto' };

@@ -8,7 +8,6 @@ import { longestMatch, type Words, wordsOf } from './words';
 export type {
   ActivityLink,
   EffectMetric,
-  OkrExample,
   TeamId,
   TeamKnowledge,
   TeamMetric,

@@ -39,12 +39,6 @@ export interface ActivityLink {
   readonly metrics: readonly string[];
 }
 
-export interface OkrExample {
-  readonly objective: string;
-  readonly keyResults: readonly string[];
-  readonly reason: string;
-}
-
 export interface TeamKnowledge {
   readonly id: TeamId;
   readonly language: Language;
@@ -56,8 +50,6 @@ export interface TeamKnowledge {
   readonly aliases: readonly string[];
   readonly metrics: readonly TeamMetric[];
   readonly links: readonly ActivityLink[];
-  readonly good: OkrExample;
-  readonly bad: OkrExample;
 }
 
 /**

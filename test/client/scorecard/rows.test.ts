@@ -7,8 +7,10 @@ import {
   type Filters,
   filtered,
   folded,
+  isFiltering,
   NO_FILTERS,
   nextSorting,
+  plansOfRows,
   progressByTeam,
   rowsOf,
   type Sorting,
@@ -158,5 +160,41 @@ describe('rows of the scorecard', () => {
         assert.equal(rows.length, ROWS.length);
       }),
     );
+  });
+});
+
+describe('the plans that the map draws', () => {
+  const plan = (team: string, objectives: readonly Goal[]): Plan => ({
+    uri: `file:///${team}.okr.md`,
+    name: team,
+    team,
+    objectives,
+  });
+  const linked = [
+    plan('company', [goal('grow', [result('Raise revenue')]), goal('stay', [])]),
+    plan('sales', [goal('win', [result('Win deals')], { supports: ['grow'] })]),
+    plan('support', [goal('help', [result('Help faster')], { supports: ['stay'] })]),
+  ];
+  const drawn = (filters: Partial<Filters>) =>
+    plansOfRows(linked, filtered(rowsOf(linked), { ...NO_FILTERS, ...filters })).map(
+      ({ team, objectives }) => [team, ...objectives.map(({ key }) => key)],
+    );
+
+  it('are those that fit the filters and what they support', () => {
+    assert.deepEqual(drawn({ team: 'sales' }), [
+      ['company', 'grow'],
+      ['sales', 'win'],
+    ]);
+    assert.deepEqual(drawn({ text: 'help' }), [
+      ['company', 'stay'],
+      ['support', 'help'],
+    ]);
+    assert.deepEqual(drawn({ text: 'nothing of the kind' }), []);
+  });
+
+  it('are a part only where something is left out', () => {
+    assert.equal(isFiltering(NO_FILTERS), false);
+    for (const some of [{ team: 'sales' }, { text: 'win' }, { weak: true }])
+      assert.equal(isFiltering({ ...NO_FILTERS, ...some }), true);
   });
 });

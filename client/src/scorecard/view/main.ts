@@ -11,8 +11,10 @@ import {
   countsOf,
   type Filters,
   filtered,
+  isFiltering,
   NO_FILTERS,
   nextSorting,
+  plansOfRows,
   progressByTeam,
   type Row,
   rowsOf,
@@ -82,10 +84,9 @@ function drawAll(card: Scorecard): void {
       drawResults(card);
     }),
     results,
-    alignmentMap(card.plans, texts, open),
   );
   drawResults(card);
-  if (focus) document.getElementById(focus)?.focus();
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
 }
 
 /** A team, owner or cycle that is gone from the documents would hide everything. */
@@ -105,6 +106,8 @@ function drawResults(card: Scorecard): void {
   const all = rowsOf(card.plans);
   const rows = filtered(all, filters);
   const focus = document.activeElement?.id;
+  const scrolled = document.getElementById('map')?.scrollLeft ?? 0;
+  const isPart = isFiltering(filters);
   const counts = countsOf(rows);
   const number = (name: string, value: string) =>
     html('div', { class: 'card number' }, html('dd', {}, value), html('dt', {}, name));
@@ -163,8 +166,10 @@ function drawResults(card: Scorecard): void {
         },
       },
     ),
+    alignmentMap(isPart ? plansOfRows(card.plans, rows) : card.plans, isPart, texts, open),
   );
-  if (focus) document.getElementById(focus)?.focus();
+  document.getElementById('map')?.scrollTo({ left: scrolled });
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
 }
 
 function keep(): void {

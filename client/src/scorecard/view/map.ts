@@ -12,15 +12,25 @@ const LINE_LENGTH = 33;
 const LINES = 3;
 const MOST_BOXES = 300;
 
+/** `isPart`: filters leave some of the objectives out. */
 export function alignmentMap(
   plans: readonly Plan[],
+  isPart: boolean,
   texts: ScorecardTexts,
   open: (uri: string, line: number) => void,
 ): HTMLElement {
   const { boxes, arrows, columns, rows } = layoutOf(plans);
   const section = html('section', {}, html('h2', { id: 'map-title' }, texts.map));
-  if (arrows.length === 0 || boxes.length > MOST_BOXES) {
-    section.append(html('p', { class: 'quiet' }, texts.noMap));
+  const instead =
+    arrows.length === 0
+      ? isPart
+        ? texts.noMapHere
+        : texts.noMap
+      : boxes.length > MOST_BOXES
+        ? texts.mapTooLarge(boxes.length, MOST_BOXES)
+        : undefined;
+  if (instead !== undefined) {
+    section.append(html('p', { class: 'quiet' }, instead));
     return section;
   }
   const width = columns * (BOX.width + GAP.x) - GAP.x + 2 * MARGIN;
@@ -44,7 +54,11 @@ export function alignmentMap(
     inWords.append(html('li', {}, texts.supports(from.goal.text, to.goal.text)));
   section.append(
     html('p', { class: 'quiet' }, texts.mapHint),
-    html('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'map-title' }, picture),
+    html(
+      'div',
+      { id: 'map', class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'map-title' },
+      picture,
+    ),
     inWords,
   );
   return section;
@@ -85,7 +99,7 @@ function boxOf(box: Box, open: (uri: string, line: number) => void): SVGElement 
   // Its name is what is seen, so that people who speak to their computer can say it.
   const link = svg(
     'g',
-    { class: 'box', role: 'link', tabindex: 0, transform: `translate(${x} ${y})` },
+    { id: `box-${goal.key}`, class: 'box', role: 'link', tabindex: 0, transform: `translate(${x} ${y})` },
     svg('rect', { class: 'box-edge', width: BOX.width, height: BOX.height, rx: 4 }),
     svg('text', { class: 'box-team', x: 10, y: 15 }, `${team} `),
     svg('text', { class: 'box-text', x: 10, y: 31 }, `${lines[0] ?? ''} `),

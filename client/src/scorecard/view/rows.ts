@@ -73,6 +73,20 @@ export function filtered(rows: readonly Row[], filters: Filters): Row[] {
   });
 }
 
+/** Whether anything is left out. */
+export function isFiltering(filters: Filters): boolean {
+  return Object.values(filters).some(Boolean);
+}
+
+/** The plans with the objectives of the rows alone, and what these support, so that no arrow leads nowhere. */
+export function plansOfRows(plans: readonly Plan[], rows: readonly Row[]): Plan[] {
+  const keys = new Set(rows.flatMap(({ goal }) => [goal.key, ...goal.supports]));
+  return plans.flatMap((plan) => {
+    const objectives = plan.objectives.filter(({ key }) => keys.has(key));
+    return objectives.length > 0 ? [{ ...plan, objectives }] : [];
+  });
+}
+
 type Key = string | number | undefined;
 
 const KEY: Record<Column, (row: Row) => Key> = {

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language';
 import type { FileReport, Trouble } from '../report';
 
 /** What a format may want to know beside the findings. */
@@ -5,6 +6,8 @@ export interface FormatOptions {
   readonly colour: boolean;
   /** Files that could not be read. */
   readonly trouble: readonly Trouble[];
+  /** Of what is said to people beside the findings. */
+  readonly language?: Language;
 }
 
 export type Formatter = (reports: readonly FileReport[], options: FormatOptions) => string;

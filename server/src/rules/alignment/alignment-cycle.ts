@@ -19,7 +19,10 @@ export const alignmentCycle: DocumentRule = {
       const at = circle.findIndex(({ document }) => document === alignment.document);
       const own = circle[at];
       if (!own) return [];
-      return [{ span: own.span, about: own.item, params: { words: pathFrom(circle, at) } }];
+      const related = circle
+        .filter((one) => one !== own)
+        .map(({ document, item }) => ({ document, about: item, as: 'inCircle' as const }));
+      return [{ span: own.span, about: own.item, params: { words: pathFrom(circle, at) }, related }];
     });
   },
 };

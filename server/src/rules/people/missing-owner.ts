@@ -14,7 +14,7 @@ export const missingOwner: DocumentRule = {
   variants: ['several', 'document'],
   check(context, groups) {
     const at = groups.findIndex(({ unowned }) => unowned.length > 0);
-    const first = context.objectives[at]?.keyResults[groups[at]?.unowned[0] ?? -1];
+    const first = at < 0 ? undefined : context.objectives.at(at).keyResults[groups[at]?.unowned[0] ?? -1];
     if (!first || documentHasOwner(context)) return [];
     if (!groups.some(({ namesOwner }) => namesOwner))
       return namesDeadline(groups) || namesCycle(context, groups)

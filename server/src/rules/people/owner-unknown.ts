@@ -25,10 +25,12 @@ export const ownerUnknown: DocumentRule = {
   check({ owners, objectives }, groups) {
     if (!owners?.length) return [];
     const roster = new Set(owners.map(keyOf));
-    return objectives.flatMap((objective, index) =>
-      groups[index]?.namesOwner
-        ? [objective, ...objective.keyResults].flatMap((located) => hitsAt(located, roster))
-        : [],
-    );
+    return objectives
+      .all()
+      .flatMap((objective, index) =>
+        groups[index]?.namesOwner
+          ? [objective, ...objective.keyResults].flatMap((located) => hitsAt(located, roster))
+          : [],
+      );
   },
 };

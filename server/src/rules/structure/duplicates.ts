@@ -53,7 +53,8 @@ export function duplicatesAmong(
     const { item, offset } = first.item;
     const line = document.lines.positionAt(offset + item.statement.span.start).line + 1;
     const said = { params: { line: String(line) } };
-    hits.push(inDocument(onSentence(entry.item, weight === 'mild' ? { ...said, mild: true } : said)));
+    const hit = inDocument(onSentence(entry.item, weight === 'mild' ? { ...said, mild: true } : said));
+    hits.push({ ...hit, related: [{ about: first.item, as: 'writtenFirst' }] });
     if (hits.length === MOST_REPORTED) break;
   }
   return hits;

@@ -1,5 +1,5 @@
 import type { LocatedObjective, OkrDocument } from '../../document/model';
-import { firstField, inDocument, liveObjectives, onSentence } from '../places';
+import { countLive, firstField, inDocument, liveObjectives, onSentence } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
 import type { DocumentRule } from '../rule';
 
@@ -58,9 +58,9 @@ export const tooManyObjectives: DocumentRule = {
   source: 'wodtke; rework',
   check(context) {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
-    const objectives = liveObjectives(context);
-    if (objectives.length <= max || objectives.length > ARCHIVE) return [];
-    return setsOf(context.document, objectives).flatMap((set) => {
+    const count = countLive(context);
+    if (count <= max || count > ARCHIVE) return [];
+    return setsOf(context.document, liveObjectives(context)).flatMap((set) => {
       const extra = set[max];
       if (!extra) return [];
       return [inDocument(onSentence(extra, { params: { count: String(set.length), max: String(max) } }))];

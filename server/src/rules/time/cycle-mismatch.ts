@@ -1,5 +1,5 @@
-import { type Cycle, cycleEntry, cycleOf, frontMatterCycle } from '../../progress';
-import { cycleFor } from '../cycle';
+import { type Cycle, cycleEntry, cycleOf, frontMatterCycle, yearAround } from '../../progress';
+import { certain, certainCycle } from '../cycle';
 import { firstField, inDocument, liveObjectives, onField } from '../places';
 import type { DocumentContext, DocumentHit, DocumentRule, GroupTraits } from '../rule';
 
@@ -9,12 +9,12 @@ function isApart(a: Cycle, b: Cycle): boolean {
 
 /** The front matter names a cycle that no heading agrees with. */
 function frontMatterHits(context: DocumentContext): readonly DocumentHit[] {
-  const cycle = frontMatterCycle(context.document);
+  const cycle = certain(frontMatterCycle(context.document, context.fiscalYear));
   const entry = cycleEntry(context.document.frontMatter);
   if (!cycle || !entry || entry.text === '') return [];
   let other: Cycle | undefined;
   for (const objective of liveObjectives(context)) {
-    const own = cycleFor(context, objective);
+    const own = certainCycle(context, objective);
     if (!own || !isApart(own, cycle)) return [];
     other ??= own;
   }
@@ -23,13 +23,15 @@ function frontMatterHits(context: DocumentContext): readonly DocumentHit[] {
 
 /** A key result names another cycle than its objective. */
 function itemHits(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[] {
-  return context.objectives.flatMap((objective, index) => {
-    if (!groups[index]?.hasCycleField || objective.item.struck) return [];
-    const around = cycleFor(context, objective);
+  return groups.flatMap(({ hasCycleField }, index) => {
+    if (!hasCycleField) return [];
+    const objective = context.objectives.at(index);
+    if (objective.item.struck) return [];
+    const around = certainCycle(context, objective);
     if (!around) return [];
     return objective.keyResults.flatMap((kr) => {
       const field = kr.item.struck ? undefined : firstField(kr.item, 'cycle');
-      const own = field && cycleOf(field.value, Number(around.start.slice(0, 4)));
+      const own = field && certain(cycleOf(field.value, yearAround(around), context.fiscalYear));
       if (!own || !isApart(own, around)) return [];
       return [inDocument(onField(kr, field, { params: { cycle: around.text } }))];
     });

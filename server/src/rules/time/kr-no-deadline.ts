@@ -14,7 +14,7 @@ export const krNoDeadline: DocumentRule = {
   check(context, groups) {
     if (!namesDeadline(groups) || namesCycle(context, groups)) return [];
     const at = groups.findIndex(({ undated }) => undated.length > 0);
-    const first = context.objectives[at]?.keyResults[groups[at]?.undated[0] ?? -1];
+    const first = at < 0 ? undefined : context.objectives.at(at).keyResults[groups[at]?.undated[0] ?? -1];
     if (!first) return [];
     const count = groups.reduce((sum, { undated }) => sum + undated.length, 0);
     const params = { count: String(count) };

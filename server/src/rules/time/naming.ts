@@ -11,7 +11,7 @@ import type { DocumentContext, GroupTraits } from '../rule';
 const LONGEST_HEAD = 2_000;
 
 function headOf({ document, objectives }: DocumentContext): string {
-  const [first] = objectives;
+  const first = objectives.unmoved.length > 0 ? objectives.at(0) : undefined;
   const start = document.frontMatter?.span.end ?? 0;
   const end = first ? first.offset + first.item.span.start : start;
   return document.text.slice(start, Math.min(end, start + LONGEST_HEAD));
@@ -38,8 +38,8 @@ export function headNames(context: DocumentContext, name: FieldName): boolean {
 export function namesCycle(context: DocumentContext, groups: readonly GroupTraits[]): boolean {
   const { document, objectives } = context;
   if ((cycleEntry(document.frontMatter)?.text ?? '') !== '') return true;
-  if (objectives[0]?.period !== undefined || cycleFor(context) !== undefined) return true;
-  if (objectives.some(({ period }) => period !== undefined)) return true;
+  if (objectives.unmoved[0]?.period !== undefined || cycleFor(context) !== undefined) return true;
+  if (objectives.unmoved.some(({ period }) => period !== undefined)) return true;
   if (groups.some(({ hasCycleField }) => hasCycleField)) return true;
   const head = headOf(context);
   return findPeriod(head) !== undefined || headNames(context, 'cycle') || headNames(context, 'due');

@@ -1,5 +1,5 @@
 import { elapsedOf } from '../../progress';
-import { cycleFor } from '../cycle';
+import { certainCycle } from '../cycle';
 import { firstLine, percent } from '../places';
 import type { DocumentRule } from '../rule';
 
@@ -14,7 +14,7 @@ export const untracked: DocumentRule = {
   check(context, groups) {
     if (groups.length === 0 || groups.some(({ isTracked }) => isTracked)) return [];
     const { today } = context;
-    const cycle = cycleFor(context);
+    const cycle = certainCycle(context);
     if (!cycle || today > cycle.end) return [];
     const elapsed = elapsedOf(cycle, today);
     return elapsed <= LATE ? [] : [{ span: firstLine(context), params: { elapsed: percent(elapsed) } }];

@@ -1,6 +1,6 @@
 /** The line above an objective, and the few words behind a key result that is being tracked. */
 import type { Item, Located, LocatedObjective, OkrDocument } from '../../document/model';
-import { type Progress, progressOf } from '../../progress';
+import { type FiscalYear, type Progress, progressOf } from '../../progress';
 import type { StatementFacts } from '../../statement/facts';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
@@ -58,6 +58,7 @@ export interface HintSource {
   readonly document: OkrDocument;
   readonly path?: string | undefined;
   readonly today: string;
+  readonly fiscalYear?: FiscalYear | undefined;
   readonly range: Span;
   readonly language: Language;
   factsOf(item: Located<LocatedObjective['keyResults'][number]['item']>): StatementFacts;

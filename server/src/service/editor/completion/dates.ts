@@ -30,12 +30,12 @@ function quarterOf(today: string): Pick<Cycle, 'start' | 'end'> {
 
 /** The end of the cycle, then the ends of its months; those that are past only where there is nothing else. */
 export function deadlines(
-  { document, path, today, offset, reader }: CompletionRequest,
+  { document, path, today, offset, reader, settings }: CompletionRequest,
   typed: Typed,
   closed: boolean,
 ): CompletionEntry[] {
   const at = document.objectives().findLast((one) => one.offset + one.item.span.start <= offset);
-  const { start, end } = cycleOfDocument(document, at, path) ?? quarterOf(today);
+  const { start, end } = cycleOfDocument(document, at, path, settings.fiscalYear) ?? quarterOf(today);
   const texts = textsOf(reader).completion;
   const months = monthEnds(start, end);
   const ahead = months.filter((day) => day > today);
