@@ -1,12 +1,9 @@
 /** Noun phrases: where they end, what their main noun is, and what a count of it means. */
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
-import { isPluralNoun, moves } from './predicates';
+import { isPluralNoun, moves, PLURAL } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
-
-/** The shape of most plurals of an inflecting language's unknown nouns. */
-export const PLURAL = /[^isu]s$/;
 
 const PRODUCT = Noun.Artefact | Noun.Event | Noun.Action;
 

@@ -37,6 +37,9 @@ export function isRelation({ sentence, amountAt }: Reading, at: number): boolean
   return amount?.from === at && amount.comparison !== '=';
 }
 
+/** The shape of most plurals of an inflecting language's unknown nouns. */
+export const PLURAL = /[^isu]s$/;
+
 const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
 
 /** Whether it is a verb that says how something moves or stands. */
@@ -56,9 +59,14 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   // "16 drain covers lifted"
   const before = reading.amountAt[at - 1];
   const counted = before?.shape === 'plain' && before.kind === 'number' && before.comparison === '=';
-  if (sentence.grammar.inflects && counted && entryAt(sentence, match.to)?.nominal) return undefined;
+  if (sentence.grammar.inflects && counted && opensNoun(sentence, match.to)) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
+}
+
+function opensNoun(sentence: Sentence, at: number): boolean {
+  const entry = entryAt(sentence, at);
+  return entry ? entry.nominal : PLURAL.test(normAt(sentence, at));
 }
 
 /** Not a participle, not part of a compound, and a bare verb only behind a plural: `tickets fall`, not `sign-on`. */

@@ -1,7 +1,7 @@
 /** Whether a clause that opens with a verb-like word is a sentence about the noun phrase that the word belongs to. */
 import { type Entry, Form, Noun, Trait, Word } from './entry';
-import { holdsNumber, PLURAL, phraseEnd } from './phrases';
-import { isRelation, moves } from './predicates';
+import { holdsNumber, phraseEnd } from './phrases';
+import { isRelation, moves, PLURAL } from './predicates';
 import { after, begins, entryAt, isNoun, isWord, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
