@@ -143,6 +143,13 @@ export function isForeignAround(document: boolean, content: ChunkContent, item: 
 const MOST_HEADINGS = 40;
 const FURTHEST = 20_000;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/u;
+const DEEPEST = 6;
+
+/** The depth of the heading that begins at an offset, if one does. */
+function ownDepth(text: string, offset: number): number | undefined {
+  const end = text.indexOf('\n', offset);
+  return HEADING.exec(text.slice(offset, end < 0 ? undefined : end))?.[1]?.length;
+}
 
 /**
  * The words of the headings that an offset stands under, innermost first: "Sales", "Acme OKRs 2026". Headings as deep
@@ -150,7 +157,8 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/u;
  */
 export function headingsAbove(text: string, offset: number): readonly string[] {
   const found: string[] = [];
-  let depth = 7;
+  // what stands above an objective at its own depth are other objectives
+  let depth = ownDepth(text, offset) ?? DEEPEST + 1;
   const first = Math.max(0, offset - FURTHEST);
   for (let n = 0, at = offset; n < MOST_HEADINGS && depth > 1; n++) {
     // a heading at the offset itself is the item's own

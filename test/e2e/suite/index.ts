@@ -11,6 +11,7 @@ import './scorecard.test';
 import './preview.test';
 import './places.test';
 import './models.test';
+import './beside.test';
 import './crash.test';
 import './no-folder.test';
 import './several-folders.test';
