@@ -18,6 +18,7 @@ import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import { fewerEntities, knowledge, nodeTransports, noVersionCheck, ownGlobs } from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
+import { usedTypes } from './lib/protocol-types.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -91,7 +92,7 @@ const entries = [
     ...script,
     format: 'iife',
     outfile: 'dist/server.js',
-    plugins: [knowledge(), fewerEntities(), nodeTransports()],
+    plugins: [knowledge(), fewerEntities(), nodeTransports(), usedTypes(root)],
   },
   { ...script, entryPoints: ['server/src/main.cli.ts'], format: 'cjs', outfile: 'dist/cli.js' },
   {
@@ -135,7 +136,8 @@ if (flags.has('--watch')) {
 async function shrink(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     ecma: 2020,
-    compress: { passes: 2 },
+    // Functions whose parameters nobody counts and that are never called with `new`.
+    compress: { passes: 2, keep_fargs: false, unsafe_arrows: true },
     mangle: { toplevel: true },
     format: { comments: false, shebang: true },
   });

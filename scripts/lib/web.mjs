@@ -15,6 +15,7 @@ const load = createRequire(import.meta.url);
  * @property {string} extension Folder of the extension (with package.json).
  * @property {string} folder Folder to open. It is served read-only: changes live in the browser.
  * @property {string | false | undefined} [workspace] A .code-workspace file in `folder` to open instead of it; `false` opens nothing.
+ * @property {string[]} [others] Folders of further extensions.
  * @property {string} [tests] CommonJS file inside `extension` whose `run()` the extension host calls.
  * @property {number} port
  * @property {string[]} [openFiles] Paths relative to `folder`, opened at the start.
@@ -40,6 +41,7 @@ export async function serveWeb(options) {
     createApp({
       extensionDevelopmentPath: options.extension,
       extensionTestsPath: options.tests,
+      extensionPaths: options.others,
       // Its parent is mounted, so that the opened folder keeps its name.
       folderMountPath: path.dirname(options.folder),
       build: { type: 'static', location: build, quality: 'stable', version: 'local' },

@@ -23,7 +23,11 @@ await main(async () => {
   const installation = await installCodeServer(EDITIONS[edition]);
   const stage = await stageExtension();
   try {
-    const server = await startCodeServer({ installation, data: path.join(stage.folder, 'code-server') });
+    const server = await startCodeServer({
+      installation,
+      data: path.join(stage.folder, 'code-server'),
+      extensions: [stage.neighbour],
+    });
     try {
       const address = page(server.authority, stage);
       const counts = await runSuiteInPage({

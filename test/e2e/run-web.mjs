@@ -29,6 +29,7 @@ await main(async () => {
       const server = await serveWeb({
         extension: stage.extension,
         tests: stage.tests,
+        others: [stage.neighbour],
         folder: stage.workspace,
         workspace,
         port: await freePort(),

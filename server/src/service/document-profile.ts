@@ -1,4 +1,5 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
+import { fieldValue } from '../document';
 import type { ChunkContent, Item, LocatedObjective, OkrDocument } from '../document/model';
 import { foreignVote, languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
@@ -142,6 +143,13 @@ export function isForeignAround(document: boolean, content: ChunkContent, item: 
 const MOST_HEADINGS = 40;
 const FURTHEST = 20_000;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/u;
+const DEEPEST = 6;
+
+/** The depth of the heading that begins at an offset, if one does. */
+function ownDepth(text: string, offset: number): number | undefined {
+  const end = text.indexOf('\n', offset);
+  return HEADING.exec(text.slice(offset, end < 0 ? undefined : end))?.[1]?.length;
+}
 
 /**
  * The words of the headings that an offset stands under, innermost first: "Sales", "Acme OKRs 2026". Headings as deep
@@ -149,7 +157,8 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/u;
  */
 export function headingsAbove(text: string, offset: number): readonly string[] {
   const found: string[] = [];
-  let depth = 7;
+  // what stands above an objective at its own depth are other objectives
+  let depth = ownDepth(text, offset) ?? DEEPEST + 1;
   const first = Math.max(0, offset - FURTHEST);
   for (let n = 0, at = offset; n < MOST_HEADINGS && depth > 1; n++) {
     // a heading at the offset itself is the item's own
@@ -191,7 +200,7 @@ export function placeOf(
   places.set(document, known);
   let place = known.get(at);
   if (!place) {
-    const own = objective?.item.fields.find(({ name }) => name === 'team')?.value;
+    const own = objective && fieldValue(objective.item, 'team');
     const named = document.frontMatter?.values.get('team')?.text;
     const words = [
       ...(own === undefined ? [] : [own]),

@@ -6,6 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -142,9 +143,10 @@ function link(target, at) {
  * @param {Installation} options.installation
  * @param {string} options.data A folder for settings, logs and the like; nothing outside it is written.
  * @param {Record<string, unknown>} [options.settings]
+ * @param {readonly string[]} [options.extensions] Folders of extensions to install.
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ installation, data, settings = {} }) {
+export async function startCodeServer({ installation, data, settings = {}, extensions = [] }) {
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   mkdirSync(path.join(data, 'user/User'), { recursive: true });
@@ -152,6 +154,8 @@ export async function startCodeServer({ installation, data, settings = {} }) {
     path.join(data, 'user/User/settings.json'),
     JSON.stringify({ ...QUIET_SETTINGS, ...settings }),
   );
+  for (const extension of extensions)
+    cpSync(extension, path.join(data, 'extensions', path.basename(extension)), { recursive: true });
   const logFile = path.join(data, 'server.log');
   const log = openSync(logFile, 'w');
   const args = [

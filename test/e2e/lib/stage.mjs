@@ -19,6 +19,7 @@ const vsce = createRequire(import.meta.url)('@vscode/vsce');
  * @typedef {object} Stage
  * @property {string} folder The temporary folder; whatever else is put there is removed with it.
  * @property {string} extension Folder of the extension.
+ * @property {string} neighbour Folder of another extension, to be active beside ours.
  * @property {string} tests CommonJS bundle of the mocha suite, inside `extension`.
  * @property {string} workspace Folder to open: the examples, and the documents of test/e2e/workspace.
  * @property {() => void} remove
@@ -36,10 +37,14 @@ export async function stageExtension() {
   cpSync(path.join(ROOT, 'test', 'e2e', 'workspace'), workspace, { recursive: true });
   mkdirSync(path.join(extension, 'e2e'));
   const tests = path.join(extension, 'e2e', 'suite.js');
-  await bundleSuite(tests);
+  await bundle('suite/index.ts', tests);
+  const neighbour = path.join(folder, 'neighbour');
+  await bundle('neighbour/extension.ts', path.join(neighbour, 'extension.js'));
+  cpSync(path.join(ROOT, 'test/e2e/neighbour/package.json'), path.join(neighbour, 'package.json'));
   return {
     folder,
     extension,
+    neighbour,
     tests,
     workspace,
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -55,18 +60,21 @@ export function packagedFiles(root = ROOT) {
 }
 
 /**
- * The suite is one CommonJS file for both extension hosts: it asks for Node's modules only where Node is and brings
- * mocha's browser build.
+ * One CommonJS file for both extension hosts. It asks for Node's modules only where Node is; the suite brings mocha's
+ * browser build.
  *
+ * @param {string} entry Below test/e2e.
  * @param {string} outfile
  */
-async function bundleSuite(outfile) {
+async function bundle(entry, outfile) {
   await build({
-    entryPoints: [path.join(ROOT, 'test', 'e2e', 'suite', 'index.ts')],
+    entryPoints: [path.join(ROOT, 'test', 'e2e', entry)],
     outfile,
     bundle: true,
     format: 'cjs',
     platform: 'browser',
+    // Neither host has a page.
+    conditions: ['worker', 'module'],
     target: 'es2022',
     external: ['vscode', 'node:*'],
     define: { E2E_GREP: JSON.stringify(GREP) },

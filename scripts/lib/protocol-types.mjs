@@ -1,0 +1,93 @@
+// @ts-check
+/**
+ * `vscode-languageserver-types` holds a namespace of helpers (`create`, `is`) for each type of the protocol. The server
+ * uses a dozen of eighty, but the package is handed on as a whole, so no bundler can tell which.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** One namespace: `export var Range;` and the function that fills it, or a class. */
+const BLOCK =
+  /^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:var (\w+);\n\(function \(\1\) \{[\s\S]*?^\}\)\(\1 \|\| \(\1 = \{\}\)\);|class (\w+) [\s\S]*?^\})\n/gm;
+
+/**
+ * The source of the package without the namespaces that neither `isUsed` nor one that stays names.
+ *
+ * @param {string} source
+ * @param {(name: string) => boolean} isUsed
+ */
+export function withoutUnused(source, isUsed) {
+  const blocks = new Map([...source.matchAll(BLOCK)].map((match) => [match[1] ?? match[2] ?? '', match[0]]));
+  const rest = source.replace(BLOCK, '');
+  const kept = new Set([...blocks.keys()].filter((name) => isUsed(name) || hasWord(rest, name)));
+  for (const name of kept) {
+    const own = (blocks.get(name) ?? '').replace(/\/\*\*[\s\S]*?\*\//g, '');
+    for (const other of blocks.keys()) if (hasWord(own, other)) kept.add(other);
+  }
+  return source.replace(BLOCK, (block, variable, other) => (kept.has(variable ?? other) ? block : ''));
+}
+
+/**
+ * @param {string} text
+ * @param {string} word
+ */
+const hasWord = (text, word) => new RegExp(`\\b${word}\\b`).test(text);
+
+/** @param {string} folder @returns {string[]} */
+function scriptsIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return scriptsIn(file);
+    return /\.(?:ts|js)$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [file] : [];
+  });
+}
+
+/** Values that a file of ours takes from the protocol's packages. @param {string} text */
+function importsOf(text) {
+  const names = [];
+  for (const [, list = ''] of text.matchAll(/^import \{([^}]*)\} from 'vscode-languageserver[^']*';/gm))
+    for (const item of list.split(',')) {
+      const name = /^\s*(?!type\s)(\w+)/.exec(item)?.[1];
+      if (name) names.push(name);
+    }
+  return names;
+}
+
+/** Values that a compiled file of the protocol's packages takes from another: `protocol_1.Range`. @param {string} text */
+const accessesOf = (text) => [...text.matchAll(/\b\w+_1\.(\w+)/g)].map(([, name = '']) => name);
+
+/**
+ * The folder `lib` of a package as a file would find it.
+ *
+ * @param {string} id
+ * @param {string} from
+ */
+function libraryOf(id, from) {
+  const file = createRequire(from).resolve(id);
+  return file.slice(0, file.lastIndexOf(`${path.sep}lib${path.sep}`) + '/lib'.length);
+}
+
+/**
+ * Keeps of `vscode-languageserver-types` what the server and the packages that it stands on name anywhere.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+export function usedTypes(root) {
+  return {
+    name: 'used-types',
+    setup({ onLoad }) {
+      const server = libraryOf('vscode-languageserver/node', path.join(root, 'package.json'));
+      const protocol = libraryOf('vscode-languageserver-protocol', path.join(server, 'main.js'));
+      const used = new Set([
+        ...scriptsIn(path.join(root, 'server/src')).flatMap((file) => importsOf(readFileSync(file, 'utf8'))),
+        ...[server, protocol].flatMap(scriptsIn).flatMap((file) => accessesOf(readFileSync(file, 'utf8'))),
+      ]);
+      onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path: file }) => ({
+        contents: withoutUnused(readFileSync(file, 'utf8'), (name) => used.has(name)),
+        loader: 'js',
+      }));
+    },
+  };
+}
