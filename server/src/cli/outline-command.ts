@@ -1,5 +1,6 @@
 /** `okrlint outline FILES`: what okrlint reads in each file. */
 
+import { firstField } from '../document';
 import type { Field, FieldName, Item, Located } from '../document/model';
 import { keyResultClass } from '../rules';
 import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
@@ -65,7 +66,7 @@ function keyResult(
 ): KeyResultOutline {
   const { item } = located;
   const facts = service.factsOf(document, located);
-  const field = (name: FieldName): Field | undefined => item.fields.find((one) => one.name === name);
+  const field = (name: FieldName): Field | undefined => firstField(item, name);
   return {
     line: lineOf(document, located),
     text: sentence(item),

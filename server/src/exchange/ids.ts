@@ -1,4 +1,5 @@
 /** Ids of items for tables, which need one for every row. */
+import { fieldValue } from '../document';
 import type { Item, LocatedObjective } from '../document/model';
 
 /** A function from an item to its id: its own where it has one, else `o1`, `o1-kr2`, `o1-i3`, unique among these objectives. */
@@ -11,7 +12,7 @@ export function newIds(objectives: readonly LocatedObjective[]): (item: Item) =>
     ...initiatives.map((one) => one.item),
   ]);
   for (const item of items) {
-    const own = item.fields.find(({ name }) => name === 'id')?.value;
+    const own = fieldValue(item, 'id');
     if (own === undefined || taken.has(own)) continue;
     ids.set(item, own);
     taken.add(own);

@@ -3,6 +3,7 @@
  * the OKR interface return, and the same in camelCase; rich text becomes plain text.
  * Source: larksuite/cli, skills/lark-okr/references/lark-okr-entities.md.
  */
+import { isRecord } from '../text/records';
 import { ImportError, type Imported } from './import-csv';
 import { LIST_SEPARATOR, type Row, rowOf } from './row';
 
@@ -188,8 +189,4 @@ function pick(record: Json, ...names: string[]): unknown {
 function listOf(record: Json, ...names: string[]): readonly Json[] {
   const list = pick(record, ...names);
   return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

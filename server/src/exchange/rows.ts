@@ -1,4 +1,5 @@
 /** An OKR document as rows, in document order. Struck items are left out: their authors dropped them. */
+import { fieldValue } from '../document';
 import type {
   FieldName,
   InitiativeItem,
@@ -135,7 +136,7 @@ function numberOf(quantity: Quantity | undefined): string {
 }
 
 export function fieldText(item: Item, name: FieldName): string {
-  return item.fields.find((field) => field.name === name)?.value ?? '';
+  return fieldValue(item, name) ?? '';
 }
 
 export function fieldTexts(item: Item, name: FieldName): readonly string[] {

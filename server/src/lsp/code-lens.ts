@@ -2,9 +2,9 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Span } from '../service';
 import { lensAt, lensPlaces } from '../service/editor/lenses';
+import { isRecord } from '../text/records';
 import { toOffset, toPosition } from './convert';
 import { type Context, guarded, readerLanguage, requestFor } from './features';
-import { isRecord } from './settings';
 
 /** Answers `textDocument/codeLens`, without the texts. */
 export function codeLenses(context: Context) {

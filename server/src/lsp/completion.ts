@@ -16,9 +16,9 @@ import {
 } from '../service/editor/completion';
 import { TEAMS } from '../teams';
 import { LANGUAGES } from '../text/language';
+import { isRecord } from '../text/records';
 import { toOffset, toRange, toSnippet } from './convert';
 import { type Context, guarded, type OpenRequest, readerLanguage, requestFor } from './features';
-import { isRecord } from './settings';
 
 const KINDS: Record<CompletionKind, CompletionItemKind> = {
   metric: CompletionItemKind.Property,

@@ -11,11 +11,12 @@ import {
 import type { DocumentRequest, OkrLanguageService } from '../service';
 import { languageOf } from '../service/document-profile';
 import type { Language } from '../text/language';
+import { isRecord } from '../text/records';
 import type { Configurations } from './configurations';
 import { type OpenDocument, pathOf } from './documents';
 import type { WorkspaceFiles } from './files';
 import type { WorkspaceFolders } from './folders';
-import { isRecord, type SettingsStore } from './settings';
+import type { SettingsStore } from './settings';
 import type { WatchedFiles } from './watched-files';
 import type { WorkspaceIndex } from './workspace-index';
 

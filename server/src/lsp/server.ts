@@ -16,6 +16,7 @@ import {
 import { createOkrLanguageService } from '../service';
 import { COMPLETION_SIGNS } from '../service/editor/completion';
 import { VERSION } from '../service/version';
+import { isRecord } from '../text/records';
 import { checkText } from './check-text';
 import { checkWorkspace } from './check-workspace';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions';
@@ -44,7 +45,7 @@ import {
   semanticTokensRange,
   TokenResults,
 } from './semantic-tokens';
-import { isRecord, SettingsStore } from './settings';
+import { SettingsStore } from './settings';
 import { status } from './status';
 import { documentSymbols, foldingRanges } from './symbols';
 import { WatchedFiles } from './watched-files';

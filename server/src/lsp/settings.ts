@@ -9,6 +9,7 @@ import { PROFILES, type ProfileId, RULES } from '../rules';
 import type { SeveritySetting } from '../rules/rule';
 import { DEFAULT_SETTINGS, type LintSettings } from '../service';
 import { LANGUAGES, type Language } from '../text/language';
+import { isRecord } from '../text/records';
 import { DEFAULT_FEATURES, type FeatureSettings, parseFeatures } from './feature-settings';
 
 export interface ServerSettings {
@@ -121,10 +122,6 @@ function combine(
     features,
     ...(force === undefined ? {} : { force }),
   };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Equal settings are one object, because caches of findings go by identity. */

@@ -1,5 +1,5 @@
 /** The cycle of a document and of its objectives: front matter, headings, the name of the file. */
-import { objectivesOf } from '../document';
+import { fieldValue, objectivesOf } from '../document';
 import type { FrontMatter, LocatedObjective, OkrDocument } from '../document/model';
 import { fieldOf } from '../document/words';
 import { cycleOf, type Near, yearAround } from './cycle';
@@ -116,7 +116,7 @@ function ownCycle(
   path: string | undefined,
   fiscal: FiscalYear | undefined,
 ) {
-  const field = objective.item.fields.find(({ name }) => name === 'cycle')?.value;
+  const field = fieldValue(objective.item, 'cycle');
   const text = field ?? objective.period;
   return text === undefined ? undefined : cycleNamed(text, yearOfDocument(document, path, fiscal), fiscal);
 }

@@ -15,6 +15,6 @@ export {
   weightSum,
 } from './progress';
 export { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight, type Scaled } from './scales';
-export { ownersOf, progressFrom, type TrackedValue, type Tracking, trackingOf } from './tracking';
+export { ownersOf, progressFrom, saysHowFar, type TrackedValue, type Tracking, trackingOf } from './tracking';
 export { convert, parseValue, type UnitKind, unitKind, type Value } from './values';
 export type { Status } from './words';

@@ -1,4 +1,5 @@
 /** How far key results and objectives are, and whether that is fast enough. No clock: `today` is handed in. */
+import { firstField } from '../document';
 import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
 import { daysBetween } from './calendar';
@@ -58,7 +59,7 @@ export function weightSum(objective: LocatedObjective): number {
 /** The weight that an item names, as written; of struck items none. */
 export function rawWeight(item: Item): number | undefined {
   if (item.struck) return undefined;
-  const field = item.fields.find(({ name }) => name === 'weight');
+  const field = firstField(item, 'weight');
   return field && parseWeight(field.value);
 }
 

@@ -1,8 +1,9 @@
 /** What one item says about where it stands: its fields, its sentence and its check-ins, as numbers and dates. */
+import { fieldValue } from '../document';
 import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementFacts } from '../statement/facts';
 import { type DateRange, parseDate, parseDateRange } from './dates';
-import type { Cycle } from './model';
+import type { Cycle, Progress } from './model';
 import { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight } from './scales';
 import { convert, parseValue, type Value } from './values';
 import type { Status } from './words';
@@ -13,26 +14,15 @@ export interface TrackedValue {
   readonly value: number;
 }
 
-/** Values are in the target's unit. */
-export interface Tracking {
-  readonly baseline?: number;
-  readonly target?: number;
-  readonly current?: number;
-  readonly unit?: string;
-  /** (current − baseline) / (target − baseline). */
-  readonly progress?: number;
-  readonly stated?: number;
-  readonly score?: number;
-  readonly confidence?: number;
+/** What of an item's progress it says itself. Values are in the target's unit, owners its own. */
+type Stated = Omit<Progress, 'elapsed' | 'pace' | 'weight'>;
+
+export interface Tracking extends Stated {
   /** As written: siblings tell what it is a share of. */
   readonly weight?: number;
   readonly status?: Status;
-  readonly due?: string;
   /** The days that the deadline may mean, also where no single one is certain. */
   readonly dueRange?: DateRange;
-  readonly updated?: string;
-  /** Its own, not those of its objective. */
-  readonly owners: readonly string[];
   /** Values of the check-ins, oldest first. */
   readonly history: readonly TrackedValue[];
   /** Today's value counts in something else than the target. */
@@ -48,14 +38,14 @@ interface Known {
 }
 
 const known = new WeakMap<Item, Known>();
-const TRACKING_FIELDS: readonly FieldName[] = [
+const TRACKING_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([
   'current',
   'progress',
   'score',
   'confidence',
   'status',
   'updated',
-];
+]);
 /** From this factor on, two numbers are hardly on the same scale. */
 const SCALE = 100;
 
@@ -68,8 +58,10 @@ export function trackingOf(item: Item, facts: StatementFacts, cycle: Cycle | und
   return tracking;
 }
 
-function fieldValue(item: Item, name: FieldName): string | undefined {
-  return item.fields.find((field) => field.name === name)?.value;
+/** Whether anything says how far an item is: a value, a score, a confidence, a status, a check-in. */
+export function saysHowFar(item: Item): boolean {
+  if (item.kind === 'key-result' && item.checkIns.length > 0) return true;
+  return item.fields.some(({ name }) => TRACKING_FIELDS.has(name));
 }
 
 /** The first field of that name that `parse` understands. */
@@ -205,7 +197,7 @@ function read(item: Item, facts: StatementFacts, cycle: Cycle | undefined): Trac
       value === undefined ? [] : [defined<TrackedValue>({ date, value })],
     ),
     otherUnit: current !== undefined && now === undefined,
-    isTracked: history.length > 0 || item.fields.some(({ name }) => TRACKING_FIELDS.includes(name)),
+    isTracked: saysHowFar(item),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Rewrites of values beside the sentence: progress, scores, weights, owners, dates. */
+import { firstField } from '../document';
 import type { Field } from '../document/model';
 import { rawWeight } from '../progress';
 import { overlaps, type Span, shift } from '../text/span';
@@ -72,7 +73,7 @@ export function percentages(weights: readonly number[]): number[] {
 /** Weights of all key results of the objective, in proportion, so that they add up to 100 %. */
 export function normaliseWeights(context: RewriteContext): Suggestion[] {
   const weighed = (context.parent?.keyResults ?? []).flatMap(({ item, offset }) => {
-    const field = item.fields.find(({ name }) => name === 'weight');
+    const field = firstField(item, 'weight');
     const weight = rawWeight(item);
     return field && weight !== undefined ? [{ field, weight, offset }] : [];
   });

@@ -2,38 +2,24 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
-import type { FrontMatter, Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
-import { type Cycle, elapsedOf, trackingOf } from '../progress';
+import type { Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
+import { trackingOf } from '../progress';
 import { shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
-import { certainCycle } from './cycle';
+import {
+  type Around,
+  aroundOf,
+  type SeverityOf,
+  type Surroundings,
+  type SurroundingsOf,
+  sameAround,
+  sameSurroundings,
+  surroundings,
+} from './group-surroundings';
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
-import type {
-  AnchoredFinding,
-  DocumentContext,
-  Finding,
-  GroupContext,
-  GroupTraits,
-  RuleId,
-  Severity,
-  SeveritySetting,
-} from './rule';
+import type { AnchoredFinding, DocumentContext, Finding, GroupContext, GroupTraits, Severity } from './rule';
 import { softened } from './severity';
-
-type SeverityOf = (id: RuleId) => SeveritySetting;
-
-/** What the findings of a group depend on beside its own items. */
-interface Surroundings {
-  readonly severityOf: SeverityOf;
-  readonly frontMatter: FrontMatter | undefined;
-  readonly cycle: Cycle | undefined;
-  /** Share of the cycle that has passed. */
-  readonly elapsed: number | undefined;
-  readonly today: string;
-  readonly language: DocumentContext['language'];
-  readonly limits: DocumentContext['limits'];
-}
 
 /** A finding whose span counts from the statement of the member it is about. */
 interface Kept {
@@ -75,34 +61,6 @@ interface Run {
   readonly traits: readonly GroupTraits[];
 }
 
-/** All that the surroundings of a document's objectives are made from, beside the objectives. */
-interface Around extends Omit<Surroundings, 'cycle' | 'elapsed'> {
-  readonly path: string | undefined;
-  /** As configuration names it. */
-  readonly cycle: string | undefined;
-  readonly fiscalYear: DocumentContext['fiscalYear'];
-}
-
-function aroundOf(
-  { document: { frontMatter }, today, language, limits, path, cycle, fiscalYear }: DocumentContext,
-  severityOf: SeverityOf,
-): Around {
-  return { severityOf, frontMatter, today, language, limits, path, cycle, fiscalYear };
-}
-
-function sameAround(a: Around, b: Around): boolean {
-  return (
-    a.severityOf === b.severityOf &&
-    a.frontMatter === b.frontMatter &&
-    a.today === b.today &&
-    a.language === b.language &&
-    a.limits === b.limits &&
-    a.path === b.path &&
-    a.cycle === b.cycle &&
-    a.fiscalYear === b.fiscalYear
-  );
-}
-
 function commonStart(a: readonly unknown[], b: readonly unknown[]): number {
   const most = Math.min(a.length, b.length);
   let count = 0;
@@ -116,17 +74,6 @@ function commonEnd(a: readonly unknown[], b: readonly unknown[], taken: number):
   let count = 0;
   while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
   return count;
-}
-
-function same(a: Surroundings, b: Surroundings): boolean {
-  return (
-    a.severityOf === b.severityOf &&
-    a.frontMatter === b.frontMatter &&
-    a.cycle === b.cycle &&
-    a.today === b.today &&
-    a.language === b.language &&
-    a.limits === b.limits
-  );
 }
 
 /** Whether the group still consists of these very items: the objective, its key results, its initiatives. */
@@ -208,7 +155,7 @@ export class GroupChecks {
   /** What is kept of an objective, if it still holds. What belongs to an objective that only moved is not looked at. */
   #known(base: LocatedObjective, surroundings: Surroundings): Group | undefined {
     const known = this.#groups.get(base.item);
-    if (!known || !same(known.surroundings, surroundings)) return undefined;
+    if (!known || !sameSurroundings(known.surroundings, surroundings)) return undefined;
     if (known.base === base) return known;
     if (!hasMembers(known, capped(base))) return undefined;
     known.base = base;
@@ -284,25 +231,6 @@ function anchorsOf(group: Group): readonly number[] {
     group.anchors = { base, offsets };
   }
   return group.anchors.offsets;
-}
-
-type SurroundingsOf = (objective: LocatedObjective) => Surroundings;
-
-/** The surroundings of objectives, asked in document order: those under one heading share the very object. */
-function surroundings(context: DocumentContext, severityOf: SeverityOf): SurroundingsOf {
-  const { today, language, limits, document } = context;
-  const { frontMatter } = document;
-  const of = (objective: LocatedObjective): Surroundings => {
-    const cycle = certainCycle(context, objective);
-    const elapsed = cycle && elapsedOf(cycle, today);
-    return { severityOf, frontMatter, cycle, elapsed, today, language, limits };
-  };
-  let last: { readonly period: string | undefined; readonly shared: Surroundings } | undefined;
-  return (objective) => {
-    if (objective.item.fields.some(({ name }) => name === 'cycle')) return of(objective);
-    if (!last || last.period !== objective.period) last = { period: objective.period, shared: of(objective) };
-    return last.shared;
-  };
 }
 
 function groupOf(

@@ -3,40 +3,24 @@
  * same: no rule may walk over thousands of key results at every key press.
  */
 import type { Item, Located } from '../document/model';
+import { saysHowFar } from '../progress';
 import { usesIn } from './acronyms';
 import { contentOf } from './content-words';
-import { keyResultsWith } from './places';
+import { firstField, keyResultsWith } from './places';
 import type { GroupContext, GroupTraits } from './rule';
 
 const NOTHING: readonly number[] = [];
-const TRACKING: ReadonlySet<string> = new Set([
-  'current',
-  'progress',
-  'score',
-  'confidence',
-  'status',
-  'updated',
-]);
 /** "Launch" may well stand twice; a sentence says something. */
 export const FEWEST_WORDS = 3;
 
-function hasField(item: Item, name: string): boolean {
-  return item.fields.some((field) => field.name === name);
-}
-
 /** Whether an item says anything about how far it is. */
 export function isTracked(item: Item): boolean {
-  if (item.kind === 'key-result' && (item.checkIns.length > 0 || item.checked !== undefined)) return true;
-  return item.fields.some(({ name }) => TRACKING.has(name));
+  return saysHowFar(item) || (item.kind === 'key-result' && item.checked !== undefined);
 }
 
 /** Whether an item says by when. */
 function isDated({ factsOf }: GroupContext, located: Located<Item>): boolean {
-  return (
-    hasField(located.item, 'due') ||
-    hasField(located.item, 'cycle') ||
-    factsOf(located).deadline !== undefined
-  );
+  return firstField(located.item, 'due', 'cycle') !== undefined || factsOf(located).deadline !== undefined;
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -59,18 +43,18 @@ export function traitsOf(context: GroupContext): GroupTraits {
   const live = item.struck ? [] : keyResults;
   const dated = (located: Located<Item>) => isDated(context, located);
   const hashes = live.flatMap((kr) => hashOf(kr.item, period) ?? []);
-  const owned = ({ item: one }: Located<Item>) => hasField(one, 'owner');
+  const owned = ({ item: one }: Located<Item>) => firstField(one, 'owner') !== undefined;
   return {
     live: live.length,
     keyResults: objective.keyResults.length,
-    hasCycleField: items.some((one) => hasField(one, 'cycle')),
+    hasCycleField: items.some((one) => firstField(one, 'cycle') !== undefined),
     isDated: dated(objective) || objective.keyResults.some(dated),
     undated: item.struck || dated(objective) ? NOTHING : keyResultsWith(objective, (kr) => !dated(kr)),
-    namesOwner: items.some((one) => hasField(one, 'owner')) || initiatives.some(owned),
+    namesOwner: items.some((one) => firstField(one, 'owner') !== undefined) || initiatives.some(owned),
     unowned: item.struck || owned(objective) ? NOTHING : keyResultsWith(objective, (kr) => !owned(kr)),
     hasAcronyms: items.some((one) => !one.struck && usesIn(one).length > 0),
     isTracked: items.some(isTracked),
-    hasWeight: hasField(item, 'weight'),
+    hasWeight: firstField(item, 'weight') !== undefined,
     hashes,
     hasTwins: new Set(hashes).size < hashes.length,
     objectiveHash: item.struck ? undefined : hashOf(item, period),

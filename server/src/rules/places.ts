@@ -1,5 +1,7 @@
 /** Where hits of document rules stand: on an item's sentence, on one of its fields, on the document's first line. */
-import type { Field, FieldName, Item, KeyResultItem, Located, LocatedObjective } from '../document/model';
+export { firstField } from '../document';
+
+import type { Field, Item, KeyResultItem, Located, LocatedObjective } from '../document/model';
 import { type Span, shift } from '../text/span';
 import { quote, quoteItem } from './reading';
 import type { DocumentContext, DocumentHit, GroupHit, Hit } from './rule';
@@ -42,15 +44,6 @@ export function onSpan(about: Located<Item>, span: Span, said: Said = {}): Group
 export function inDocument(hit: GroupHit): DocumentHit {
   const { offset, item } = hit.about;
   return { ...hit, span: shift(hit.span, offset + item.statement.span.start) };
-}
-
-/** The first field of one of these names, in the order of the names. */
-export function firstField(item: Item, ...names: readonly FieldName[]): Field | undefined {
-  for (const name of names) {
-    const field = item.fields.find((one) => one.name === name);
-    if (field) return field;
-  }
-  return undefined;
 }
 
 /** The first line with words behind the front matter: where a finding about the document as a whole stands. */

@@ -1,5 +1,5 @@
 /** What several rules ask of a statement beyond its facts: its fields, its words for a message, its whole range. */
-import type { Field, FieldName, Item } from '../document/model';
+import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementClass, StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
 import type { StatementContext } from './rule';
@@ -42,11 +42,6 @@ export function quoteItem(item: Item): string {
 /** The words that stand at `span` of the statement, for a message. */
 export function wordsAt({ item }: StatementContext, span: Span): string {
   return quote(item.statement.text.slice(span.start, span.end));
-}
-
-/** The first field of that name. */
-export function fieldOf(item: Item, name: FieldName): Field | undefined {
-  return item.fields.find((field) => field.name === name);
 }
 
 function hasDigit(text: string): boolean {

@@ -1,4 +1,5 @@
-import { fieldOf, wordsAt } from './reading';
+import { firstField } from './places';
+import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
 /** A bare number on a duration or a rate: 4 what? Domain note §3.5. */
@@ -10,7 +11,7 @@ export const unitMissing: StatementRule = {
   check(context): Hit | undefined {
     const { facts, item } = context;
     const { target, metric, baseline } = facts;
-    if (target?.kind !== 'number' || target.unit || baseline?.unit || !metric || fieldOf(item, 'unit'))
+    if (target?.kind !== 'number' || target.unit || baseline?.unit || !metric || firstField(item, 'unit'))
       return undefined;
     if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
     return {

@@ -1,4 +1,5 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
+import { fieldValue } from '../document';
 import type { ChunkContent, Item, LocatedObjective, OkrDocument } from '../document/model';
 import { foreignVote, languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
@@ -199,7 +200,7 @@ export function placeOf(
   places.set(document, known);
   let place = known.get(at);
   if (!place) {
-    const own = objective?.item.fields.find(({ name }) => name === 'team')?.value;
+    const own = objective && fieldValue(objective.item, 'team');
     const named = document.frontMatter?.values.get('team')?.text;
     const words = [
       ...(own === undefined ? [] : [own]),

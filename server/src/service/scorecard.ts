@@ -2,7 +2,8 @@
  * A document as plain JSON: its objectives and key results with their verdicts, progress and tracking. Code lenses,
  * the preview, the scorecard and the exports all show this, so that they cannot disagree.
  */
-import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
+import { fieldValue } from '../document';
+import type { FieldName, Item, Located, LocatedObjective, OkrDocument } from '../document/model';
 import {
   type Cycle,
   cycleOfDocument,
@@ -109,7 +110,7 @@ function itemOf(
   progress: Progress,
   findings: readonly PlacedFinding[],
 ): ScorecardItem {
-  const field = (name: string) => item.fields.find((one) => one.name === name)?.value;
+  const field = (name: FieldName) => fieldValue(item, name);
   const id = field('id');
   const status = field('status');
   return {

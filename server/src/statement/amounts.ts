@@ -5,7 +5,7 @@
 import { dateEnd } from './dates';
 import { Noun, Part, Word } from './entry';
 import type { Match } from './lexicon';
-import { belongsToWord, gluedShape, isVersion, namesSeveral } from './names';
+import { gluedShape, isName } from './names';
 import { parseNumber } from './numbers';
 import { ratioAt, ratioInWords } from './ratios';
 import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
@@ -97,12 +97,15 @@ function valueWord(sentence: Sentence, match: Match): Amount | undefined {
   if (entry.implicit !== undefined && !sentence.tokens[to]?.hyphened && !sentence.tokens[from]?.hyphened) {
     // "a profitable niche": describes a thing
     if (entry.implicit === 0 && describes(sentence, from, to)) return undefined;
-    const kind = entry.implicit === 0 || entry.implicit === 100 ? 'number' : 'multiple';
+    const kind = LEVELS.has(entry.implicit) ? 'number' : 'multiple';
     return { ...newAmount(from, 'factor', entry.implicit), to, kind };
   }
   if (entry.word & Word.rank) return rankAt(sentence, from, to);
   return entry.number === undefined ? undefined : numberWord(sentence, from, to, entry.number);
 }
+
+/** Values that implicit targets say as a level (nothing, one digit, all); other values are factors. */
+const LEVELS: ReadonlySet<number> = new Set([0, 9, 100]);
 
 function describes(sentence: Sentence, from: number, to: number): boolean {
   const next = sentence.tokens[to];
@@ -179,8 +182,7 @@ function letterAt(sentence: Sentence, at: number, token: Token): Amount | undefi
 
 function numberAt(sentence: Sentence, at: number, token: Token): Amount {
   const value = parseNumber(token.norm, sentence.grammar.groupMark, normAt(sentence, at + 1) === '%');
-  if (belongsToWord(sentence, at, token) || isVersion(sentence, at, token) || namesSeveral(sentence, at))
-    return newAmount(at, 'name', value);
+  if (isName(sentence, at, token)) return newAmount(at, 'name', value);
   return (
     ratioAt(sentence, at) ??
     ratioInWords(sentence, newAmount(at, 'plain', value)) ??

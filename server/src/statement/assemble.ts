@@ -131,6 +131,16 @@ function clauseOf({ reading, clause, roles }: Judged): Clause {
   return result;
 }
 
+/** The shape of most adjectives; a few of them are nouns as well. */
+const ADJECTIVE = /(?:less|ful|ive|ous|able|ible|al|ic|ed|ing|y|ant|ent|ary|er|est)$/;
+
+/** `wallet` integration: an unknown noun; `flawless execution`, `calm onboarding` say how. */
+function narrows(sentence: Sentence, at: number, action: number): boolean {
+  const token = sentence.tokens[at];
+  const unknown = token?.kind === 'word' && sentence.matches[at] === undefined;
+  return unknown && !(action & Noun.Abstract) && !ADJECTIVE.test(token.norm);
+}
+
 /** `Migration` to the cloud, `ERP rollout`: an opening noun phrase of nouns alone whose last one is something done. */
 function actionOf({ reading, clause, metric }: Judged): Span | undefined {
   const { sentence, zoneOf } = reading;
@@ -139,12 +149,11 @@ function actionOf({ reading, clause, metric }: Judged): Span | undefined {
   const to = phraseEnd(reading, start);
   const from = isWord(sentence, start, Word.determiner) ? after(sentence, start) : start;
   if (to <= from || zoneOf[from] !== Zone.main) return undefined;
-  for (let i = from; i < to - 1; i++) {
-    const entry = entryAt(sentence, i);
-    // "flawless execution" says how; an abbreviation names a thing
-    if (after(sentence, i) < to && !entry?.nominal && !sentence.tokens[i]?.digits) return undefined;
-  }
   const last = entryAt(sentence, to - 1)?.noun ?? sentence.grammar.guessNoun(normAt(sentence, to - 1));
+  for (let i = from; i < to - 1; i++) {
+    const known = entryAt(sentence, i)?.nominal || sentence.tokens[i]?.digits;
+    if (after(sentence, i) < to && !known && !narrows(sentence, i, last)) return undefined;
+  }
   return last & Noun.Action ? spanOf(sentence, from, to) : undefined;
 }
 

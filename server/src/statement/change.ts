@@ -1,6 +1,6 @@
 /** Verdicts on clauses that a verb of change leads: increase, decrease, improve, enable, become. */
 import { Noun, Part, Word } from './entry';
-import { isWorkProduct, mainNoun } from './phrases';
+import { isWon, isWorkProduct, mainNoun } from './phrases';
 import type { Roled } from './role';
 import { after, entryAt, isPart, isWord } from './sentence';
 import {
@@ -22,7 +22,8 @@ export function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
   if (by && (numberOfWork(judged) || improvesThings(judged, by))) return counted(judged, 0.6, by);
-  if (by && (spreadsProduct(judged, by) || letsWork(judged, by))) return counted(judged, 0.55, by);
+  if (by && (spreadsProduct(judged, by) || letsWork(judged, by) || putsSomewhere(judged, by)))
+    return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
   if (scope) return counted(judged, 0.5, scope);
@@ -33,6 +34,19 @@ export function change(judged: Judged): Verdict {
 function spreadsProduct(judged: Judged, { amount, counted: noun }: Roled): boolean {
   if (amount.kind !== 'number' || judged.metric || first(judged, 'baseline')) return false;
   return isWorkProduct(noun?.entry) && isWorkProduct(objectNoun(judged));
+}
+
+/** `đẩy 200 mã hàng lên sàn`: so many things brought to a place, where words do not inflect. */
+function putsSomewhere({ reading, clause, metric }: Judged, { amount, counted: noun }: Roled): boolean {
+  const { sentence, amountAt } = reading;
+  const { head } = clause.structure;
+  if (sentence.grammar.inflects || metric || !head || !noun || amount.from !== head.to) return false;
+  if (amount.kind !== 'number' || amount.comparison !== '=' || isWon(noun.entry)) return false;
+  const way =
+    isPart(sentence, noun.to, Part.particle) ||
+    (isWord(sentence, noun.to, Word.to) && isWord(sentence, noun.to, Word.scope));
+  const place = after(sentence, noun.to);
+  return way && place < clause.to && amountAt[place] === undefined && sentence.tokens[place]?.kind === 'word';
 }
 
 /** `let 12 teachers shadow colleagues`: what so many of the staff are to do is work, unlike `let 200 customers pay`. */

@@ -2,8 +2,8 @@
 import { Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import type { Match } from './lexicon';
-import { holdsMetric, nounHere } from './noun-or-verb';
-import { phraseEnd } from './phrases';
+import { nounHere } from './noun-or-verb';
+import { holdsMetric, phraseEnd } from './phrases';
 import { after, isPart, isWord, normAt } from './sentence';
 import { readStructure, type Structure } from './structure';
 import { type Reading, Zone } from './zones';

@@ -2,8 +2,8 @@
 import { Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
-import { PLURAL } from './phrases';
 import type { FoundHead } from './predicates';
+import { PLURAL } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 

@@ -9,6 +9,7 @@ import { Noun, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
 import { arrivesAt, handedOut } from './handled';
 import { isWon } from './phrases';
+import { isRelation } from './predicates';
 import { governing, type Roled } from './role';
 import { after, entryAt, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
@@ -78,7 +79,13 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   for (let i = head?.to ?? start; i < clause.to; i = Math.max(after(sentence, i), i + 1)) {
     if (zoneOf[i] !== Zone.main || !isWord(sentence, i, Word.zero)) continue;
     const next = after(sentence, i);
-    if (bad || i === start || isWon(entryAt(sentence, next)) || !sentence.grammar.inflects)
+    if (
+      bad ||
+      i === start ||
+      isRelation(reading, i - 1) ||
+      isWon(entryAt(sentence, next)) ||
+      !sentence.grammar.inflects
+    )
       return verdict('outcome', 0.75, { kind: 'target', from: i, to: next }, metricReason(judged));
   }
   return undefined;

@@ -1,7 +1,8 @@
 /** Noun phrases that name work with a number, but no verb: `walkabouts with residents of six estates`. */
-import { Form, Noun, Part, Word } from './entry';
-import type { QuantityRole } from './facts';
+import { Form, Noun, Part, Trait, Word } from './entry';
+import type { HeadClass, QuantityRole } from './facts';
 import { type Counted, phraseEnd } from './phrases';
+import { isRelation } from './predicates';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
 import { counted, type Judged, type Verdict } from './verdicts';
@@ -25,11 +26,24 @@ export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
   if (amount.kind !== 'number' || amount.shape !== 'plain' || others) return undefined;
   if (ofAll(judged, by)) return counted(judged, 0.55, by);
   if (!noun || amount.comparison !== '=') return undefined;
-  if (amount.from === start) return occasions(judged, by, noun) ? counted(judged, 0.55, by) : undefined;
+  if (amount.from === start)
+    return occasions(judged, by, noun) || finished(judged, noun) ? counted(judged, 0.55, by) : undefined;
+  // "crossings cancelled for technical reasons: 3 a season"
+  if (isRelation(reading, amount.from - 1)) return undefined;
   const held = visits(judged, by, noun);
   // "trimming along 300 km of overhead line": the metric only says of what
   if (!held && metric && metric.from < amount.to) return undefined;
   return held || isExtent(judged, by, noun) ? counted(judged, 0.55, by) : undefined;
+}
+
+/** `twelve kilometres of hedge trimmed`: the verb that ends the sentence is a participle, and what it is done to is counted. */
+export function finishedWork(judged: Judged, by: Roled): Verdict | undefined {
+  const { structure, to } = judged.clause;
+  const { amount, counted: noun } = by;
+  const ends = structure.predicate?.entry.form === Form.Past && structure.predicate.to >= to;
+  if (!ends || !noun || judged.metric || amount.from !== structure.start) return undefined;
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return undefined;
+  return finished(judged, noun) ? counted(judged, 0.55, by) : undefined;
 }
 
 /** `drone footage for all listings over 1m`: which of them get something that nobody measures. */
@@ -64,6 +78,32 @@ function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boole
   // "two breakages a week at most"
   return entryAt(sentence, after(sentence, noun.to))?.postfix === undefined;
 }
+
+/** `eight kilometres of ditches dredged`, `40 nozzles swapped`: so many things, and a participle of work that ends the clause. */
+function finished({ reading, clause }: Judged, noun: Counted): boolean {
+  const { sentence, zoneOf } = reading;
+  if (noun.nouns & (Noun.Outcome | Noun.Person | Noun.Staff | Noun.Award)) return false;
+  let last = clause.to - 1;
+  while (last > noun.from && zoneOf[last] !== Zone.main) last--;
+  const at = sentence.matches[last]?.from ?? last;
+  if (at <= noun.from) return false;
+  const entry = entryAt(sentence, at);
+  if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
+  const verb = entry.form === Form.Past && entry.verb !== undefined && HANDLES.has(entry.verb);
+  return verb && !(entry.trait & (Trait.service | Trait.transform));
+}
+
+/** What is done to a thing; with a count of things even `lifted` and `trimmed` are. */
+const HANDLES: ReadonlySet<HeadClass> = new Set([
+  'activity',
+  'completion',
+  'increase',
+  'decrease',
+  'improve',
+]);
+
+/** Most unknown words that end so behind a plural are participles. */
+const UNKNOWN_PAST = /^[a-z]{3,}ed$/;
 
 /** Whether the number stands behind a preposition, and the phrase opens with something unknown or something done. */
 function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {

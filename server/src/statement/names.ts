@@ -7,8 +7,18 @@ import { type Shape, unitAt } from './units';
 
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
 
+/** Whether the number at `at` is part of a name. */
+export function isName(sentence: Sentence, at: number, token: Token): boolean {
+  return (
+    belongsToWord(sentence, at, token) ||
+    isVersion(sentence, at, token) ||
+    namesSeveral(sentence, at) ||
+    namesOne(sentence, at)
+  );
+}
+
 /** `Sev-1`, `GPT-4`, `version 2`: the number is part of a name. */
-export function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
+function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   const match = sentence.matches[at];
   if (match && match.from < at) return true;
   // "v0.8", "p2.4"
@@ -39,8 +49,30 @@ function countsUnmarked(sentence: Sentence, at: number, before: Entry): boolean 
   return value > FEW && entryAt(sentence, at + 1)?.nominal === true;
 }
 
+/** `floodlights on pitch 2`, `in hall 3`: which one, behind a preposition and a single thing that nobody measures. */
+function namesOne(sentence: Sentence, at: number): boolean {
+  const { tokens, grammar } = sentence;
+  const [noun, next] = [tokens[at - 1], tokens[at + 1]];
+  if (
+    !grammar.inflects ||
+    noun?.kind !== 'word' ||
+    noun.norm.endsWith('s') ||
+    /[.,]/.test(normAt(sentence, at))
+  )
+    return false;
+  if (next && next.kind !== 'symbol' && !isWord(sentence, at + 1, Word.deadline | Word.and)) return false;
+  const entry = entryAt(sentence, at - 1);
+  // behind a preposition "pitch" is no verb
+  const thing =
+    !entry || entry.noun & (Noun.Artefact | Noun.Event) || (!entry.nominal && entry.verb !== undefined);
+  if (!thing || entry?.metric || entry?.headOf || next?.norm === '%') return false;
+  const scope =
+    isWord(sentence, at - 2, Word.scope) && !isWord(sentence, at - 2, Word.to | Word.from | Word.by);
+  return scope && entryAt(sentence, at - 2)?.operator === undefined;
+}
+
 /** `the 2.0 release`: a decimal between an article and a thing. */
-export function isVersion(sentence: Sentence, at: number, token: Token): boolean {
+function isVersion(sentence: Sentence, at: number, token: Token): boolean {
   const article = at > 0 && isWord(sentence, at - 1, Word.determiner) && sentence.grammar.inflects;
   if (!article || !token.norm.includes('.') || sentence.tokens[at + 1]?.kind !== 'word') return false;
   return isNoun(sentence, at + 1, Noun.Artefact | Noun.Event) && unitAt(sentence, at + 1) === undefined;
@@ -62,7 +94,7 @@ function isNumber({ tokens }: Sentence, at: number): boolean {
 }
 
 /** `berths 4 and 5`, `floors 3 to 7`, `lanes 2-4`: which of several things, behind the plural of what takes numbers. */
-export function namesSeveral(sentence: Sentence, at: number): boolean {
+function namesSeveral(sentence: Sentence, at: number): boolean {
   if (!sentence.grammar.inflects) return false;
   let [from, last] = [at, at];
   while (isLister(sentence, from - 1) && isNumber(sentence, from - 2)) from -= 2;

@@ -1,11 +1,10 @@
 /** Whether a word that the lexicon knows as a verb is a noun where it stands. */
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
-import type { HeadClass } from './facts';
-import { holdsNumber, phraseEnd } from './phrases';
+import { describedBehind, measuredBy, steers } from './measured-noun';
+import { holdsMetric, phraseEnd } from './phrases';
 import { predicateAt, RELATION } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
-import { isPlural, saidOfPhrase } from './subjects';
-import type { Amount } from './units';
+import { saidOfPhrase } from './subjects';
 import { type Reading, Zone } from './zones';
 
 /** Whether a word that could be a verb is a noun here: `Test coverage ≥ 70 %`, `Reports delivered`. */
@@ -77,8 +76,10 @@ function limits({ amountAt }: Reading, next: number, entry: Entry): boolean {
   return amount?.kind === 'percent' && amount.comparison !== '=' && !steers(entry);
 }
 
-/** `spend per hire`, `launch of the site`, `support is`. */
+/** `spend per hire`, `launch of the site`, `support is`, `post delivered to`. */
 function nounFollowed(sentence: Sentence, next: number, nounlike: boolean): boolean {
+  if (nounlike && entryAt(sentence, next)?.form === Form.Past && isLink(sentence, after(sentence, next)))
+    return true;
   if (isWord(sentence, next, Word.per) && !isWord(sentence, next, Word.determiner)) return true;
   return nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula));
 }
@@ -120,46 +121,14 @@ function opensPhrase(reading: Reading, next: number, to: number, entry: Entry): 
   return holdsMetric(reading, next, end) && (measuredBy(reading, end, to, entry) || predicate !== undefined);
 }
 
-/** What follows the phrase `[next, end)` says how it is, so a word before it that can be a noun or participle is none of work. */
-function describedBehind(reading: Reading, next: number, end: number, to: number, entry: Entry): boolean {
-  const { sentence, amountAt } = reading;
-  // "Combined ratio at 96", "Reported crimes per 1,000 residents: 40": a participle commands nothing
-  if (entry.form === Form.Past && STEERS.has(entry.verb)) return false;
-  if (entry.form === Form.Past) return holdsMetric(reading, next, end) && holdsNumber(reading, end, to);
-  if (!(entry.trait & Trait.nounlike)) return false;
-  const amount = amountAt[end];
-  // "Rent arrears no higher than 1.5 %": nobody sets out to do less than a share of something
-  if (amount?.kind === 'percent' && amount.comparison.startsWith('<')) return true;
-  // "Seed germination at 92 %"
-  if (isWord(sentence, end, Word.to) && amountAt[end + 1]?.kind === 'percent')
-    return !isPart(sentence, end, Part.infinitive);
-  // "Staff rotas published 4 weeks ahead"
-  const done = (entryAt(sentence, end)?.form ?? 0) & Form.Past && isPlural(sentence, end - 1);
-  return done ? amountAt[after(sentence, end)]?.kind === 'duration' : false;
-}
-
-/** Whether what stands at `end`, right behind a metric, says how much of it there is. */
-function measuredBy(reading: Reading, end: number, to: number, entry: Entry): boolean {
-  const { sentence, amountAt } = reading;
-  const amount = amountAt[end];
-  if (amount) return measuresNoun(reading, amount, to, entry);
-  if (RELATION.has(normAt(sentence, end))) return true;
-  // "Increase adoption of search": a verb that takes a metric; "Test coverage of the parser": a noun
-  if (sentence.grammar.inflects && isPart(sentence, end, Part.genitive)) return !steers(entry);
-  const nounlike = (entry.trait & Trait.nounlike) !== 0 && !steers(entry);
-  return nounlike && isWord(sentence, end, Word.from) && startsAt(reading, end + 1);
-}
-
-/** Whether a number behind `test coverage`, `load factor` says how much of it there is, not how often to do it. */
-function measuresNoun({ sentence, zoneOf }: Reading, amount: Amount, to: number, entry: Entry): boolean {
-  const { inflects } = sentence.grammar;
-  const nounlike = (entry.trait & Trait.nounlike) !== 0 || (entry.form & (Form.Ing | Form.Past)) !== 0;
-  if (!nounlike || steers(entry)) return false;
-  // "Review lương 2 lần/năm": how often is no level where verbs and nouns look alike
-  if (amount.kind === 'multiple' && !inflects) return false;
-  // "Load factor 87", "Paying readers 48,000 by June": a bare number behind a metric ends no command
-  const ends = amount.to >= to || zoneOf[amount.to] === Zone.deadline;
-  return isLevel(amount) || (inflects && ends && amount.shape === 'plain');
+/** The end, a symbol, or a word that joins what follows to what stands before. */
+function isLink(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return (
+    token === undefined ||
+    token.kind === 'symbol' ||
+    isWord(sentence, at, Word.by | Word.scope | Word.deadline)
+  );
 }
 
 /** A verb that says how the word before it moves; without a number "đào tạo nâng cao tay nghề" is two verbs in a row. */
@@ -181,40 +150,8 @@ function saysOfPeople({ sentence }: Reading, from: number, end: number): boolean
   return sentence.grammar.inflects && (last.noun & (Noun.Person | Noun.Staff)) !== 0;
 }
 
-/** `Release frequency from 2 to 10`: a level that the metric starts at. */
-function startsAt({ amountAt }: Reading, at: number): boolean {
-  return amountAt[at]?.shape === 'plain' || amountAt[at]?.shape === 'factor';
-}
-
-function isLevel(amount: Amount): boolean {
-  return amount.comparison !== '=' || amount.kind !== 'number';
-}
-
-const STEERS: ReadonlySet<HeadClass | undefined> = new Set([
-  'delexical',
-  'increase',
-  'decrease',
-  'improve',
-  'keep',
-  'reach',
-]);
-
-/** A verb that takes a metric and a level as it is: `drive waste below 1 tonne`, unlike `test coverage below 70 %`. */
-function steers(entry: Entry): boolean {
-  return STEERS.has(entry.verb) && (entry.form & Form.Base) !== 0;
-}
-
 function inflected({ grammar }: Sentence, entry: Entry): boolean {
   return grammar.inflects && (entry.form & Form.Base) === 0;
-}
-
-/** Whether a metric noun stands in tokens `[from, to)`. */
-export function holdsMetric({ sentence }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
-    const entry = entryAt(sentence, i);
-    if (entry && (entry.headOf !== undefined || entry.metric !== undefined)) return true;
-  }
-  return false;
 }
 
 /** Whether an article, a pronoun or a plain count follows. */

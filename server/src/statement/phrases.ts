@@ -1,12 +1,9 @@
 /** Noun phrases: where they end, what their main noun is, and what a count of it means. */
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
-import { moves } from './predicates';
+import { isPluralNoun, moves, PLURAL } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
-
-/** The shape of most plurals of an inflecting language's unknown nouns. */
-export const PLURAL = /[^isu]s$/;
 
 const PRODUCT = Noun.Artefact | Noun.Event | Noun.Action;
 
@@ -63,12 +60,21 @@ function finiteLike(reading: Reading, at: number, entry: Entry): boolean {
   if (entry.form === Form.Third && isWord(sentence, at - 1, Word.determiner)) return false;
   // "dawn swims at three lidos"
   if (entry.form === Form.Third && entry.trait & Trait.nounlike && !moves(entry))
-    return !isWord(sentence, after(sentence, at), Word.scope);
+    return !isPluralNoun(sentence, at, after(sentence, at), entry);
+  if (entry.form === Form.Ing && narrowsNoun(reading, at)) return false;
   if (entry.form & (Form.Third | Form.Ing)) return true;
   if (!(entry.form & Form.Past))
     return peopleBefore(sentence, at) && opensObject(reading, after(sentence, at));
   // a participle before a noun is an adjective ("merged requests"), after it a clause ("visits done")
   return entryAt(sentence, after(sentence, at))?.nominal !== true;
+}
+
+/** `12 shopping trips`, `live shopping shows`: right behind a number or an adjective a gerund belongs to the noun it precedes. */
+function narrowsNoun({ sentence, amountAt }: Reading, at: number): boolean {
+  const next = after(sentence, at);
+  const unknown = sentence.matches[next] === undefined && PLURAL.test(sentence.tokens[next]?.norm ?? '');
+  if (!unknown && !entryAt(sentence, next)?.nominal) return false;
+  return amountAt[at - 1]?.shape === 'plain' || isWord(sentence, at - 1, Word.state | Word.vague);
 }
 
 /** People who can do something stand right before: `staff find the part`. */
@@ -89,6 +95,15 @@ export function phraseEnd(reading: Reading, at: number): number {
   let i = at;
   while (i < tokens.length && !stopsPhrase(reading, i)) i = Math.max(after(reading.sentence, i), i + 1);
   return i;
+}
+
+/** Whether a metric noun stands in tokens `[from, to)`. */
+export function holdsMetric({ sentence }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i = Math.max(after(sentence, i), i + 1)) {
+    const entry = entryAt(sentence, i);
+    if (entry && (entry.headOf !== undefined || entry.metric !== undefined)) return true;
+  }
+  return false;
 }
 
 /** Whether a number that measures or counts stands in tokens `[from, to)`. */

@@ -1,5 +1,5 @@
 /** Verbs that say how their subject moves or stands, and the marks of such a relation. */
-import { type Entry, Form, Trait, Word } from './entry';
+import { type Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { entryAt, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
@@ -37,6 +37,9 @@ export function isRelation({ sentence, amountAt }: Reading, at: number): boolean
   return amount?.from === at && amount.comparison !== '=';
 }
 
+/** The shape of most plurals of an inflecting language's unknown nouns. */
+export const PLURAL = /[^isu]s$/;
+
 const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
 
 /** Whether it is a verb that says how something moves or stands. */
@@ -53,15 +56,26 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   if (entry.verb === undefined || !moves(entry)) return undefined;
   // "errors raised by the business": who does it, so the verb is a participle
   if (entry.form === Form.Past && zoneOf[match.to] === Zone.means) return undefined;
+  // "16 drain covers lifted"
+  const before = reading.amountAt[at - 1];
+  const counted = before?.shape === 'plain' && before.kind === 'number' && before.comparison === '=';
+  if (sentence.grammar.inflects && counted && opensNoun(sentence, match.to)) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
+}
+
+function opensNoun(sentence: Sentence, at: number): boolean {
+  const entry = entryAt(sentence, at);
+  return entry ? entry.nominal : PLURAL.test(normAt(sentence, at));
 }
 
 /** Not a participle, not part of a compound, and a bare verb only behind a plural: `tickets fall`, not `sign-on`. */
 function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): boolean {
   if (entry.form === Form.Ing || sentence.tokens[at]?.hyphened || sentence.tokens[to]?.hyphened) return false;
-  if (entry.form === Form.Past) return movesOn(sentence, to);
-  if (entry.form === Form.Third && entry.nominal) return !isPlural(sentence, at, to);
+  if (entry.form === Form.Past)
+    return movesOn(sentence, to) && !(entry.word & Word.state && !sentence.tokens[to]);
+  const noun = entry.nominal || (entry.trait & Trait.nounlike) !== 0;
+  if (entry.form === Form.Third && noun) return !isPluralNoun(sentence, at, to, entry);
   if (entry.form !== Form.Base || at === 0) return true;
   const before = entryAt(sentence, at - 1);
   if (before && before.word & (Word.modal | Word.pronoun | Word.relative)) return true;
@@ -70,12 +84,19 @@ function canBeFinite(sentence: Sentence, at: number, to: number, entry: Entry): 
     : normAt(sentence, at - 1).endsWith('s') || !(entry.trait & Trait.nounlike);
 }
 
-/** `the claims engine`, `signs swapped in the hall`: a noun, by the article before it or the participle behind. */
-function isPlural(sentence: Sentence, at: number, to: number): boolean {
+/** `the claims engine`, `signs swapped in the hall`, `shows with creators`: a noun, by what stands around it. */
+export function isPluralNoun(sentence: Sentence, at: number, to: number, { verb }: Entry): boolean {
   if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
     return true;
   const next = entryAt(sentence, to);
-  return next !== undefined && !next.nominal && (next.form & Form.Past) !== 0 && !(next.form & Form.Base);
+  if (!next || next.nominal) return false;
+  if (next.form & Form.Past && !(next.form & Form.Base)) return true;
+  // "churn drops in Q4" moves
+  if (verb === 'increase' || verb === 'decrease' || next.operator !== undefined) return false;
+  // "swims at three lidos", but "goes to 5", "comes from"
+  return (
+    (next.word & Word.scope) !== 0 && !(next.word & (Word.from | Word.by)) && !(next.part & Part.infinitive)
+  );
 }
 
 /** A past tense is told from a participle by what follows: `rose to 5`, not `saved reports`. */

@@ -12,7 +12,11 @@ const LARGEST_WHOLE = 1000;
 
 /** `9 in 10 patients`, `4 out of 5`, `one in twelve`: a share, said by two whole numbers. */
 export function ratioInWords(sentence: Sentence, amount: Amount): Amount | undefined {
-  const { value, to } = amount;
+  const { value } = amount;
+  // "9 times out of 10", "4 nights out of 5": of two words, because "3 trials in 10 shops" is no share
+  const behind = after(sentence, amount.to);
+  const outOf = isPart(sentence, behind, Part.ratio) && after(sentence, behind) === behind + 2;
+  const to = outOf && sentence.tokens[amount.to]?.kind === 'word' ? behind : amount.to;
   if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
   const at = after(sentence, to);
   const token = sentence.tokens[at];

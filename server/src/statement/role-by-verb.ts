@@ -16,7 +16,8 @@ export function byHead(context: RoleContext, amount: Amount, counted: Counted | 
   if (predicate && amount.from < predicate.from) return product ? 'count' : 'target';
   if (governs !== undefined && CHANGES.has(governs)) return changeOrTarget(context, amount);
   if (works) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
-  if (governs === undefined && (occurrences(context, amount) || ofWork(context, amount))) return 'count';
+  const counts = governs === undefined && !amount.comparison.startsWith('<');
+  if (counts && (occurrences(context, amount) || ofWork(context, amount))) return 'count';
   return product && !isLimit(context, amount) ? 'count' : 'target';
 }
 

@@ -2,7 +2,7 @@
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import type { FoundMetric } from './metrics';
-import { namedWork } from './named-work';
+import { finishedWork, namedWork } from './named-work';
 import { isWon, isWorkProduct } from './phrases';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isWord } from './sentence';
@@ -40,7 +40,7 @@ export function statement(judged: Judged): Verdict {
   if (product && gets && isWorkProduct(product.counted?.entry) && !first(judged, 'target', 'change'))
     return counted(judged, 0.6, product);
   const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged) ?? meanTime(judged);
-  if (by) return coverageOfWork(judged, by) ?? outcome(judged, 0.9, by);
+  if (by) return coverageOfWork(judged, by) ?? finishedWork(judged, by) ?? outcome(judged, 0.9, by);
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
 }
@@ -128,20 +128,33 @@ function isUniversal(judged: Judged): boolean {
   return isWord(judged.reading.sentence, judged.clause.structure.start, Word.universal);
 }
 
-/** `first reply in 2 hours`, `claims settled in 5 days`: a routine service. */
+/** `first reply in 2 hours`, `claims settled in 5 days`: a routine service, or what is done to one after the other. */
 function isServed({ reading, clause }: Judged): boolean {
   const { sentence, zoneOf } = reading;
   for (let i = clause.structure.start; i < clause.to && zoneOf[i] === Zone.main; i++) {
     const entry = entryAt(sentence, i);
-    if (!entry || !(entry.trait & Trait.service)) continue;
-    if (entry.form & Form.Base || isPlural(sentence, i - 1)) return true;
+    if (!entry || entry.verb === undefined) continue;
+    if (entry.trait & Trait.service && entry.form & Form.Base) return true;
+    if (entry.form === Form.Past && isPlural(sentence, i - 1)) return true;
   }
   return false;
 }
 
 /** Whether a time says how long something takes whenever it is done. */
 function timesService(judged: Judged): boolean {
-  return isServed(judged) || isMean(judged) || recurs(judged);
+  return isServed(judged) || isMean(judged) || recurs(judged) || isBrief(judged);
+}
+
+/** `tờ khai thông quan trong 2 phút`, `vị trí trống được lấp trong 28 ngày`: nobody plans work by the minute, nor so. */
+function isBrief(judged: Judged): boolean {
+  const { reading, clause } = judged;
+  const time = serviceTime(judged);
+  if (!time || stateOf(judged)) return false;
+  if (clause.structure.form === 'sentence' && !reading.sentence.grammar.inflects) return true;
+  if (nounReason(judged, Noun.Event, 'artefact')) return false;
+  for (let i = time.amount.at; i < time.amount.to; i++)
+    if (isWord(reading.sentence, i, Word.deadlineword)) return false;
+  return true;
 }
 
 /** `partner integrations go live in 10 days`: what happens to several, again and again. */

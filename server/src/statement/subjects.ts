@@ -1,7 +1,7 @@
 /** Whether a clause that opens with a verb-like word is a sentence about the noun phrase that the word belongs to. */
 import { type Entry, Form, Noun, Trait, Word } from './entry';
-import { holdsNumber, PLURAL, phraseEnd } from './phrases';
-import { isRelation, moves } from './predicates';
+import { holdsNumber, phraseEnd } from './phrases';
+import { isRelation, moves, PLURAL } from './predicates';
 import { after, begins, entryAt, isNoun, isWord, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
@@ -39,8 +39,13 @@ function finiteVerb(reading: Reading, from: number, to: number, nounlike: boolea
   let several = isPlural(sentence, from);
   for (let i = after(sentence, from); i < to; i++) {
     if (zoneOf[i] !== Zone.main || !begins(sentence, i)) continue;
-    if (sentence.tokens[i]?.kind === 'symbol' || isWord(sentence, i, BREAKS)) return undefined;
-    if (amountAt[i] !== undefined) return undefined;
+    const amount = amountAt[i] ?? amountAt[i + 1];
+    // "orders older than 14 days stay under 20": which of them
+    if (amount && (amount.comparison !== '=' || isWord(sentence, i, Word.relative))) {
+      i = amount.to - 1;
+      continue;
+    }
+    if (sentence.tokens[i]?.kind === 'symbol' || isWord(sentence, i, BREAKS) || amountAt[i]) return undefined;
     const found = entryAt(sentence, i);
     if (found && isPresent(reading, i, found, nounlike && several)) return i;
     several ||= isPlural(sentence, i);

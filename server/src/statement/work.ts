@@ -2,8 +2,7 @@
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import type { FoundMetric } from './metrics';
-import { holdsMetric } from './noun-or-verb';
-import { isWon, isWorkProduct, sharesOf } from './phrases';
+import { holdsMetric, isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';

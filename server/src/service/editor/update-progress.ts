@@ -1,4 +1,5 @@
 /** "Update progress": today's value and today's date, in the place and form in which the key result keeps them. */
+import { firstField } from '../../document';
 import type { Field, KeyResultItem, Located, OkrDocument } from '../../document/model';
 import type { SuggestedEdit, TemplatePart } from '../../rewrite/suggestion';
 import type { StatementFacts } from '../../statement/facts';
@@ -41,7 +42,7 @@ interface Words {
   readonly texts: ReturnType<typeof textsOf>['fields'];
 }
 
-const field = (item: KeyResultItem, name: Field['name']) => item.fields.find((one) => one.name === name);
+const field = (item: KeyResultItem, name: Field['name']) => firstField(item, name);
 
 function replace({ offset }: Located<unknown>, { valueSpan }: Field, parts: TemplatePart[]): SuggestedEdit {
   return { span: { start: offset + valueSpan.start, end: offset + valueSpan.end }, parts };

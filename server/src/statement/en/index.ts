@@ -30,7 +30,9 @@ function guessVerb(norm: string, lexicon: Lexicon): Entry | undefined {
   const stem = norm.replace(PREFIX, '');
   if (stem !== norm) {
     const known = lexicon.word(stem);
-    if (known?.verb !== undefined && known.form & (Form.Base | Form.Past) && known.noun === 0) return known;
+    // "unplanned stops", "prepaid cards": what is not or already done describes
+    const forms = norm.startsWith('re') ? Form.Base | Form.Past : Form.Base;
+    if (known?.verb !== undefined && known.form & forms && known.noun === 0) return known;
   }
   if (!VERB_SUFFIX.test(norm) || (lexicon.word(norm)?.part ?? 0) & Part.likeverb) return undefined;
   return lexicon.word('implement');
