@@ -1,7 +1,12 @@
 /** What the desktop and the browser share: how the language client is set up, and everything around it. */
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  ResponseError,
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import type { Checks } from './checks';
 import { registerCommands } from './commands';
@@ -42,9 +47,30 @@ export function clientOptions(checks: Checks, recovery: Recovery): LanguageClien
       didChange: (event, next) => (isShadow(event.document.uri) ? Promise.resolve() : next(event)),
       didClose: (document, next) => (isShadow(document.uri) ? Promise.resolve() : next(document)),
       provideDiagnostics: checks.provideDiagnostics,
+      provideRenameEdits: refusingRename,
     },
   };
 }
+
+/**
+ * Where we refuse, VS Code would ask the next extension: Markdown's own would then replace the whole heading that the id
+ * stands in. An edit without changes is the end of it.
+ */
+const refusingRename: NonNullable<Middleware['provideRenameEdits']> = async (
+  document,
+  position,
+  newName,
+  token,
+  next,
+) => {
+  try {
+    return await next(document, position, newName, token);
+  } catch (error) {
+    if (!(error instanceof ResponseError)) throw error;
+    void vscode.window.showWarningMessage(error.message);
+    return new vscode.WorkspaceEdit();
+  }
+};
 
 /**
  * Registers everything and starts the server in the background: VS Code waits for the activation before it shows any

@@ -5,6 +5,8 @@ import './diagnostics.test';
 import './hover.test';
 import './code-actions.test';
 import './snippets.test';
+import './completion.test';
+import './navigation.test';
 import './configuration.test';
 import './commands.test';
 import './scorecard.test';
