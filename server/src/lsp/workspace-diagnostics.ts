@@ -16,8 +16,11 @@ import { type Context, checkCancelled, guarded, requestForFile, wholeWorkspace }
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 
-/** Milliseconds in which a client is done with the answers about a document that it closes. */
-const AFTER_CLOSING = 500;
+/**
+ * Milliseconds after which a client is done with the answers about a document that it closes, and listens. A busy
+ * computer may take longer, so it is told more than once.
+ */
+const AFTER_CLOSING = [500, 2_000, 8_000];
 
 /** Lets the requests that wait for news go on. */
 export class News {
@@ -29,10 +32,11 @@ export class News {
    * open until they are told otherwise, and do not say that they have it.
    */
   closed(uri: string): void {
-    setTimeout(() => {
-      this.#closed.add(uri);
-      this.tell();
-    }, AFTER_CLOSING);
+    for (const delay of AFTER_CLOSING)
+      setTimeout(() => {
+        this.#closed.add(uri);
+        this.tell();
+      }, delay);
   }
 
   /** Documents that were closed since somebody was told about them. */
