@@ -144,6 +144,8 @@ function ofMany(verb: string, forms: readonly (readonly [string, string])[]): st
 function pluralOfOne(words: readonly string[], language: Language): string {
   const { phrase, words: known } = wordingOf(language);
   const last = words.at(-1) ?? '';
+  // "everyone" has become many already
+  if (words.join(' ') === peopleWorking(language)) return words.join(' ');
   const irregular = known.aimForms.find(([one]) => one === last)?.[1];
   return [...words.slice(0, -1), irregular ?? pluralOf(last, { ...phrase, noArticleEndings: [] })].join(' ');
 }
