@@ -18,6 +18,7 @@ import { launchBrowser } from './lib/chromium.mjs';
 import { main } from './lib/main.mjs';
 import { OUT, ROOT } from './lib/paths.mjs';
 import { stageExtension } from './lib/stage.mjs';
+import { checkUntrusted, UNTRUSTED_FILE, untrustedFolder } from './lib/untrusted.mjs';
 import { cutOff, inSight, rawMarkdown, Workbench } from './lib/workbench.mjs';
 
 const DOCS = process.argv.includes('--docs');
@@ -52,6 +53,7 @@ const EMPTY = 'new.okr.md';
 /**
  * @typedef {object} Scene
  * @property {Workbench} workbench
+ * @property {string} folder What is open.
  * @property {(name: string) => Promise<void>} picture Takes a screenshot.
  *
  * @typedef {object} Play
@@ -349,6 +351,17 @@ const PLAYS = [
     whole: true,
     scenes: [scorecard('scorecard-light', /Alignment map/), walkthrough('walkthrough')],
   },
+  {
+    theme: 'dark',
+    file: UNTRUSTED_FILE,
+    make: untrustedFolder,
+    scenes: [
+      {
+        title: 'a stranger’s folder is checked, and runs nothing',
+        act: ({ workbench, folder, picture: take }) => checkUntrusted(workbench, folder, take),
+      },
+    ],
+  },
   { theme: 'dark', file: 'region-7.okr.md', make: manyTeams, scenes: [largeMap('scorecard-large')] },
   {
     theme: 'contrast',
@@ -420,7 +433,13 @@ function made(stage, make) {
 async function perform({ theme, file, scenes, settings: own }, browser, { extension, folder }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const settings = { ...SETTINGS, ...own, 'workbench.colorTheme': THEMES[theme] };
-  const server = await serveWeb({ extension, folder, port: await freePort(), openFiles: [file], settings });
+  const server = await serveWeb({
+    extension,
+    folder,
+    port: await freePort(),
+    openFiles: [file],
+    settings,
+  });
   const workbench = await Workbench.open(browser, server.address, SIZE);
   try {
     // Without the tree of files there is more of the document to see.
@@ -432,7 +451,7 @@ async function perform({ theme, file, scenes, settings: own }, browser, { extens
       }
       const started = performance.now();
       try {
-        await act({ workbench, picture: (name) => picture(workbench, name) });
+        await act({ workbench, folder, picture: (name) => picture(workbench, name) });
         counts.passed++;
         console.log(`  ✓ ${title} (${Math.round(performance.now() - started)} ms)`);
       } catch (error) {
