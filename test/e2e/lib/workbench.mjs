@@ -207,6 +207,16 @@ export class Workbench {
     }
   }
 
+  /** Does it once more when the page that it looks at was replaced meanwhile. */
+  async again(/** @type {() => Promise<void>} */ look) {
+    try {
+      await look();
+    } catch (error) {
+      if (!(error instanceof Error && /detached|context was destroyed/.test(error.message))) throw error;
+      await look();
+    }
+  }
+
   /** Moves the mouse where nothing reacts to it. */
   async restMouse() {
     await this.page.mouse.move(2, 2);
