@@ -35,7 +35,9 @@ export const deactivate = async () => (await entrance).deactivate();
 `;
 
 const SERVER = `
-void (${IN_WORKER} ? import('./server/src/main.worker') : import('./server/src/main.node'));
+import { main as inNode } from './server/src/main.node';
+import { main as inWorker } from './server/src/main.worker';
+void (${IN_WORKER} ? inWorker() : inNode(process.argv.slice(2)));
 `;
 
 /** @type {esbuild.BuildOptions} */

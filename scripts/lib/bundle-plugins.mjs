@@ -2,10 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pack } from './packed-lists.mjs';
+
+const UNPACK = JSON.stringify(fileURLToPath(new URL('packed-lists.mjs', import.meta.url)));
 
 /**
  * Puts generated knowledge into the bundle as JSON in a string, which JavaScript engines read faster than an object
- * literal of that size, and which the minifier cannot spread over the code.
+ * literal of that size, and which the minifier cannot spread over the code; its lists of words are packed.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -14,7 +18,9 @@ export function knowledge() {
     name: 'knowledge',
     setup({ onLoad }) {
       onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => ({
-        contents: `export default JSON.parse(${quoted(JSON.stringify(JSON.parse(await readFile(path, 'utf8'))))});`,
+        contents: `import { unpack } from ${UNPACK}; export default unpack(JSON.parse(${quoted(
+          JSON.stringify(pack(JSON.parse(await readFile(path, 'utf8')))),
+        )}));`,
         loader: 'js',
       }));
     },

@@ -1,6 +1,4 @@
 /** The language server in Node: `okr-language-server --stdio | --node-ipc | --socket=N`. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './files.node';
 import { sessionOrder } from './lsp/lifecycle';
 import { startServer } from './lsp/server';
 import { VERSION } from './service/version';
@@ -11,18 +9,25 @@ Usage: okr-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
        okr-language-server --version | --help
 
 Editors start it; most want --stdio.`;
+const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 
-const flags = process.argv.slice(2);
-const transport = flags.some((flag) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(flag));
-if (flags.includes('--version')) {
-  process.stdout.write(`${VERSION}\n`);
-} else if (flags.includes('--help')) {
-  process.stdout.write(`${USAGE}\n`);
-} else if (!transport) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-} else {
-  // A fault in work that nobody waits for costs that work, never the session.
-  process.on('unhandledRejection', (fault) => console.error('okrlint:', fault));
-  startServer(createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() }), nodeFiles);
+/**
+ * Does what the command line asks for: mostly to start the server. The packages for Node are loaded here alone, because
+ * the same bundle runs in workers.
+ */
+export async function main(flags: readonly string[]): Promise<void> {
+  if (flags.includes('--version')) {
+    process.stdout.write(`${VERSION}\n`);
+  } else if (flags.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+  } else if (!flags.some((flag) => TRANSPORT.test(flag))) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+  } else {
+    // A fault in work that nobody waits for costs that work, never the session.
+    process.on('unhandledRejection', (fault) => console.error('okrlint:', fault));
+    const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
+    const { nodeFiles } = await import('./files.node');
+    startServer(createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() }), nodeFiles);
+  }
 }

@@ -243,6 +243,13 @@ describe('messages of every kind', function () {
     await assertWorks(client);
   });
 
+  // Found by the notifications above: a folder without an address was kept, and no request was answered any more.
+  it('that add and remove workspace folders which are none', async () => {
+    for (const event of [{ added: [[null], {}, 3], removed: [] }, { added: null, removed: [null] }, null])
+      client.notify('workspace/didChangeWorkspaceFolders', { event });
+    await assertWorks(client);
+  });
+
   it('before the handshake and after the end are refused as the protocol says', async () => {
     const early = new RawClient();
     try {

@@ -1,11 +1,18 @@
 /** The workspace folders, as they are now. */
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { isRecord } from '../text/records';
+
+/** What a client names, as far as these are names. */
+function urisOf(folders: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(folders) ? folders : [];
+  return list.flatMap((folder) => (isRecord(folder) && typeof folder.uri === 'string' ? [folder.uri] : []));
+}
 
 export class WorkspaceFolders {
   #uris: readonly string[];
 
   constructor({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>) {
-    this.#uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#uris = workspaceFolders ? urisOf(workspaceFolders) : rootUri ? [rootUri] : [];
   }
 
   /** Without a folder the list is empty. */
@@ -22,8 +29,8 @@ export class WorkspaceFolders {
   }
 
   change({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map(({ uri }) => uri));
+    const gone = new Set(urisOf(removed));
     const kept = this.#uris.filter((uri) => !gone.has(uri));
-    this.#uris = [...new Set([...kept, ...added.map(({ uri }) => uri)])];
+    this.#uris = [...new Set([...kept, ...urisOf(added)])];
   }
 }

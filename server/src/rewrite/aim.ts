@@ -118,7 +118,8 @@ function uninflected({ language, tokens, people, led }: Subject): Aim | undefine
   const { aimStops } = wordingOf(language).words;
   const isPeople = people > 0 || PEOPLE.includes(kindOfNoun(tokens.join(' '), language));
   const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lower(word)));
-  if ((!isPeople && !led) || stops || tokens.length <= SHORTEST) return undefined;
+  const isSure = tokens.slice(2).some((word) => wordingOf(language).words.aimSure.includes(lower(word)));
+  if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
   return { share: tokens.join(' '), people: tokens.slice(0, people).join(' ') };
 }
 
@@ -134,8 +135,14 @@ function ofMany(verb: string, forms: readonly (readonly [string, string])[]): st
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
 function verbOf({ language, tokens, people, single }: Subject): number {
   if (people > 0) return people;
-  const forms = wordingOf(language).words.aimForms.map(([, many]) => many);
-  if (!single) return tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && forms.includes(word));
+  const { aimForms, aimSure } = wordingOf(language).words;
+  if (!single) {
+    const at = tokens.findIndex(
+      (word, n) => n > 0 && n <= LONGEST_SUBJECT && aimForms.some(([, many]) => many === word),
+    );
+    // "Ships leave on time": what goes well, said in the plural, has its verb next
+    return at < 0 && tokens.slice(2).some((word) => aimSure.includes(word)) ? 1 : at;
+  }
   return tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && /[^s]s$/u.test(word));
 }
 
@@ -152,7 +159,7 @@ function inflected(subject: Subject): Aim | undefined {
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
   const rest = [single ? ofMany(verb, words.aimForms) : verb, ...tokens.slice(at + 1)].join(' ');
-  const isPeople = subject.people > 0;
+  const isPeople = subject.people > 0 || PEOPLE.includes(kindOfNoun(noun, language));
   const pattern = isPeople ? 'peopleWho' : 'thingsThat';
   return {
     share: sentence(language, pattern, { who: many, does: rest }).join(''),
@@ -193,14 +200,16 @@ export function wanted(words: string, facts: StatementFacts): SentenceMetric | u
 /** "Fewer complaints about delivery": what there is to be less or more of, where no verb leads. */
 export function comparedIn(text: string, start: number, facts: StatementFacts): SentenceMetric | undefined {
   const { head, metric, vagueWords, quantities, language } = facts;
-  const [first, ...others] = vagueWords;
-  if (head || !metric || metric.fuzzy || first?.start !== start || quantities.length > 0) return undefined;
+  if (head || !metric || metric.fuzzy || quantities.length > 0) return undefined;
   const { moreWords, fewerWords } = wordingOf(language).words;
-  const written = lower(text.slice(first.start, first.end));
+  const [first = ''] = /^\S+/u.exec(text.slice(start)) ?? [];
+  const written = lower(first);
   const isMore = moreWords.includes(written);
   if (!isMore && !fewerWords.includes(written)) return undefined;
-  const bare = others.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const name = tokensOf(bare.slice(first.end)).join(' ');
+  const at = start + first.length;
+  const others = vagueWords.filter((span) => span.start >= at);
+  const bare = others.reduceRight((left, span) => left.slice(0, span.start) + left.slice(span.end), text);
+  const name = tokensOf(bare.slice(at)).join(' ');
   return { name, unit: metric.kind === 'rate' ? '%' : '', direction: isMore ? 'increase' : 'decrease' };
 }
 

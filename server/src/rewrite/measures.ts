@@ -62,6 +62,8 @@ const ENDS: ReadonlySet<string | undefined> = new Set([
   'practice',
 ]);
 
+const BY_OFFICE: readonly string[] = ['system', 'equipment'];
+
 function wordSet(name: string): ReadonlySet<string> {
   return new Set(
     name
@@ -121,7 +123,10 @@ function ownOf(context: RewriteContext): Own {
   const { language } = facts;
   const verb = deedOf(context)?.verb;
   const isWish = facts.class === 'vague';
-  const kind = isWish ? kindOfNoun(thing.noun, language) : kindOf(thing.noun, verb, language);
+  const named = kindOfNoun(thing.noun, language);
+  const byVerb = isWish ? undefined : kindOf(thing.noun, verb, language);
+  // what is replaced or bought may be anything where no office says that it is a system or a machine
+  const kind = named ?? (team || !byVerb || !BY_OFFICE.includes(byVerb) ? byVerb : undefined);
   const query = {
     language,
     ...(kind !== undefined && { kind }),
@@ -162,14 +167,17 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const { facts, team } = context;
   const thing = thingOf(context);
   const verb = deedOf(context)?.verb;
-  const ranked = rankedMetrics({
+  const query = {
     language: facts.language,
-    object: subject(context),
     elsewhere: !hasEffects,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
-  });
+  };
+  let ranked = rankedMetrics({ ...query, object: subject(context) });
+  // "payment terms with suppliers": where the object says nothing, the rest of the sentence may
+  if (team && !ranked.some(({ because }) => because === 'link'))
+    ranked = [...ranked, ...rankedMetrics({ ...query, object: wholeSentence(context) })];
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
   const own = metricsBecause('link', 'topic');
@@ -246,6 +254,7 @@ function findMeasures(context: RewriteContext): readonly SentenceMetric[] {
   const ownIsLast =
     !(context.team || ENDS.has(kind)) ||
     MEANS.has(kind) ||
+    (kind === 'offer' && context.team !== 'sales') ||
     context.finding.variant === 'support' ||
     trade.here.length > 0;
   const fitting = distinct(ownIsLast ? inTurn(around, own) : inTurn(own, around));

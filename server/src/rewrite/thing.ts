@@ -204,6 +204,15 @@ function findThing(context: RewriteContext): Thing | undefined {
   const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
   const whole = written === '' ? noun : `${written} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
+  const { aimEach } = wordingOf(language).words;
+  // "every buyer" means all of them
+  if (
+    isSingle &&
+    tokensOf(`${before} ${lead.join(' ')}`.toLowerCase()).some((word) => aimEach.includes(word))
+  ) {
+    const many = pluralOf(noun, phrase);
+    return { noun: many, object: many, many, plural: many, scope: scopeOf(rest, language) };
+  }
   return {
     noun,
     object: whole,

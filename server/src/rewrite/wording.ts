@@ -53,6 +53,8 @@ export interface Wording {
     readonly aimForms: readonly (readonly [string, string])[];
     /** Whoever it may be: then it is said of those who work here. */
     readonly aimAnyone: readonly string[];
+    /** Words that say how well something goes: with them things are spoken of as surely as people. */
+    readonly aimSure: readonly string[];
     /** Words at the end that only compare. */
     readonly aimTrails: readonly string[];
     /** What cannot go on after "the share of those who". */

@@ -7,6 +7,8 @@ export interface Wording {
   readonly group: string;
   /** Words that join what is done to what it is done to ("implementation of the strategy", "migration to the cloud"). */
   readonly actedOn: ReadonlySet<string>;
+  /** Words before a level that is left ("to just 15%", "giảm còn 15%"), lower case. */
+  readonly left: readonly string[];
   /** Phrases that liken what is done for somebody to something else, and so say how ("as if they were family"), lower case. */
   readonly likeness: readonly string[];
   /** A noun phrase ends with what it is about ("customer churn"), rather than beginning with it ("doanh thu thuần"). */
@@ -36,6 +38,7 @@ function load(language: Language): Wording {
     headNounLast: words.headNounLast,
     group: words.group,
     actedOn: new Set<string>(words.actedOn),
+    left: words.left,
     likeness: words.likeness,
     shortObjective: words.shortObjective,
     carryOut: new Set(words.carryOut),

@@ -1,6 +1,6 @@
 /** Turns token ranges into the facts that other stages read. */
 import type { Span } from '../text/span';
-import { Noun, Word } from './entry';
+import { Form, Noun, Trait, Word } from './entry';
 import type { Clause, Direction, Head, Quantity, StatementFacts } from './facts';
 import { phraseEnd } from './phrases';
 import type { FoundHead } from './predicates';
@@ -41,7 +41,7 @@ export function assemble(all: readonly Judged[], verdicts: readonly Verdict[], m
   if (action) facts.action = action;
   addQuantities(facts, own, (clauses[main] as Clause).quantities);
   addZones(facts, reading);
-  addWords(facts, reading, all);
+  addWords(facts, own, all);
   const hedge = all[0]?.clause.structure.hedge;
   if (hedge) facts.hedge = spanOf(sentence, hedge.from, hedge.to);
   return facts;
@@ -73,8 +73,23 @@ function addZones(facts: Draft, { zones, sentence }: Reading): void {
   facts.windows = windows;
 }
 
+/** `quality label`, `patient safety board`: behind a verb something abstract that only says which thing. */
+function narrowsThing({ reading, clause }: Judged, at: number): boolean {
+  const { sentence } = reading;
+  const { head } = clause.structure;
+  if (!sentence.grammar.headFinal || !head || at < head.to) return false;
+  const last = phraseEnd(reading, at) - 1;
+  if (last < after(sentence, at)) return false;
+  const entry = entryAt(sentence, last);
+  if (!entry) return false;
+  const thing = Noun.Artefact | Noun.Event | Noun.Staff;
+  if (entry.nominal) return (entry.noun & thing) !== 0 && !(entry.noun & Noun.Abstract) && !entry.metric;
+  return (entry.trait & Trait.nounlike) !== 0 && entry.form === Form.Base;
+}
+
 /** Vague words, abstract nouns and who benefits, in one pass. A head is a verb, never an abstract noun. */
-function addWords(facts: Draft, { sentence, amountAt, zoneOf }: Reading, all: readonly Judged[]): void {
+function addWords(facts: Draft, own: Judged, all: readonly Judged[]): void {
+  const { sentence, amountAt, zoneOf } = own.reading;
   const vague: Span[] = [];
   const abstract: Span[] = [];
   for (let i = 0; i < sentence.tokens.length; i = Math.max(after(sentence, i), i + 1)) {
@@ -82,8 +97,11 @@ function addWords(facts: Draft, { sentence, amountAt, zoneOf }: Reading, all: re
     if (!entry || amountAt[i] !== undefined || all.some(({ clause }) => clause.structure.head?.from === i))
       continue;
     const end = after(sentence, i);
-    if (entry.word & Word.vague) vague.push(spanOf(sentence, i, end));
-    if (entry.noun & Noun.Abstract && zoneOf[i] === Zone.main) abstract.push(spanOf(sentence, i, end));
+    // "áp dụng Agile": a capital inside the sentence makes a name of it
+    const named = sentence.tokens[i]?.capital === true && sentence.tokens[i - 1]?.capital === false;
+    if (entry.word & Word.vague && !named) vague.push(spanOf(sentence, i, end));
+    if (entry.noun & Noun.Abstract && zoneOf[i] === Zone.main && !narrowsThing(own, i))
+      abstract.push(spanOf(sentence, i, end));
     if (entry.noun & Noun.Person) facts.beneficiary ??= spanOf(sentence, i, end);
   }
   facts.vagueWords = vague;
