@@ -8,11 +8,16 @@
  *   --grep=X    runs only tests whose name holds X
  *   --verbose   also prints what VS Code logs
  */
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { launchBrowser } from './lib/chromium.mjs';
 import { EDITIONS, installCodeServer, startCodeServer } from './lib/code-server.mjs';
 import { runSuiteInPage } from './lib/host-run.mjs';
 import { main } from './lib/main.mjs';
+import { OUT } from './lib/paths.mjs';
 import { stageExtension } from './lib/stage.mjs';
+import { checkUntrusted, UNTRUSTED_FILE, UNTRUSTED_SETTINGS, untrustedFolder } from './lib/untrusted.mjs';
+import { Workbench } from './lib/workbench.mjs';
 
 await main(async () => {
   const edition = process.argv.includes('--oldest')
@@ -36,14 +41,54 @@ await main(async () => {
         timeoutSeconds: 300,
         prepare: allowTests,
       });
-      return counts.failed === 0 && counts.passed > 0;
+      if (counts.failed > 0 || counts.passed === 0) return false;
     } finally {
       server.close();
     }
+    return await isSafe(installation, stage);
   } finally {
     stage.remove();
   }
 });
+
+/**
+ * A stranger's folder in restricted mode, as a person sees it: VS Code trusts every folder that tests run in.
+ *
+ * @param {import('./lib/code-server.mjs').Installation} installation
+ * @param {import('./lib/stage.mjs').Stage} stage
+ */
+async function isSafe(installation, stage) {
+  const folder = mkdtempSync(path.join(stage.folder, 'untrusted-'));
+  untrustedFolder(folder);
+  const server = await startCodeServer({
+    installation,
+    data: path.join(stage.folder, 'code-server-untrusted'),
+    settings: UNTRUSTED_SETTINGS,
+    trust: true,
+    extensions: [stage.extension],
+  });
+  const browser = await launchBrowser();
+  try {
+    const { authority } = server;
+    const payload = [['openFile', `vscode-remote://${authority}${path.join(folder, UNTRUSTED_FILE)}`]];
+    const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+    const size = { width: 1280, height: 800, scale: 1 };
+    const workbench = await Workbench.open(browser, `http://${authority}/?${query}`, size);
+    mkdirSync(OUT, { recursive: true });
+    const take = async (/** @type {string} */ name) => {
+      await workbench.page.screenshot({ path: path.join(OUT, `node-${name}.png`) });
+    };
+    await checkUntrusted(workbench, folder, take, true).catch(async (error) => {
+      await take('untrusted-failure');
+      throw error;
+    });
+    console.log('In restricted mode: checked, configured, nothing run');
+    return true;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
 
 /**
  * The address of a workbench that loads the extension from its folder and runs the tests in its extension host.

@@ -9,7 +9,7 @@
  *   --verbose   prints the stack of an error
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { summaryLine } from '../../scripts/lib/summary.mjs';
 import { freePort, serveWeb } from '../../scripts/lib/web.mjs';
@@ -18,6 +18,7 @@ import { launchBrowser } from './lib/chromium.mjs';
 import { main } from './lib/main.mjs';
 import { OUT, ROOT } from './lib/paths.mjs';
 import { stageExtension } from './lib/stage.mjs';
+import { checkUntrusted, UNTRUSTED_FILE, untrustedFolder } from './lib/untrusted.mjs';
 import { cutOff, inSight, rawMarkdown, Workbench } from './lib/workbench.mjs';
 
 const DOCS = process.argv.includes('--docs');
@@ -52,6 +53,7 @@ const EMPTY = 'new.okr.md';
 /**
  * @typedef {object} Scene
  * @property {Workbench} workbench
+ * @property {string} folder What is open.
  * @property {(name: string) => Promise<void>} picture Takes a screenshot.
  *
  * @typedef {object} Play
@@ -164,10 +166,13 @@ const preview = (/** @type {string} */ picture, /** @type {RegExp} */ words) => 
     // The keys go where the focus is, which a busy start may have left elsewhere.
     await workbench.page.locator('.editor-instance .view-lines').first().click();
     await workbench.page.keyboard.press('Control+Shift+V');
-    const frame = await workbench.webview('.markdown-body .okrlint-badge');
-    const text = await frame.locator('.markdown-body').innerText();
-    assert.match(text, words);
-    assert.deepEqual(await accessibilityFaults(frame, '.okrlint-marks'), []);
+    // The page may be made anew once the marks are there.
+    await workbench.again(async () => {
+      const frame = await workbench.webview('.markdown-body .okrlint-badge');
+      const text = await workbench.settled(() => frame.locator('.markdown-body').innerText());
+      assert.match(text, words);
+      assert.deepEqual(await accessibilityFaults(frame, '.okrlint-marks'), []);
+    });
     await workbench.restMouse();
     await take(picture);
   },
@@ -349,6 +354,17 @@ const PLAYS = [
     whole: true,
     scenes: [scorecard('scorecard-light', /Alignment map/), walkthrough('walkthrough')],
   },
+  {
+    theme: 'dark',
+    file: UNTRUSTED_FILE,
+    make: untrustedFolder,
+    scenes: [
+      {
+        title: 'a stranger’s folder is checked, and runs nothing',
+        act: ({ workbench, folder, picture: take }) => checkUntrusted(workbench, folder, take),
+      },
+    ],
+  },
   { theme: 'dark', file: 'region-7.okr.md', make: manyTeams, scenes: [largeMap('scorecard-large')] },
   {
     theme: 'contrast',
@@ -378,6 +394,7 @@ await main(async () => {
   const stage = await stageExtension();
   const folder = path.join(stage.workspace, 'examples');
   writeFileSync(path.join(folder, EMPTY), '');
+  moveToToday(folder);
   const browser = await launchBrowser();
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -400,6 +417,20 @@ await main(async () => {
   return counts.failed === 0;
 });
 
+/** Puts the examples into the present quarter: pictures of plans whose time is over would puzzle. */
+function moveToToday(/** @type {string} */ folder) {
+  const now = new Date();
+  const [year, quarter] = [now.getFullYear(), Math.floor(now.getMonth() / 3) + 1];
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const text = readFileSync(file, 'utf8')
+      .replaceAll('2026-Q3', `${year}-Q${quarter}`)
+      .replaceAll('Q3 2026', `Q${quarter} ${year}`)
+      .replace(/(quý|Quý) (?:3|III)\/2026/g, `$1 ${quarter}/${year}`);
+    writeFileSync(file, text);
+  }
+}
+
 /**
  * @param {import('./lib/stage.mjs').Stage} stage
  * @param {(folder: string) => void} make
@@ -420,7 +451,13 @@ function made(stage, make) {
 async function perform({ theme, file, scenes, settings: own }, browser, { extension, folder }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const settings = { ...SETTINGS, ...own, 'workbench.colorTheme': THEMES[theme] };
-  const server = await serveWeb({ extension, folder, port: await freePort(), openFiles: [file], settings });
+  const server = await serveWeb({
+    extension,
+    folder,
+    port: await freePort(),
+    openFiles: [file],
+    settings,
+  });
   const workbench = await Workbench.open(browser, server.address, SIZE);
   try {
     // Without the tree of files there is more of the document to see.
@@ -432,7 +469,7 @@ async function perform({ theme, file, scenes, settings: own }, browser, { extens
       }
       const started = performance.now();
       try {
-        await act({ workbench, picture: (name) => picture(workbench, name) });
+        await act({ workbench, folder, picture: (name) => picture(workbench, name) });
         counts.passed++;
         console.log(`  ✓ ${title} (${Math.round(performance.now() - started)} ms)`);
       } catch (error) {

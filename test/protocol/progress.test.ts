@@ -57,7 +57,7 @@ describe('progress in the editor', () => {
     strictEqual(lens.range.start.line, 1);
     const resolved = await client.connection.sendRequest(CodeLensResolveRequest.type, lens);
     strictEqual(resolved.command?.command, '');
-    strictEqual(resolved.command?.title, '2 of 3 key results measurable · progress 100 % · done');
+    strictEqual(resolved.command?.title, '2 of 3 key results measurable · progress 100% · done');
     const refreshed = new Promise<void>((resolve) => {
       client.connection.onRequest(CodeLensRefreshRequest.type, () => resolve());
     });
@@ -92,7 +92,7 @@ describe('progress in the editor', () => {
     const hints = await ask();
     deepStrictEqual(
       hints?.map(({ position, label }) => [position.line, position.character, label]),
-      [[2, TEXT.split('\n')[2]?.length, '100 %']],
+      [[2, TEXT.split('\n')[2]?.length, '100%']],
     );
     await client.configure({ okrlint: { inlayHints: false } });
     deepStrictEqual(await ask(), []);

@@ -190,6 +190,44 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { lines: ['- KR1: Increase revenue from 3M to 4M', '- KR2: Increase orders from 400 to 520'], found: 0 },
   ],
+  'lag-only': [
+    ...[
+      ['Increase revenue from 3M to 4M', 'Raise net profit from 3% to 5%'],
+      ['Grow monthly recurring revenue from $20k to $30k', 'Reduce churn from 5% to 3%'],
+      [
+        'Raise ARR from $1M to $2M',
+        'Raise gross margin from 30% to 35%',
+        'Win 15% market share, up from 12%',
+      ],
+      ['Increase GMV from $3M to $4M', 'Cut customer churn rate from 5% to 3%'],
+      ['Increase operating profit from 1M to 2M', 'Grow revenue from new customers from $42,000 to $65,000'],
+      ['Improve EBITDA margin from 8% to 11%', 'Raise MRR from $20k to $30k'],
+      ['Tăng doanh thu từ 3 lên 4 tỷ đồng', 'Tăng lợi nhuận sau thuế từ 300 lên 400 triệu'],
+      ['Nâng biên lợi nhuận gộp từ 30% lên 35%', 'Tăng thị phần từ 12% lên 15%'],
+      ['Tăng doanh số từ 3 lên 4 tỷ', 'Giảm tỷ lệ rời bỏ từ 5% xuống 3%'],
+      [
+        'Tăng GMV từ 3 lên 4 tỷ',
+        'Nâng tỷ suất lợi nhuận từ 10% lên 14%',
+        'Tăng doanh thu thuần từ 2 lên 3 tỷ',
+      ],
+      ['Tăng doanh thu định kỳ từ 200 lên 300 triệu', 'Giảm tỷ lệ khách hàng rời bỏ từ 5% xuống 3%'],
+    ].map((lines) => ({ lines: lines.map((line, n) => `- KR${n + 1}: ${line}`), found: 1 })),
+    ...[
+      ['Increase revenue from 3M to 4M'],
+      ['Increase revenue from 3M to 4M', 'Raise repeat orders from 20% to 30%'],
+      ['Increase revenue from 3M to 4M', 'Raise gross margin from 30% to 35%', 'Raise NPS from 30 to 50'],
+      ['Raise the win rate from 20% to 30%', 'Cut the sales cycle from 60 to 40 days'],
+      ['Increase revenue from 3M to 4M', 'Call more customers'],
+      ['Increase revenue from 3M to 4M', 'Launch the new price list'],
+      ['Raise trial conversion from 8% to 12%', 'Reduce churn from 5% to 3%'],
+      ['Forecast revenue within 3% of the result', 'Close the books in 3 days instead of 6'],
+      ['Tăng doanh thu từ 3 lên 4 tỷ đồng'],
+      ['Tăng doanh thu từ 3 lên 4 tỷ đồng', 'Nâng tỷ lệ mua lại từ 20% lên 30%'],
+      ['Tăng doanh thu từ 3 lên 4 tỷ đồng', 'Gọi cho nhiều khách hàng hơn'],
+      ['Nâng tỷ lệ chuyển đổi từ 8% lên 12%', 'Giảm tỷ lệ rời bỏ từ 5% xuống 3%'],
+      ['Tăng thị phần từ 12% lên 15%', 'Nâng điểm hài lòng từ 30 lên 50'],
+    ].map((lines) => ({ lines: lines.map((line, n) => `- KR${n + 1}: ${line}`), found: 0 })),
+  ],
 };
 
 function count(

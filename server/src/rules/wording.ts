@@ -25,6 +25,8 @@ export interface Wording {
   readonly everywhere: readonly string[];
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
+  /** Metric keys of results that come last ("revenue", "thị phần"). */
+  readonly lagging: ReadonlySet<string>;
   /** Metric keys that run from −100 to 100. */
   readonly promoterScores: ReadonlySet<string>;
   /** Metric keys that cannot pass 100 %, unless one of `growing` is in the metric's words. */
@@ -45,6 +47,7 @@ function load(language: Language): Wording {
     picture: new Set<string>(words.picture),
     amountWords: new Set(words.amountWords),
     flowMetrics: new Set(words.flowMetrics),
+    lagging: new Set<string>(words.lagging),
     promoterScores: new Set(words.promoterScores),
     shares: new Set(words.shares),
     growing: words.growing,

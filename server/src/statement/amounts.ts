@@ -78,6 +78,7 @@ function wordAt(sentence: Sentence, at: number, token: Token): Amount | undefine
   if (match?.from !== at) return undefined;
   return (
     rhythmLevel(sentence, match) ??
+    oneUnit(sentence, match) ??
     valueWord(sentence, match) ??
     (match.entry.part & Part.placeholder ? letterAt(sentence, at, token) : undefined)
   );
@@ -87,6 +88,17 @@ function wordAt(sentence: Sentence, at: number, token: Token): Amount | undefine
 function rhythmLevel(sentence: Sentence, { entry, from, to }: Match): Amount | undefined {
   if (!(entry.word & Word.rhythm) || from < 2 || !isWord(sentence, from - 1, Word.to)) return undefined;
   return isWord(sentence, from - 2, Word.rhythm) ? { ...newAmount(from, 'factor'), to } : undefined;
+}
+
+/** `in under a day`, `within an hour`: one of the unit, behind a limit. */
+function oneUnit(sentence: Sentence, { entry, from, to }: Match): Amount | undefined {
+  const end = entry.word & Word.rhythm ? to : to + 1;
+  if (!(entry.word & (Word.rhythm | Word.per)) || end - from !== 2) return undefined;
+  const operator = entryAt(sentence, from - 1)?.operator;
+  if (operator !== '<' && operator !== '<=') return undefined;
+  const norm = normAt(sentence, end - 1);
+  if (sentence.lexicon.word(norm)?.unit !== 'duration') return undefined;
+  return takeOperator(sentence, { ...newAmount(from, 'plain', 1), to: end, kind: 'duration', unit: norm });
 }
 
 /** `double`, `break even`, `top 10`, `twelve workshops`. */

@@ -92,6 +92,9 @@ function duties(judged: Judged, by: Roled): Verdict | undefined {
 function countOfWork(judged: Judged, by: Roled): Verdict | undefined {
   const { amount, counted: noun } = by;
   if (amount.kind !== 'number' || amount.comparison.startsWith('<')) return undefined;
+  // "công nhân đi làm đủ 26 công: 92%": how many of them do is the measure
+  if (judged.roles.some(({ role, amount: other }) => role === 'target' && other.kind === 'percent'))
+    return undefined;
   const work = judged.metric && !describes(judged, judged.metric, amount) ? undefined : peopleWork(judged);
   if (!work || work.to > amount.from) return undefined;
   // "mỗi sale gọi 30 khách": those who are only called on are not won
@@ -186,6 +189,8 @@ function withoutNumber(judged: Judged): Verdict {
     return verdict('vague', 0.7, metricReason(judged), NO_NUMBER);
   const attended = peopleWork(judged);
   if (attended) return verdict('activity', 0.6, attended, NO_NUMBER);
+  // "emergency patients seen the same day": how often is what is missing
+  if (!artefact && hasPart(judged, Part.punctual)) return verdict('vague', 0.6, NO_NUMBER);
   if (isWish(judged) || saysOfPeople(judged, Noun.Person | Noun.Staff)) return wish(judged);
   const vague = wordReason(judged, Word.vague, 'vague-word');
   const held = noun !== undefined && (noun.noun & (Noun.Event | Noun.Action)) !== 0;

@@ -91,6 +91,8 @@ function durationAt(draft: Draft, at: number): number | undefined {
   if (!entry || !(entry.word & Word.deadline)) return undefined;
   const amount = direct ?? amountAt[skipSmall(draft, after(sentence, at))];
   if (amount?.kind !== 'duration' || amount.shape === 'date') return undefined;
+  // "on 4 days a week": how much of the time, no window
+  if (isWord(sentence, amount.to, Word.rhythm)) return undefined;
   const measures = entry.word & (Word.from | Word.to | Word.by) && !(entry.word & Word.now);
   if (measures && !(entry.part & Part.span)) return undefined;
   return mark(draft, Zone.window, at, cohortEnd(draft, amount.to) ?? amount.to);

@@ -143,10 +143,11 @@ function link(target, at) {
  * @param {Installation} options.installation
  * @param {string} options.data A folder for settings, logs and the like; nothing outside it is written.
  * @param {Record<string, unknown>} [options.settings]
+ * @param {boolean} [options.trust] Folders are not trusted before somebody says so.
  * @param {readonly string[]} [options.extensions] Folders of extensions to install.
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ installation, data, settings = {}, extensions = [] }) {
+export async function startCodeServer({ installation, data, settings = {}, trust = false, extensions = [] }) {
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   mkdirSync(path.join(data, 'user/User'), { recursive: true });
@@ -161,7 +162,8 @@ export async function startCodeServer({ installation, data, settings = {}, exten
   const args = [
     path.join(installation.folder, 'node_modules/code-server'),
     ...['--config', path.join(data, 'config.yaml'), '--bind-addr', authority, '--auth', 'none'],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--disable-telemetry', '--disable-update-check'],
+    ...(trust ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
   ];

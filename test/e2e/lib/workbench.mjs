@@ -173,6 +173,18 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens a file of the workspace by its path. */
+  async openFile(/** @type {string} */ name) {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(name);
+    const last = name.slice(name.lastIndexOf('/') + 1);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: last }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: last }).waitFor();
+  }
+
   /**
    * The page inside the webview that is in front: a page in a page in the page.
    *
@@ -192,6 +204,16 @@ export class Workbench {
           return frame;
       if (Date.now() > end) throw new Error(`No webview with ${ready} appeared.`);
       await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** Does it once more when the page that it looks at was replaced meanwhile. */
+  async again(/** @type {() => Promise<void>} */ look) {
+    try {
+      await look();
+    } catch (error) {
+      if (!(error instanceof Error && /detached|context was destroyed/.test(error.message))) throw error;
+      await look();
     }
   }
 

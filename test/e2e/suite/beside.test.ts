@@ -3,6 +3,20 @@ import { ok, same } from './check';
 import { closeAll, fileUri, findings, findingsOf, inFolder, openFile, ruleOf, until } from './support';
 
 const FILE = 'beside.okr.md';
+/** With findings of both. Not among the other documents, where people would see it in pictures. */
+const TEXT = `---
+okr: 1
+cycle: 2026-Q4
+lang: en
+---
+
+# Shop OKRs
+## Objective 1: Shops reorder without being asked
+
+- KR1: Try to reach 50 repeat orders a week${'   '}
+- KR2: Call more shop owners${'   '}
+* KR3: Raise the share of repeat orders from 22% to 35%
+`;
 const TRY = 9;
 const CALL = 10;
 
@@ -21,18 +35,17 @@ const actionsAt = (uri: vscode.Uri, line: number, kind: vscode.CodeActionKind) =
 
 inFolder('beside another Markdown linter', () => {
   let editor: vscode.TextEditor;
-  let saved: string;
 
   beforeEach(async () => {
+    await vscode.workspace.fs.writeFile(fileUri(FILE), new TextEncoder().encode(TEXT));
     editor = await openFile(FILE);
-    saved = editor.document.getText();
     const { uri } = editor.document;
     await findingsOf(uri, 'kr-activity');
     await until(() => others(uri).length > 0 || undefined, 'findings of the other linter');
   });
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.writeFile(fileUri(FILE), new TextEncoder().encode(saved));
+    await vscode.workspace.fs.delete(fileUri(FILE));
   });
 
   it('both report on the same lines, each thing once', () => {
@@ -91,7 +104,7 @@ inFolder('beside another Markdown linter', () => {
       ok(actions[0]?.edit && (await vscode.workspace.applyEdit(actions[0].edit)), 'no edit');
     };
     await apply('okrlint');
-    same(editor.document.getText(), saved.replace('Try to reach', 'Reach'), 'the text after our fixes');
+    same(editor.document.getText(), TEXT.replace('Try to reach', 'Reach'), 'the text after our fixes');
     await apply('markdownlint');
     const text = editor.document.getText();
     ok(text.includes('- KR1: Reach 50 repeat orders a week\n'), `trailing blanks in: ${text}`);

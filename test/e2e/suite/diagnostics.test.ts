@@ -78,7 +78,11 @@ inFolder('diagnostics', () => {
   });
 
   it('go when their document is closed', async () => {
-    const uri = fileUri('examples/sales.okr.md');
+    const uri = fileUri('closing.okr.md');
+    await vscode.workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode('# Objective 1: Sell more\n\n- KR1: Call more customers\n'),
+    );
     // As a click on it does; what an extension opens stays open for minutes.
     await vscode.commands.executeCommand('vscode.open', uri);
     await findingsOf(uri, 'kr-activity');
@@ -86,5 +90,6 @@ inFolder('diagnostics', () => {
     await until(() => findings(uri).length === 0 || undefined, 'no findings of a closed document');
     await pause(1000);
     same(findings(uri).map(ruleOf), [], 'findings of a closed document');
+    await vscode.workspace.fs.delete(uri);
   });
 });

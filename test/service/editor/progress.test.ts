@@ -39,7 +39,7 @@ describe('the line above an objective', () => {
       '- KR1: Cut the sales cycle from 62 to 42 days (now: 58)',
       '- KR2: Raise repeat orders from 20% to 40% (now: 22%)',
     );
-    assert.deepEqual(lenses(text), ['2 of 2 key results measurable · progress 15 % · at risk']);
+    assert.deepEqual(lenses(text), ['2 of 2 key results measurable · progress 15% · at risk']);
   });
 
   it('is absent without key results, for struck objectives and for objectives that have gone', () => {
@@ -64,9 +64,9 @@ describe('hints behind key results', () => {
       '- KR3: Raise NPS from 20 to 40 (progress: 30%)',
       '- KR4: Raise towns from 3 to 9 (now: 9)',
     );
-    assert.deepEqual(hints(text), [' 58)|20 % · expected 49 %', '30%)|expected 49 %', ': 9)|100 %']);
+    assert.deepEqual(hints(text), [' 58)|20% · expected 49%', '30%)|expected 49%', ': 9)|100%']);
     const at = text.indexOf('KR3');
-    assert.deepEqual(hints(text, { start: at, end: at + 5 }), ['30%)|expected 49 %']);
+    assert.deepEqual(hints(text, { start: at, end: at + 5 }), ['30%)|expected 49%']);
   });
 });
 

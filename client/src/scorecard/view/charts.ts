@@ -75,7 +75,8 @@ export interface Bar {
 
 export function barList(title: string, bars: readonly Bar[], none: string): HTMLElement {
   if (bars.length === 0) return figure(title, html('p', { class: 'quiet' }, none));
-  const list = html('ul', { class: 'bars' });
+  // Long lists scroll, by keyboard too.
+  const list = html('ul', { class: 'bars', tabindex: 0, 'aria-label': title });
   for (const { name, share, value } of bars) {
     const bar = progressBar(`${name}: ${value}`, share, 'plain');
     bar.setAttribute('aria-hidden', 'true');

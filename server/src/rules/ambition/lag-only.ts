@@ -1,0 +1,23 @@
+import { onSentence } from '../places';
+import type { GroupRule } from '../rule';
+import { wording } from '../wording';
+
+const FEWEST = 2;
+
+/**
+ * Every key result is a result that comes last, such as revenue, profit or churn: by the time it moves, the cycle is
+ * over. The opposite, only work that is counted, is `kr-counted-activity`'s to say. Domain note §3.6.
+ */
+export const lagOnly: GroupRule = {
+  id: 'lag-only',
+  scope: 'document',
+  source: 'lexicon',
+  checkGroup({ objective, keyResults, factsOf }) {
+    if (keyResults.length < FEWEST) return [];
+    const allLag = keyResults.every((kr) => {
+      const { metric, language } = factsOf(kr);
+      return metric?.key !== undefined && wording(language).lagging.has(metric.key);
+    });
+    return allLag ? [onSentence(objective, { params: { count: String(keyResults.length) } })] : [];
+  },
+};
