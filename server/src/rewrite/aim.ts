@@ -98,18 +98,26 @@ function subjectOf(text: string, language: Language): Subject | undefined {
   const tokens = firstThought(all.slice(Math.max(0, first)), words);
   if (first < 0 || !tokens || tokens.length > LONGEST || tokens.length < SHORTEST) return undefined;
   const before = beneficiary ? tokensOf(text.slice(0, beneficiary.start)).slice(first) : [];
-  const people = beneficiary ? tokensOf(text.slice(0, beneficiary.end)).length - first : 0;
+  const named = beneficiary ? tokensOf(text.slice(0, beneficiary.end)).length - first : 0;
   const { keepArticle, indefinite, plural } = wordingOf(language).phrase;
   // of the words before the people only some kinds describe them: "new users", not "systems people"
   const describes = (word: string) =>
     plural !== '' && ![...keepArticle, ...indefinite].includes(lower(word)) && !word.endsWith(plural);
+  const isSubject = before.every(describes);
+  const single = all.slice(0, first).some((word) => words.aimEach.includes(lower(word)));
+  // after many no verb ends in "s": "business travellers | choose"
+  const longer = named > 0 && plural !== '' && !single && /[^su]s$/u.test(tokens[named] ?? '') ? 1 : 0;
+  const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named + longer : 0;
   return {
     language,
     tokens: uncapitalised(tokens),
-    people: people > 0 && people <= LONGEST_SUBJECT ? people : 0,
-    single: all.slice(0, first).some((word) => words.aimEach.includes(lower(word))),
+    people,
+    single,
     led: first > 0,
-    other: !before.every(describes) || (head !== undefined && head.span.start === 0),
+    // people named further on are no subject at all
+    other:
+      (!isSubject && plural !== '' && named <= LONGEST_SUBJECT + 1) ||
+      (head !== undefined && head.span.start === 0),
   };
 }
 
@@ -130,6 +138,16 @@ function ofMany(verb: string, forms: readonly (readonly [string, string])[]): st
   if (/(?:ss|sh|ch|x|z)es$/u.test(verb)) return verb.slice(0, -2);
   if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
   return /[^s]s$/u.test(verb) ? verb.slice(0, -1) : verb;
+}
+
+/** "Children" of "each child": what there is one of can be counted, whatever its ending. */
+function pluralOfOne(words: readonly string[], language: Language): string {
+  const { phrase, words: known } = wordingOf(language);
+  const last = words.at(-1) ?? '';
+  // "everyone" has become many already
+  if (words.join(' ') === peopleWorking(language)) return words.join(' ');
+  const irregular = known.aimForms.find(([one]) => one === last)?.[1];
+  return [...words.slice(0, -1), irregular ?? pluralOf(last, { ...phrase, noArticleEndings: [] })].join(' ');
 }
 
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
@@ -155,7 +173,7 @@ function inflected(subject: Subject): Aim | undefined {
   const noun = tokens.slice(0, at).join(' ');
   if (at < 1 || verb === undefined || at === tokens.length - 1) return undefined;
   if (phrase.cutAt.includes(verb) || words.aimStops.includes(verb)) return undefined;
-  const many = single ? pluralOf(noun, phrase) : noun;
+  const many = single ? pluralOfOne(tokens.slice(0, at), language) : noun;
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
   const rest = [single ? ofMany(verb, words.aimForms) : verb, ...tokens.slice(at + 1)].join(' ');

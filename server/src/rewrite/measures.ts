@@ -146,7 +146,8 @@ function ownOf(context: RewriteContext): Own {
 /** What can be said of the sentence's thing whatever it is. */
 function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const thing = thingOf(context);
-  if (!thing) return [];
+  // nobody is content with what there is to be less of
+  if (!thing || context.facts.direction === 'decrease') return [];
   const people = peopleOf(context);
   return generalEffects(context.facts.language).map((effect) => spoken(effect, thing, people));
 }

@@ -29,43 +29,41 @@ export interface Core {
   readonly rest: readonly string[];
 }
 
+/** Where the noun ends: at a word of another part of the sentence, or at an article, which begins another thing. */
+function endOfNoun(words: readonly string[], phrase: Phrase, joining: readonly string[]): number {
+  const { cutAt, compounds, keepArticle, indefinite } = phrase;
+  const ends = new Set([...cutAt.filter((word) => !joining.includes(word))]);
+  const articles = [...keepArticle, ...indefinite];
+  const end = words.findIndex((word, n) => {
+    const pairs = [`${words[n - 1]} ${word}`, `${word} ${words[n + 1]}`];
+    if (ends.has(word)) return !pairs.some((pair) => compounds.includes(pair));
+    // "give drivers a new app"
+    return n > 0 && articles.includes(word);
+  });
+  return end < 0 ? words.length : end;
+}
+
 /**
  * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
  * join nouns do not end it where `joining` has them.
  */
-export function core(
-  tokens: readonly string[],
-  { leading, cutAt, compounds }: Phrase,
-  joining: readonly string[],
-): Core {
-  const dropped = new Set(leading);
-  const cut = new Set(cutAt.filter((word) => !joining.includes(word)));
-  let first = 0;
-  for (; first < tokens.length; first++) {
-    const word = (tokens[first] ?? '').normalize('NFC').toLowerCase();
-    if (!dropped.has(word) && !/^[\d.,]+[%x+]?$/u.test(word)) break;
-  }
+export function core(tokens: readonly string[], phrase: Phrase, joining: readonly string[]): Core {
+  const lower = tokens.map(lowerWords);
+  const isLead = (word: string) => phrase.leading.includes(word) || /^[\d.,]+[%x+]?$/u.test(word);
+  const first = lower.findIndex((word) => !isLead(word));
+  const start = first < 0 ? tokens.length : first;
+  const end = start + endOfNoun(lower.slice(start), phrase, joining);
   const words: string[] = [];
-  for (const [n, token] of tokens.slice(first).entries()) {
-    const word = token.normalize('NFC').toLowerCase();
-    const before = words.at(-1)?.normalize('NFC').toLowerCase();
-    const after = tokens[first + n + 1]?.normalize('NFC').toLowerCase();
-    const goesOn = [`${before} ${word}`, `${word} ${after}`].some((pair) => compounds.includes(pair));
-    if (cut.has(word) && !goesOn) break;
+  for (const token of tokens.slice(start, end)) {
     const stop = PUNCTUATION.exec(token);
     if (stop && stop.index > 0) {
       const before = token.slice(0, stop.index);
       if (stop.index === token.length - 1 || stop[0] === ',') words.push(before);
-      break;
     }
     if (stop) break;
     words.push(token);
   }
-  return {
-    lead: tokens.slice(0, first).map((token) => token.toLowerCase()),
-    words,
-    rest: tokens.slice(first + words.length),
-  };
+  return { lead: lower.slice(0, start), words, rest: tokens.slice(start + words.length) };
 }
 
 /**
@@ -86,7 +84,9 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
   if (own !== undefined) return own;
   if (lead.some((word) => phrase.indefinite.includes(word))) return phrase.article;
   const last = (words.at(-1) ?? '').toLowerCase();
-  const isMass = phrase.noArticleEndings.some((ending) => last.endsWith(ending) && !last.endsWith('ss'));
+  const isMass =
+    !phrase.countable.includes(last) &&
+    phrase.noArticleEndings.some((ending) => last.endsWith(ending) && !last.endsWith('ss'));
   return isMass || isName(words, language) ? '' : phrase.article;
 }
 
@@ -128,7 +128,8 @@ export function isBareDate(context: RewriteContext, deadline: Span): boolean {
   return deadlineLeads.length > 0 && !deadlineLeads.some((lead) => words.startsWith(`${lead} `));
 }
 
-export function pluralOf(noun: string, { plural, noArticleEndings }: Phrase): string {
+export function pluralOf(noun: string, { plural, noArticleEndings, countable }: Phrase): string {
+  if (countable.some((each) => noun.endsWith(each))) return noun + plural;
   if (plural === '' || noArticleEndings.some((ending) => noun.endsWith(ending))) return noun;
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ie${plural}`;
   return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}e${plural}` : noun + plural;

@@ -13,6 +13,8 @@ export interface Phrase {
   /** Regular ending of a plural, empty where the language has none. */
   readonly plural: string;
   readonly noArticleEndings: readonly string[];
+  /** Nouns with such an ending that are counted all the same. */
+  readonly countable: readonly string[];
   /** Nouns that only say which side of a thing is meant ("quality"), and the word between them and it, if any. */
   readonly aspects: readonly string[];
   readonly aspectOf: string;
@@ -49,7 +51,7 @@ export interface Wording {
     /** Words before the subject of an objective; after `aimEach` it is one of many. */
     readonly aimLeads: readonly string[];
     readonly aimEach: readonly string[];
-    /** Irregular verbs: of one, of many. */
+    /** Irregular forms: of one, of many. */
     readonly aimForms: readonly (readonly [string, string])[];
     /** Whoever it may be: then it is said of those who work here. */
     readonly aimAnyone: readonly string[];

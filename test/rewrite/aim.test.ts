@@ -1,0 +1,44 @@
+/** What an objective wants becomes the share of those of whom it speaks; a sentence of another kind becomes nothing. */
+import assert from 'node:assert/strict';
+import { aimOf } from '../../server/src/rewrite/aim';
+import type { Language } from '../../server/src/text/language';
+
+const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, share: string | undefined])[]>> =
+  {
+    en: [
+      ['Every tenant gets an answer the same day', 'tenants who get an answer the same day'],
+      ['Passengers board without queueing', 'passengers who board without queueing'],
+      ['Business travellers come back to us', 'business travellers who come back to us'],
+      ['New members pass their first test', 'new members who pass their first test'],
+      ['Every shipment reaches its port on time', 'shipments that reach its port on time'],
+      ['Trams leave the depot on time', 'trams that leave the depot on time'],
+      ['Each child reads a book a week', 'children who read a book a week'],
+      ['Our findings are used by doctors', 'findings that are used by doctors'],
+      ['Everyone knows what we stand for', 'employees who know what we stand for'],
+      ['Keep the customers we have', undefined],
+      ['A place people love to visit', undefined],
+      ['Customers first', undefined],
+      ['Systems people can rely on', undefined],
+      ['Reach 30 towns', undefined],
+      ['The customer comes first', undefined],
+    ],
+    vi: [
+      ['Cư dân được trả lời ngay trong ngày', 'cư dân được trả lời ngay trong ngày'],
+      ['Mọi chuyến hàng đến tay khách đúng hẹn', 'chuyến hàng đến tay khách đúng hẹn'],
+      ['Ai cũng hiểu hướng đi của công ty', 'nhân viên hiểu hướng đi của công ty'],
+      ['Ai cũng hiểu chiến lược', 'nhân viên hiểu chiến lược'],
+      ['Xe rời bến đúng giờ', 'xe rời bến đúng giờ'],
+      ['Khách hàng là trung tâm của chúng ta', undefined],
+      ['Giữ chân khách hàng lớn', undefined],
+      ['Dẫn đầu thị trường miền Trung', undefined],
+    ],
+  };
+
+for (const language of ['en', 'vi'] as const)
+  describe(`what an objective wants (${language})`, () => {
+    for (const [objective, share] of AIMS[language])
+      it(`${share ?? 'nothing to count'}: ${objective}`, () => {
+        for (const form of ['NFC', 'NFD'] as const)
+          assert.equal(aimOf(objective.normalize(form), language)?.share.normalize('NFC'), share);
+      });
+  });
