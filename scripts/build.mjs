@@ -29,9 +29,9 @@ const dev = flags.has('--dev') || flags.has('--watch');
 const IN_WORKER = "typeof importScripts === 'function'";
 
 const CLIENT = `
-const entrance = ${IN_WORKER} ? import('./client/src/extension.web') : import('./client/src/extension.node');
-export const activate = async (context) => (await entrance).activate(context);
-export const deactivate = async () => (await entrance).deactivate();
+import * as inNode from './client/src/extension.node';
+import * as inBrowser from './client/src/extension.web';
+export const { activate, deactivate } = ${IN_WORKER} ? inBrowser : inNode;
 `;
 
 const SERVER = `

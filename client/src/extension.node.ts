@@ -1,13 +1,15 @@
 /** Desktop entry: the server runs in a Node process of its own. */
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { Checks } from './checks';
 import { type Api, CLIENT_ID, CLIENT_NAME, clientOptions, start } from './client';
 import { Recovery } from './recovery';
 
 let client: LanguageClient | undefined;
 
-export function activate(context: vscode.ExtensionContext): Api {
+/** The client for Node is loaded here alone, because the same bundle runs in the browser. */
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
   const checks = new Checks();
   const recovery = new Recovery(checks, () => void client?.serverProcess?.kill('SIGKILL'));
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;

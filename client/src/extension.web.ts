@@ -1,26 +1,24 @@
 /** Browser entry: the server runs in a Web Worker. */
 import * as vscode from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
+import type { LanguageClient, MessageTransports } from 'vscode-languageclient/browser';
 import { Checks } from './checks';
 import { type Api, CLIENT_ID, CLIENT_NAME, clientOptions, start } from './client';
 import { Recovery } from './recovery';
 
-/** A worker's end closes nothing by itself. */
-class WorkerReader extends BrowserMessageReader {
-  lost(): void {
-    this.fireClose();
-  }
-}
-
 let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
-export function activate(context: vscode.ExtensionContext): Api {
+/** The client for browsers is loaded here alone, because the same bundle runs in Node. */
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+    'vscode-languageclient/browser'
+  );
+  /** A worker's end closes nothing by itself. */
+  class WorkerReader extends BrowserMessageReader {
+    lost(): void {
+      this.fireClose();
+    }
+  }
   const checks = new Checks();
   let reader: WorkerReader | undefined;
   const recovery = new Recovery(checks, () => {
