@@ -20,7 +20,7 @@ type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
  * Milliseconds after which a client is done with the answers about a document that it closes, and listens. A busy
  * computer may take longer, so it is told more than once.
  */
-const AFTER_CLOSING = [500, 2_000, 8_000];
+const AFTER_CLOSING = [500, 1_000, 2_500, 8_000];
 
 /** Lets the requests that wait for news go on. */
 export class News {
