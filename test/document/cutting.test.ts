@@ -122,6 +122,17 @@ describe('cutting into sections', () => {
     );
   });
 
+  it('knows that a heading underlined with two dashes ends a paragraph, so that a tag behind it opens HTML', () => {
+    for (const text of [
+      '**Key Results**:\n--\n</custom>\n-   wide marker',
+      'Title\n--\n<custom>\n- KR1: x\n',
+    ])
+      assert.deepEqual(
+        describeDocument(readDocument(text, { force: true })),
+        describeDocument(readWhole(text, { force: true })),
+      );
+  });
+
   it('gives the reading of one whole parse', () => {
     fc.assert(
       fc.property(fc.oneof(okrMarkdown(), markdown(80)), (text) => {

@@ -212,7 +212,7 @@ export class BlockTracker {
       else this.item.certain = false;
     }
     // A table or an underlined heading ends where it likes.
-    const unsure = /\||^\s*(?:=+|:-*:?|-+:)\s*$/.test(this.text.slice(line.start, line.end));
+    const unsure = /\||^\s*(?:=+|:-*:?|-+:?)\s*$/.test(this.text.slice(line.start, line.end));
     if (unsure && line.start - this.tagEnd <= LINE_BREAK) this.lost = true;
     this.paragraph = unsure || this.item || this.paragraph === 'maybe' ? 'maybe' : 'yes';
     const cuttable = flush && afterBlank && this.text.charCodeAt(line.start) !== 0xfeff;
