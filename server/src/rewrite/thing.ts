@@ -156,8 +156,11 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/ing\b/u.test(lower);
   const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
+  // "in all three halls": cut before its number, it is no place
+  const isCut = wordingOf(language).phrase.leading.includes(lower.slice(lower.lastIndexOf(' ') + 1));
   return isPlace &&
     !isThing &&
+    !isCut &&
     rest.length <= LONGEST_SCOPE &&
     !/\p{N}/u.test(scope) &&
     !PUNCTUATION.test(scope)
