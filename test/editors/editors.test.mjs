@@ -63,7 +63,7 @@ for (const editor of EDITORS) {
       assert.match(said.diagnostic ?? '', /^2:\d+ kr-activity /);
       assert.match(said.hover ?? '', /activity, not a result/);
       assert.match(said.action ?? '', /^Measure /);
-      assert.match(text, /^- KR 1: Increase .+ from ‹baseline› to ‹target›/m);
+      assert.match(text, /^- KR 1: Increase .+ from ‹baseline›%? to ‹target›/m);
       assert.equal(said.left, '0');
       assert.equal(
         text.replace(/^- KR 1: .*$/m, ''),
@@ -77,7 +77,7 @@ for (const editor of EDITORS) {
       assert.match(said.diagnostic ?? '', /^2:\d+ kr-activity /);
       assert.match(said.hover ?? '', /chưa phải kết quả/);
       assert.match(said.action ?? '', /^Đo /);
-      assert.match(text, /^- KR 1: Tăng .+ từ ‹.+› lên ‹.+›/m);
+      assert.match(text, /^- KR 1: Tăng .+ từ ‹.+›%? lên ‹.+›/m);
       assert.equal(said.left, '0');
     });
   });

@@ -14,7 +14,7 @@ describe('the library', function () {
     const { status, stdout, stderr } = spawnSync(process.execPath, [EXAMPLE], { encoding: 'utf8' });
     assert.equal(status, 0, stderr);
     assert.match(stdout, /^2: .*Call more customers/m);
-    assert.match(stdout, /\n {3}Increase .* from ‹baseline› to ‹target›/);
+    assert.match(stdout, /\n {3}Increase .* from ‹baseline›%? to ‹target›/);
   });
 
   it('shows the same example on its page', () => {
