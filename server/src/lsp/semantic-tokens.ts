@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { Span } from '../service';
 import { type TokenKind, tokensOf } from '../service/editor/tokens';
+import { commonEnd, commonStart } from '../text/common-ends';
 import { toSpan } from './convert';
 import { type Context, guarded, type OpenRequest, requestFor } from './features';
 
@@ -67,11 +68,8 @@ export class TokenResults {
 
 /** One edit for everything between what is equal at both ends; none where nothing has changed. */
 function editsBetween(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const start = commonStart(before, after);
+  const end = commonEnd(before, after, start);
   const deleteCount = before.length - start - end;
   const data = after.slice(start, after.length - end);
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];

@@ -201,7 +201,7 @@ function register(context: Context): void {
     tokens.forget(document.uri);
     if (document.isMarkdown) {
       publisher?.closed(document.uri);
-      news.closed(document.uri);
+      if (client.pullDiagnostics) news.closed(document.uri);
     } else configurations.closed(document.uri);
   });
 

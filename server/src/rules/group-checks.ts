@@ -4,6 +4,7 @@
  */
 import type { Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { trackingOf } from '../progress';
+import { commonEnd, commonStart } from '../text/common-ends';
 import { shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import {
@@ -59,21 +60,6 @@ interface Run {
   readonly bases: readonly LocatedObjective[];
   readonly groups: readonly Group[];
   readonly traits: readonly GroupTraits[];
-}
-
-function commonStart(a: readonly unknown[], b: readonly unknown[]): number {
-  const most = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < most && a[count] === b[count]) count++;
-  return count;
-}
-
-/** Equal members at the end, not counting the first `taken`. */
-function commonEnd(a: readonly unknown[], b: readonly unknown[], taken: number): number {
-  const most = Math.min(a.length, b.length) - taken;
-  let count = 0;
-  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
-  return count;
 }
 
 /** Whether the group still consists of these very items: the objective, its key results, its initiatives. */

@@ -68,11 +68,6 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): OkrDocument;
-  /**
-   * The worst `limit` findings in document order, for whoever keeps what was made of each: of one that has only moved,
-   * nothing but its place is new.
-   */
-  sight(request: DocumentRequest, limit: number): readonly SightedDiagnosis[];
   /** The same in steps of about a millisecond, for texts so large that others must have their turn meanwhile. */
   readInSteps(text: string, options?: ReadOptions): Steps<OkrDocument>;
   /** Until its steps have come to an end, `previous` must not be updated again. */
@@ -82,6 +77,11 @@ export interface OkrLanguageService {
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): Steps<OkrDocument>;
+  /**
+   * The worst `limit` findings in document order, for whoever keeps what was made of each: of one that has only moved,
+   * nothing but its place is new.
+   */
+  sight(request: DocumentRequest, limit: number): readonly SightedDiagnosis[];
   /** All findings in document order, or the worst `limit` of them. */
   diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /**

@@ -2,6 +2,7 @@
 import { mendsForSure, plainText, type Suggestion } from '../rewrite';
 import type { Finding } from '../rules/rule';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 
 /** Spans that are spoken for, in their order. */
 class TakenSpans {
@@ -42,7 +43,7 @@ export function* certainAmong<F extends Finding>(
   text: string,
   findings: readonly F[],
   suggestionsFor: (finding: F) => readonly Suggestion[],
-): Generator<void, readonly Suggestion[], void> {
+): Steps<readonly Suggestion[]> {
   const fixes: Suggestion[] = [];
   const taken = new TakenSpans();
   for (const finding of findings) {

@@ -7,20 +7,9 @@ export function chunkAt(chunks: readonly Chunk[], offset: number): Chunk | undef
   return chunks[chunkIndexAt(chunks, offset)] ?? chunks.at(-1);
 }
 
-/** How many chunks at the start of two readings have the same content. */
-export function commonStart(a: readonly Chunk[], b: readonly Chunk[]): number {
-  const most = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < most && a[count]?.content === b[count]?.content) count++;
-  return count;
-}
-
-/** How many chunks at the end have, not counting the first `taken`. */
-export function commonEnd(a: readonly Chunk[], b: readonly Chunk[], taken: number): number {
-  const most = Math.min(a.length, b.length) - taken;
-  let count = 0;
-  while (count < most && a[a.length - 1 - count]?.content === b[b.length - 1 - count]?.content) count++;
-  return count;
+/** Whether two chunks hold the same, wherever they stand. */
+export function sameContent(one: Chunk | undefined, other: Chunk | undefined): boolean {
+  return one?.content === other?.content;
 }
 
 /** The index of the chunk that holds an offset; that behind the last for what lies beyond. */

@@ -15,6 +15,7 @@ import {
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
+import { commonEnd, commonStart } from '../text/common-ends';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
@@ -30,7 +31,7 @@ import {
   worstOf,
   worstSighted,
 } from './chunk-results';
-import { chunkAt, chunkIndexAt, commonEnd, commonStart } from './chunks';
+import { chunkAt, chunkIndexAt, sameContent } from './chunks';
 import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
 import { Recent } from './recent';
 import type { LintSettings } from './settings';
@@ -284,8 +285,8 @@ export class Diagnoser {
     const latest = this.#latest.get(settings);
     const base: Judged =
       latest && sameTongue(latest.tongue, tongue) ? latest : { tongue, chunks: [], results: [] };
-    const first = commonStart(base.chunks, chunks);
-    const rest = chunks.length - commonEnd(base.chunks, chunks, first);
+    const first = commonStart(base.chunks, chunks, sameContent);
+    const rest = chunks.length - commonEnd(base.chunks, chunks, first, sameContent);
     const moved = base.chunks.length - chunks.length;
     const results = base.results.slice(0, first);
     let above = results.at(-1)?.below;
