@@ -36,6 +36,8 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
   /** When the server ended by itself, within the last minutes. */
   #ends: number[] = [];
   #watching = false;
+  /** It has been ended, and the client has not been told yet. */
+  #ending = false;
   /** The server is not started again unless somebody asks for it. */
   stopped = false;
   readonly onChange = this.#changed.event;
@@ -52,13 +54,17 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
     this.#subscriptions.push(this.#checks.onStart(() => void this.#watch(client)));
   }
 
+  /**
+   * Nothing is given up for a fault of the connection: whatever is sent to a server that has just died is one, before
+   * anybody knows of its end. A connection that stays broken is closed, and then it counts like every other end.
+   */
   error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-    if (count === undefined || count <= MOST_FAULTS) return { action: ErrorAction.Continue, handled: true };
-    this.#giveUp();
-    return { action: ErrorAction.Shutdown, handled: true };
+    if (count !== undefined && count > MOST_FAULTS) this.#endServer();
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {
+    this.#ending = false;
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end < WITHIN), now];
     const message = `The language server ended by itself (${this.#ends.length} times lately).`;
@@ -75,7 +81,7 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
     this.#tell(false);
     if (client.isRunning() && !(await answers(client, PATIENCE))) {
       // It cannot be asked to stop either; after its end the client starts another one.
-      this.#end();
+      this.#endServer();
       return;
     }
     if (client.isRunning()) await client.stop();
@@ -88,10 +94,16 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
     this.#watching = true;
     try {
       if (await within(PATIENCE, this.#checked())) return;
-      if (client.isRunning() && !(await answers(client, SILENCE))) this.#end();
+      if (client.isRunning() && !(await answers(client, SILENCE))) this.#endServer();
     } finally {
       this.#watching = false;
     }
+  }
+
+  #endServer(): void {
+    if (this.#ending) return;
+    this.#ending = true;
+    this.#end();
   }
 
   #checked(): Promise<void> {
