@@ -1,9 +1,8 @@
 /** Whom the work of a sentence is for, and who does it: words for the places `{people}` and `{staff}`. */
 import { kindOfNoun, peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index';
-import { aimOf, objectiveText, PEOPLE } from './aim';
+import { aimOf, objectiveText } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { tokensOf } from './deed';
-import { core } from './thing';
+import { core, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
 
 export interface People {

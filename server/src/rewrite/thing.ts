@@ -4,7 +4,8 @@ import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { deedOf, lowerWords, tokensOf } from './deed';
+import { deedOf } from './deed';
+import { type Core, core, lowerWords, PUNCTUATION, tokensOf } from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -18,52 +19,6 @@ export interface Thing {
   readonly plural: string;
   /** Where the work takes place: `in the north region`; empty where the sentence does not say. */
   readonly scope: string;
-}
-
-const PUNCTUATION = /[,;:.!?()[\]{}"“”‘/=+<>|‹›…]/u;
-
-export interface Core {
-  readonly lead: string[];
-  readonly words: string[];
-  /** All from the word on at which the noun ends. */
-  readonly rest: readonly string[];
-}
-
-/** Where the noun ends: at a word of another part of the sentence, or at an article, which begins another thing. */
-function endOfNoun(words: readonly string[], phrase: Phrase, joining: readonly string[]): number {
-  const { cutAt, compounds, keepArticle, indefinite } = phrase;
-  const ends = new Set([...cutAt.filter((word) => !joining.includes(word))]);
-  const articles = [...keepArticle, ...indefinite];
-  const end = words.findIndex((word, n) => {
-    const pairs = [`${words[n - 1]} ${word}`, `${word} ${words[n + 1]}`];
-    if (ends.has(word)) return !pairs.some((pair) => compounds.includes(pair));
-    // "give drivers a new app"
-    return n > 0 && articles.includes(word);
-  });
-  return end < 0 ? words.length : end;
-}
-
-/**
- * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
- * join nouns do not end it where `joining` has them.
- */
-export function core(tokens: readonly string[], phrase: Phrase, joining: readonly string[]): Core {
-  const lower = tokens.map(lowerWords);
-  const isLead = (word: string) => phrase.leading.includes(word) || /^[\d.,]+[%x+]?$/u.test(word);
-  const first = lower.findIndex((word) => !isLead(word));
-  const start = first < 0 ? tokens.length : first;
-  const end = start + endOfNoun(lower.slice(start), phrase, joining);
-  const words: string[] = [];
-  for (const token of tokens.slice(start, end)) {
-    const stop = PUNCTUATION.exec(token);
-    if (stop && stop.index > 0) {
-      const before = token.slice(0, stop.index);
-      if (stop.index === token.length - 1 || stop[0] === ',') words.push(before);
-    }
-    if (stop) break;
-    words.push(token);
-  }
-  return { lead: lower.slice(0, start), words, rest: tokens.slice(start + words.length) };
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Roles by the verb that governs a number, or by the noun phrase that stands for one. */
-import { Noun, Word } from './entry';
+import { Noun, Part, Word } from './entry';
 import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, mainNoun } from './phrases';
 import type { FoundHead } from './predicates';
 import { CHANGES, type RoleContext } from './role';
-import { entryAt, isWord, normAt } from './sentence';
+import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 
 /** The role of a number whose neighbours say nothing. */
@@ -13,12 +13,21 @@ export function byHead(context: RoleContext, amount: Amount, counted: Counted | 
   const { predicate } = clause.structure;
   const product = isWorkProduct(counted?.entry) && amount.kind === 'number';
   if (governs === undefined && amount.kind === 'duration' && isWorkProduct(counted?.entry)) return 'window';
+  if (works && ofTime(context, amount)) return 'window';
   if (predicate && amount.from < predicate.from) return product ? 'count' : 'target';
   if (governs !== undefined && CHANGES.has(governs)) return changeOrTarget(context, amount);
   if (works) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
   const counts = governs === undefined && !amount.comparison.startsWith('<');
   if (counts && (occurrences(context, amount) || ofWork(context, amount))) return 'count';
   return product && !isLimit(context, amount) ? 'count' : 'target';
+}
+
+/** `analyse accident data of the last five years`: the time that the work looks at. */
+function ofTime({ reading: { sentence } }: RoleContext, { kind, from }: Amount): boolean {
+  if (kind !== 'duration') return false;
+  let at = from - 1;
+  while (at > 0 && isWord(sentence, at, Word.determiner) && !isPart(sentence, at, Part.genitive)) at--;
+  return at > 0 && isPart(sentence, at, Part.genitive);
 }
 
 /** `Backlog < 50 tickets`: a limit on a metric, whatever its unit; and nobody sets out to make fewer than so many. */

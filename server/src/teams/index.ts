@@ -129,10 +129,15 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
     .map(({ metric }) => metric);
 }
 
-/** What all teams have for it, those with a link first. */
+/**
+ * What all teams have for it, those with a link first: only links about the thing itself, since words beside it are
+ * found in any team's work ("payment" of payment terms, "review" of a donation review).
+ */
 function elsewhere(sought: Sought, language: Language): RankedMetric[] {
   const byLink = TEAMS.flatMap((team) =>
-    linked(knowledgeOf(team, language), sought).map((scored) => ({ ...scored, team })),
+    linked(knowledgeOf(team, language), sought)
+      .filter(({ score }) => score >= IS_HEAD)
+      .map((scored) => ({ ...scored, team })),
   ).sort((a, b) => b.score - a.score);
   const byTopic = TEAMS.flatMap((team) =>
     onTopic(knowledgeOf(team, language), sought.object, language).map((metric) => ({ team, metric })),
@@ -167,9 +172,13 @@ export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
   return [...ranked.values()];
 }
 
-/** Kind of thing that the head noun of `object` names. */
-export function kindOfNoun(object: string, language: Language): string | undefined {
-  return headKind(headsOf(object, language), language);
+/**
+ * Kind of thing that the head noun of `object` names. Words without any diacritics may be typed in haste, except in
+ * `exact` ones: "gia" of "tham gia" is no "giá".
+ */
+export function kindOfNoun(object: string, language: Language, exact = false): string | undefined {
+  const heads = headsOf(object, language);
+  return headKind(exact ? { ...heads, bare: false } : heads, language);
 }
 
 /** Kind of thing that the head noun of `object` names; else the kind that `verb` mostly acts on. */
