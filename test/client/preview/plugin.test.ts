@@ -71,7 +71,10 @@ describe('the plugin of the Markdown preview', () => {
 
   describe('attributes in braces', () => {
     const shown = (html: string) =>
-      html.replace(/<span class="okrlint-block">.*?<\/span>/gu, '').replace(/<[^>]*>/gu, '');
+      html
+        .replace(/<span class="okrlint-block">.*?<\/span>/gu, '')
+        .replace(/<[^>]*>/gu, '')
+        .replace(/ +/gu, ' ');
     const heading = (block: string) => render(`# Grow ${block}\n`, planOf([]));
 
     it('are shown in words, ids not at all', () => {
