@@ -262,7 +262,7 @@ export class SignalReader {
 
   private textLine(raw: string, afterBlank: boolean, next: number): LineSignals {
     if (raw.startsWith('>')) return quoteLine(raw);
-    if (raw.includes('|') && this.isTableHead(next)) return this.tableHead(raw, afterBlank, next);
+    if (raw.includes('|') && this.isTableHead(next)) return this.tableHead(raw, next);
     const pseudo = PSEUDO_ITEM.exec(raw);
     if (pseudo) return this.item(raw.slice(pseudo[0].length));
     const bold = BOLD_LINE.test(raw);
@@ -272,10 +272,11 @@ export class SignalReader {
     return { signal, strong: afterBlank && signal !== 'P' && signal !== 'F', tally };
   }
 
-  private tableHead(raw: string, strong: boolean, next: number): LineSignals {
+  /** A table may hold the fields and check-ins of what stands above it. */
+  private tableHead(raw: string, next: number): LineSignals {
     const found = isKeyResultHead(plainText(raw)) || this.rowsAreLabelled(next);
-    if (!found) return { signal: 't', strong, tally: [] };
-    return { signal: hasObjectives(raw) ? 'U' : 'T', strong, tally: ['keyResultTable'] };
+    if (!found) return { signal: 't', strong: false, tally: [] };
+    return { signal: hasObjectives(raw) ? 'U' : 'T', strong: false, tally: ['keyResultTable'] };
   }
 
   private isTableHead(next: number): boolean {
