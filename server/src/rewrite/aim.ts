@@ -1,10 +1,11 @@
 /** What the objective above wants: the shortest way from some work to the number that it should change. */
 import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
-import { kindOfNoun, peopleWorking } from '../teams/index';
+import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
+import { nounKind } from './noun-kind';
 import { PEOPLE, tokensOf } from './noun-phrase';
 import { pluralOf } from './thing';
 import { sentence, type Wording, wordingOf } from './wording';
@@ -137,7 +138,7 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
 /** Without inflection the sentence can be said as it is: "khách hàng được hỗ trợ kịp thời". */
 function uninflected({ language, tokens, people, led }: Subject): Aim | undefined {
   const { aimStops } = wordingOf(language).words;
-  const isPeople = people > 0 || PEOPLE.includes(kindOfNoun(tokens.join(' '), language));
+  const isPeople = people > 0 || PEOPLE.includes(nounKind(tokens.join(' '), language));
   const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lower(word)));
   const isSure = tokens.slice(2).some((word) => wordingOf(language).words.aimSure.includes(lower(word)));
   if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
@@ -190,7 +191,7 @@ function inflected(subject: Subject): Aim | undefined {
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
   const rest = [single ? ofMany(verb, words.aimForms) : verb, ...tokens.slice(at + 1)].join(' ');
-  const isPeople = subject.people > 0 || PEOPLE.includes(kindOfNoun(noun, language));
+  const isPeople = subject.people > 0 || PEOPLE.includes(nounKind(noun, language));
   const pattern = isPeople ? 'peopleWho' : 'thingsThat';
   return {
     share: sentence(language, pattern, { who: many, does: rest }).join(''),

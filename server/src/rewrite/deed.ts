@@ -3,6 +3,7 @@ import { kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
 
@@ -61,13 +62,13 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
   const after = tokens[at + 1];
   if (at < 0 || !after) return undefined;
   const own = tokens.slice(0, at).map(([word]) => word);
-  if (kindOfNoun(own.join(' '), language) !== undefined) return undefined;
+  if (nounKind(own.join(' '), language) !== undefined) return undefined;
   const { words } = core(
     tokens.slice(at + 1).map(([word]) => word),
     wordingOf(language).phrase,
     [],
   );
-  const kind = kindOfNoun(words.join(' '), language);
+  const kind = nounKind(words.join(' '), language);
   if (kind === undefined || PEOPLE.includes(kind)) return undefined;
   return { start: object.start + after.index, end };
 }
@@ -102,7 +103,7 @@ function countedOf(context: RewriteContext): Deed | undefined {
   if (before.every((word) => phrase.leading.includes(word)))
     return { ...(head && { verb: head.lemma }), object: counted };
   const verb = before.join(' ');
-  const isAsking = phrase.plural === '' && kindOfNoun(verb, language) === 'research';
+  const isAsking = phrase.plural === '' && nounKind(verb, language) === 'research';
   return isAsking ? { verb, object: counted } : undefined;
 }
 
@@ -118,6 +119,14 @@ function afterHead(context: RewriteContext): Span | undefined {
   return end > start ? { start, end } : undefined;
 }
 
+/** "The residents' newsletter" goes on behind the apostrophe, up to the next part of the sentence. */
+function owned(context: RewriteContext, { end }: Span): number | undefined {
+  if (!/^['’]s?\s/u.test(statementText(context).slice(end))) return undefined;
+  const { deadline, means, purpose } = context.facts;
+  const ends = [deadline, means, purpose].flatMap((span) => (span && span.start > end ? [span.start] : []));
+  return Math.min(sentenceSpan(context).end, ...ends);
+}
+
 /** The object with all of its words: "two-factor" counts nothing, and "the quality of the pipeline" goes on to its end. */
 function whole(context: RewriteContext, object: Span): Span {
   const { head, metric, language } = context.facts;
@@ -126,7 +135,8 @@ function whole(context: RewriteContext, object: Span): Span {
   const joined = tokensOf(before).at(-1) ?? '';
   const isJoined = /^[\p{L}\p{N}]+-\p{L}*$/u.test(joined);
   const start = isJoined ? object.start - before.length + before.lastIndexOf(joined) : object.start;
-  const end = metric && metric.span.start >= object.end ? metric.span.end : object.end;
+  const end =
+    owned(context, object) ?? (metric && metric.span.start >= object.end ? metric.span.end : object.end);
   // "đầu vào" is one word: its second half is no preposition
   const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(end)) ?? [];
   const last = tokensOf(text.slice(start, end)).at(-1) ?? '';

@@ -5,7 +5,6 @@ import {
   effectsFor,
   generalEffects,
   kindOf,
-  kindOfNoun,
   type RankedMetric,
   rankedMetrics,
   tradeMetrics,
@@ -15,6 +14,7 @@ import { measureOfAim, objectiveText } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
+import { nounKind } from './noun-kind';
 import { PEOPLE } from './noun-phrase';
 import { type People, peopleOf } from './people';
 import { type Taken, takenBy } from './siblings';
@@ -160,7 +160,7 @@ function ownOf(context: RewriteContext): Own {
   const { language } = facts;
   const verb = deedOf(context)?.verb;
   const isWish = facts.class === 'vague';
-  const named = kindOfNoun(thing.noun, language);
+  const named = nounKind(thing.noun, language);
   const kind = named ?? (isWish ? undefined : kindByVerb(context, thing, verb));
   const query = {
     language,
@@ -183,7 +183,7 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   // nobody is content with what there is to be less of
   if (!thing || context.facts.direction === 'decrease') return [];
   // work on people is judged by what they do
-  if (PEOPLE.includes(kindOfNoun(thing.noun, context.facts.language))) return [];
+  if ([...PEOPLE, 'awareness'].includes(nounKind(thing.noun, context.facts.language))) return [];
   const people = peopleOf(context);
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))

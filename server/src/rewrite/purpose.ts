@@ -1,10 +1,11 @@
 /** What the work is for, where the sentence says so: that is what to measure. */
 import { analyse } from '../statement/index';
-import { kindOf, kindOfNoun } from '../teams/index';
+import { kindOf } from '../teams/index';
 import { wanted } from './aim';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
 import { metricSentence } from './metric-sentence';
+import { nounKind } from './noun-kind';
 import { core, lowerWords, tokensOf } from './noun-phrase';
 import type { Suggestion } from './suggestion';
 import { fill, titleOf, withoutLead, wordingOf } from './wording';
@@ -38,7 +39,7 @@ export function measureHarm(context: RewriteContext): Suggestion[] {
   const harm = core(tokensOf(after), phrase, []).words.join(' ');
   const { verb } = deedOf(context) ?? {};
   // a harm is no thing that people work on: "a case against a supplier", "spend against the budget"
-  if (harm === '' || kindOfNoun(harm, language) || LOOKING.includes(kindOf('', verb, language))) return [];
+  if (harm === '' || nounKind(harm, language) || LOOKING.includes(kindOf('', verb, language))) return [];
   const name = fill(against.measure, { words: harm }).join('');
   const parts = metricSentence(language, { name, unit: against.unit, direction: 'decrease' });
   return [offer(context, 'metric-of-harm', titleOf(context.language, 'measure', { metric: name }), parts)];

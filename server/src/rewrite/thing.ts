@@ -1,10 +1,10 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
-import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
+import { nounKind } from './noun-kind';
 import { type Core, core, lowerWords, PUNCTUATION, tokensOf } from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
@@ -28,7 +28,7 @@ function isName(words: readonly string[], language: Language): boolean {
   const last = words.at(-1) ?? '';
   if (!/^\p{Lu}/u.test(last) && !/\p{N}/u.test(last)) return false;
   if (last.length === 1 || /^\p{N}+$/u.test(last)) return true;
-  const isCommon = kindOfNoun(words.join(' '), language) !== undefined;
+  const isCommon = nounKind(words.join(' '), language) !== undefined;
   return !isCommon || (words.length === 1 && last !== last.toUpperCase());
 }
 
@@ -110,7 +110,7 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const lower = scope.normalize('NFC').toLowerCase();
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/ing\b/u.test(lower);
-  const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
+  const isThing = NO_PLACES.includes(nounKind(scope, language));
   // "in all three halls": cut before its number, it is no place
   const isCut = wordingOf(language).phrase.leading.includes(lower.slice(lower.lastIndexOf(' ') + 1));
   return isPlace &&
@@ -130,13 +130,20 @@ function withoutAspect(tokens: readonly string[], language: Language): readonly 
   const at = aspectOf === '' ? -1 : words.indexOf(aspectOf);
   if (at > 0) return aspects.includes(words[at - 1] ?? '') && at < 3 ? tokens.slice(at + 1) : tokens;
   const aspect = aspectOf === '' && aspects.find((each) => words.join(' ').startsWith(`${each} `));
-  return aspect && kindOfNoun(words.join(' '), language) === undefined
+  return aspect && nounKind(words.join(' '), language) === undefined
     ? tokens.slice(aspect.split(' ').length)
     : tokens;
 }
 
 /** Of people "old" says which ones: those who have been there before. */
 const KEPT: readonly (string | undefined)[] = ['customer', 'partner', 'public', 'staff'];
+
+/** "Make the report accessible", "get every shop inspected": what it should become is no part of the thing. */
+function dropState(words: string[], language: Language): void {
+  const thing = words.slice(0, -1).join(' ');
+  if (nounKind(words.join(' '), language) === undefined && nounKind(thing, language) !== undefined)
+    words.pop();
+}
 
 /** Kept per context: whatever looks for measures asks for it. */
 const things = new WeakMap<RewriteContext, Thing | undefined>();
@@ -156,9 +163,10 @@ function findThing(context: RewriteContext): Thing | undefined {
   const tokens = tokensOf(text.slice(object.start, object.end));
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
+  if (head?.class === 'delexical') dropState(words, language);
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
-  if (isOld && words.length > 1 && !KEPT.includes(kindOfNoun(words.join(' '), language))) words.pop();
+  if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
   const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
   const whole = written === '' ? noun : `${written} ${noun}`;

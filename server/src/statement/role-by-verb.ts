@@ -9,11 +9,14 @@ import type { Amount } from './units';
 
 /** The role of a number whose neighbours say nothing. */
 export function byHead(context: RoleContext, amount: Amount, counted: Counted | undefined): QuantityRole {
+  return context.works && ofTime(context, amount) ? 'window' : byVerb(context, amount, counted);
+}
+
+function byVerb(context: RoleContext, amount: Amount, counted: Counted | undefined): QuantityRole {
   const { governs, clause, works } = context;
   const { predicate } = clause.structure;
   const product = isWorkProduct(counted?.entry) && amount.kind === 'number';
   if (governs === undefined && amount.kind === 'duration' && isWorkProduct(counted?.entry)) return 'window';
-  if (works && ofTime(context, amount)) return 'window';
   if (predicate && amount.from < predicate.from) return product ? 'count' : 'target';
   if (governs !== undefined && CHANGES.has(governs)) return changeOrTarget(context, amount);
   if (works) return amount.comparison !== '=' && amount.kind !== 'number' ? 'target' : 'count';
