@@ -154,7 +154,8 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
       next.unit !== undefined ||
       next.magnitude !== undefined ||
       next.verb !== undefined ||
-      (next.word & (Word.vague | Word.state)) !== 0
+      (next.word & (Word.vague | Word.state)) !== 0 ||
+      (next.part & Part.fresh) !== 0
     : value !== 1 || entryAt(sentence, at - 1)?.operator !== undefined;
   if (!counted) return undefined;
   const amount = spelled(at, end, value);

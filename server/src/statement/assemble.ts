@@ -1,11 +1,11 @@
 /** Turns token ranges into the facts that other stages read. */
 import type { Span } from '../text/span';
-import { Form, Noun, Trait, Word } from './entry';
+import { Form, Noun, Part, Trait, Word } from './entry';
 import type { Clause, Direction, Head, Quantity, StatementFacts } from './facts';
 import { phraseEnd } from './phrases';
 import type { FoundHead } from './predicates';
 import { governing, type Roled } from './role';
-import { after, entryAt, isWord, normAt, type Sentence, spanOf } from './sentence';
+import { after, entryAt, isPart, isWord, normAt, type Sentence, spanOf } from './sentence';
 import type { Judged, Verdict } from './verdicts';
 import { type Reading, Zone } from './zones';
 
@@ -156,6 +156,7 @@ const ADJECTIVE = /(?:less|ful|ive|ous|able|ible|al|ic|ed|ing|y|ant|ent|ary|er|e
 function narrows(sentence: Sentence, at: number, action: number): boolean {
   const token = sentence.tokens[at];
   const unknown = token?.kind === 'word' && sentence.matches[at] === undefined;
+  if (isPart(sentence, at, Part.fresh)) return true;
   return unknown && !(action & Noun.Abstract) && !ADJECTIVE.test(token.norm);
 }
 

@@ -19,13 +19,18 @@ export function describedBehind(
   // "Combined ratio at 96", "Reported crimes per 1,000 residents: 40": a participle commands nothing
   if (entry.form === Form.Past && STEERS.has(entry.verb)) return false;
   if (entry.form === Form.Past) return holdsMetric(reading, next, end) && holdsNumber(reading, end, to);
-  if (!(entry.trait & Trait.nounlike)) return false;
-  return setsLevel(reading, end, to) || doneBehind(reading, next, end, to);
+  // "printing errors in 1 of 2,000 copies", "building defects per flat 0.8"
+  const gerund = entry.form === Form.Ing && !STEERS.has(entry.verb);
+  if (!(entry.trait & Trait.nounlike) && !gerund) return false;
+  return (
+    setsLevel(reading, end, to) || outBehind(reading, next, end, to) || doneBehind(reading, next, end, to)
+  );
 }
 
 /** `Rent arrears no higher than 1.5 %`, `Seed germination at 92 %`, `Train punctuality 94 %`: a share that no deed has. */
 function setsLevel({ sentence, amountAt, zoneOf }: Reading, end: number, to: number): boolean {
   const amount = amountAt[end];
+  if (isWord(sentence, end, Word.scope) && amountAt[end + 1]?.kind === 'ratio') return true;
   if (isWord(sentence, end, Word.to) && amountAt[end + 1]?.kind === 'percent')
     return !isPart(sentence, end, Part.infinitive);
   if (amount?.kind !== 'percent') return false;
@@ -33,6 +38,13 @@ function setsLevel({ sentence, amountAt, zoneOf }: Reading, end: number, to: num
   if (amount.comparison.startsWith('<')) return true;
   const ends = amount.to >= to || zoneOf[amount.to] === Zone.deadline;
   return ends && amount.comparison === '=' && !amount.signed;
+}
+
+/** `Audit reports out on the agreed day`: a particle behind a plural says that they are done. */
+function outBehind({ sentence }: Reading, next: number, end: number, to: number): boolean {
+  const at = end - 1;
+  if (at <= next || !isPart(sentence, at, Part.particle) || !isPlural(sentence, at - 1)) return false;
+  return end >= to || isWord(sentence, end, Word.scope | Word.deadline);
 }
 
 /** `Staff rotas published 4 weeks ahead`, `Design queries answered by architects in 2 days`, `Paint defects per car 0.4`. */

@@ -2,7 +2,7 @@
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
 import { type Counted, phraseEnd } from './phrases';
-import { isRelation } from './predicates';
+import { isRelation, UNKNOWN_PAST } from './predicates';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
 import { counted, type Judged, type Verdict } from './verdicts';
@@ -23,11 +23,13 @@ export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
   if (!reading.sentence.grammar.inflects || predicate) return undefined;
   // "penguins at 3 colonies above 4,000": another number says how much
   const others = judged.roles.some((other) => other !== by && MEASURES.has(other.role));
-  if (amount.kind !== 'number' || amount.shape !== 'plain' || others) return undefined;
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.value === 0 || others) return undefined;
   if (ofAll(judged, by)) return counted(judged, 0.55, by);
   if (!noun || amount.comparison !== '=') return undefined;
   if (amount.from === start)
-    return occasions(judged, by, noun) || finished(judged, noun) ? counted(judged, 0.55, by) : undefined;
+    return occasions(judged, by, noun) || finished(judged, noun) || areNew(judged, by, noun)
+      ? counted(judged, 0.55, by)
+      : undefined;
   // "crossings cancelled for technical reasons: 3 a season"
   if (isRelation(reading, amount.from - 1)) return undefined;
   const held = visits(judged, by, noun);
@@ -67,8 +69,37 @@ function visits({ reading, clause }: Judged, { amount }: Roled, noun: Counted): 
   const { start } = clause.structure;
   const end = phraseEnd(reading, start);
   if (end !== amount.from - 1 || end <= start + 1 || !isWord(sentence, end, Word.scope)) return false;
-  return isNoun(sentence, end - 1, Noun.Event) && (noun.nouns & Noun.Person) !== 0;
+  // "thank-you notes to 150 donors"
+  const handed = isNoun(sentence, end - 1, Noun.Artefact) && isPart(sentence, end, Part.infinitive);
+  return (handed || isNoun(sentence, end - 1, Noun.Event)) && (noun.nouns & Noun.Person) !== 0;
 }
+
+/** `four new troughs in the barn`, `three hives on the roof`: things, nothing that is won, which are to be there. */
+function areNew({ reading, clause, metric }: Judged, { amount }: Roled, noun: Counted): boolean {
+  const { sentence, zoneOf } = reading;
+  const { to } = noun;
+  if (kindOf(reading, noun) & (Noun.Outcome | Noun.Person | Noun.Staff | Noun.Award)) return false;
+  if (metric?.named && metric.from < to) return false;
+  const closes = to >= clause.to || zoneOf[to] === Zone.deadline;
+  const place =
+    isWord(sentence, to, Word.scope) && !isWord(sentence, to, NO_PLACE) && !isPart(sentence, to, NO_PLACES);
+  if (!closes && !place) return false;
+  if (place && (amount.value ?? 0) <= FEW_THINGS) return true;
+  for (let i = noun.from; i < to; i++) if (isPart(sentence, i, Part.fresh)) return true;
+  return false;
+}
+
+/** What the main noun may be; of a noun that the lexicon lacks, what its shape says. */
+function kindOf({ sentence }: Reading, { to, nouns }: Counted): number {
+  const last = entryAt(sentence, to - 1);
+  return last ? nouns : sentence.grammar.guessNoun(normAt(sentence, to - 1));
+}
+
+/** Prepositions that say whose, what as, or compared to what. */
+const NO_PLACE = Word.from | Word.by | Word.relative | Word.per;
+const NO_PLACES = Part.genitive | Part.role;
+/** Up to here things at a place are put there one by one. */
+const FEW_THINGS = 12;
 
 /** `two playtests a week`: a few of something unknown, again and again. */
 function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boolean {
@@ -102,9 +133,6 @@ const HANDLES: ReadonlySet<HeadClass> = new Set([
   'improve',
 ]);
 
-/** Most unknown words that end so behind a plural are participles. */
-const UNKNOWN_PAST = /^[a-z]{3,}ed$/;
-
 /** Whether the number stands behind a preposition, and the phrase opens with something unknown or something done. */
 function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
   const { sentence } = reading;
@@ -124,7 +152,8 @@ function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted)
 /** `fitted`, `laid`: a participle of a verb of work. */
 function workDone({ sentence }: Reading, at: number): boolean {
   const entry = entryAt(sentence, at);
-  return entry?.verb === 'activity' && (entry.form & Form.Past) !== 0;
+  // "cafés listed in 5 guidebooks": others list them
+  return entry?.verb === 'activity' && (entry.form & Form.Past) !== 0 && !(entry.trait & Trait.notice);
 }
 
 /** Nobody, and nothing that is won. */

@@ -1,7 +1,7 @@
 /** Verbs that say how their subject moves or stands, and the marks of such a relation. */
 import { type Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { entryAt, isWord, normAt, type Sentence } from './sentence';
+import { entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface FoundHead {
@@ -40,6 +40,9 @@ export function isRelation({ sentence, amountAt }: Reading, at: number): boolean
 /** The shape of most plurals of an inflecting language's unknown nouns. */
 export const PLURAL = /[^isu]s$/;
 
+/** Most unknown words that end so behind a plural are participles. */
+export const UNKNOWN_PAST = /^[a-z]{3,}ed$/;
+
 const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
 
 /** Whether it is a verb that says how something moves or stands. */
@@ -60,6 +63,9 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   const before = reading.amountAt[at - 1];
   const counted = before?.shape === 'plain' && before.kind === 'number' && before.comparison === '=';
   if (sentence.grammar.inflects && counted && opensNoun(sentence, match.to)) return undefined;
+  // "two additional ramps"
+  if (entry.form === Form.Third && isPart(sentence, at - 1, Part.fresh) && reading.amountAt[at - 2])
+    return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
 }
@@ -89,6 +95,8 @@ export function isPluralNoun(sentence: Sentence, at: number, to: number, { verb 
   if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
     return true;
   const next = entryAt(sentence, to);
+  // "lost bags traced"
+  if (!next && UNKNOWN_PAST.test(normAt(sentence, to))) return true;
   if (!next || next.nominal) return false;
   if (next.form & Form.Past && !(next.form & Form.Base)) return true;
   // "churn drops in Q4" moves

@@ -2,7 +2,7 @@
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, sharesOf } from './phrases';
-import { type RoleContext, WORKS } from './role';
+import { CHANGES, type RoleContext, WORKS } from './role';
 import { ofWork, workOf } from './role-by-verb';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
@@ -24,6 +24,7 @@ export function byNeighbours(
   const before = at >= clause.from ? entryAt(reading.sentence, at) : undefined;
   if (!before || clause.structure.head?.from === at) return undefined;
   if (before.word & Word.by && agents(context, amount, counted)) return 'scope';
+  if (pointsAtKnown(context, amount, before, counted)) return 'scope';
   if (before.word & Word.by && before.operator === undefined && !moreOfWork(context, amount, counted))
     return 'change';
   // "refit of the two oldest kilns"
@@ -32,6 +33,20 @@ export function byNeighbours(
     if (workOf(context, amount, counted, at - 1)) return 'count';
   if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
   return byPreposition(context, amount, before, counted);
+}
+
+/** `talks with the five largest landlords`, `signs on all 800 exhibits`: which ones, not how many there are to be. */
+function pointsAtKnown(
+  { clause, governs }: RoleContext,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): boolean {
+  if (!(before.part & Part.definite) || amount.from - 1 <= clause.structure.start) return false;
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return false;
+  if (governs !== undefined && CHANGES.has(governs)) return false;
+  // "cross the 10,000 mark" is a level
+  return counted !== undefined && counted.entry?.headOf === undefined;
 }
 
 /** `reviewed by two seniors`: who does the work, unlike `grown by 500 members`, `visited by 200 families`. */
@@ -79,6 +94,10 @@ function byPreposition(
     amount.comparison === '='
   )
     return 'count';
+  // "upgrade to 17.2": which version
+  if (before.word & Word.to && !counted && governs === undefined && amount.unit === undefined)
+    if (isPart(context.reading.sentence, amount.from - 1, Part.infinitive) && ofWork(context, amount))
+      return 'name';
   // "shipped to 100 % of users": how many get the work
   if (works && before.word & Word.to && isPeople(counted) && sharesOf(context.reading, amount))
     return 'count';
@@ -108,7 +127,10 @@ function givenTo(
 /** `our 15 % reseller discount scheme`: a number that describes a thing. */
 function partOfName({ reading }: RoleContext, amount: Amount, counted: Counted | undefined): boolean {
   const before = entryAt(reading.sentence, amount.from - 1);
-  if (!before || !(before.word & Word.determiner) || before.word & (Word.by | Word.universal)) return false;
+  // "new 20 kW charger"
+  const measured = amount.unit !== undefined && (before?.part ?? 0) & Part.fresh;
+  const article = before && before.word & Word.determiner && !(before.word & (Word.by | Word.universal));
+  if (!article && !measured) return false;
   if (amount.kind === 'number') return describesOne(reading, amount, counted);
   if (amount.kind !== 'percent' && amount.kind !== 'currency') return false;
   return !sharesOf(reading, amount) && isWorkProduct(counted?.entry);
@@ -117,10 +139,13 @@ function partOfName({ reading }: RoleContext, amount: Amount, counted: Counted |
 /** `our 360 review`, `the 911 service`: one thing behind a whole number. */
 function describesOne(
   { sentence }: Reading,
-  { shape, value = 0 }: Amount,
+  { shape, unit, to, value = 0 }: Amount,
   counted: Counted | undefined,
 ): boolean {
   const noun = counted?.entry;
+  // "the 250 kW turbine", "a 3 km footpath"
+  if (unit !== undefined && sentence.grammar.inflects && counted?.from === to)
+    return noun?.headOf === undefined;
   if (!sentence.grammar.inflects || shape !== 'plain' || !noun || noun.plural || value < 2) return false;
   return isWorkProduct(noun) && !sentence.tokens[counted.to - 1]?.norm.endsWith('s');
 }

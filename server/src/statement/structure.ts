@@ -1,9 +1,9 @@
 /** The frame of a clause: where it really starts, its head, its predicate and its form. */
-import { type Entry, Form, Part, Word } from './entry';
+import { type Entry, Form, Part, Trait, Word } from './entry';
 import type { StatementFacts } from './facts';
 import { foundAt, headAt } from './heads';
 import { nounHere } from './noun-or-verb';
-import { type FoundHead, isRelation, predicateAt } from './predicates';
+import { type FoundHead, isPluralNoun, isRelation, predicateAt } from './predicates';
 import { after, entryAt, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
@@ -163,8 +163,14 @@ function describesCounted(reading: Reading, start: number, at: number, entry: En
 }
 
 /** `runs`, `needs` behind a subject; right behind a number or an article it is a plural: `35 gauges`, `all archives`. */
-function isThird({ sentence, amountAt }: Reading, at: number, { form }: Entry): boolean {
-  if (form !== Form.Third || amountAt[at - 1]?.shape === 'plain') return false;
+function isThird({ sentence, amountAt }: Reading, at: number, entry: Entry): boolean {
+  if (entry.form !== Form.Third || amountAt[at - 1]?.shape === 'plain') return false;
+  // "exit talks with everyone"
+  if (
+    (entry.nominal || entry.trait & Trait.nounlike) &&
+    isPluralNoun(sentence, at, after(sentence, at), entry)
+  )
+    return false;
   return !isWord(sentence, at - 1, Word.determiner) || isWord(sentence, at - 1, Word.pronoun | Word.relative);
 }
 
