@@ -109,11 +109,18 @@ function valueWord(sentence: Sentence, match: Match): Amount | undefined {
   if (entry.implicit !== undefined && !sentence.tokens[to]?.hyphened && !sentence.tokens[from]?.hyphened) {
     // "a profitable niche": describes a thing
     if (entry.implicit === 0 && describes(sentence, from, to)) return undefined;
+    // "every second ticket sold online"; "call every second customer" and "every second Friday" say whom and when
+    if (entry.implicit > 0 && entry.implicit < 1 && isShareOfEach(sentence, from, to)) return undefined;
     const kind = LEVELS.has(entry.implicit) ? 'number' : 'multiple';
     return { ...newAmount(from, 'factor', entry.implicit), to, kind };
   }
   if (entry.word & Word.rank) return rankAt(sentence, from, to);
   return entry.number === undefined ? undefined : numberWord(sentence, from, to, entry.number);
+}
+
+/** Whether `every second` is no subject, or opens a time. */
+function isShareOfEach(sentence: Sentence, from: number, to: number): boolean {
+  return isPart(sentence, from, Part.nth) && (from > 0 || isWord(sentence, to, Word.deadlineword));
 }
 
 /** Values that implicit targets say as a level (nothing, one digit, all); other values are factors. */

@@ -105,6 +105,9 @@ export const Part = {
   definite: 1 << 23,
   fresh: 1 << 24,
   prompt: 1 << 25,
+  vanish: 1 << 26,
+  nth: 1 << 27,
+  place: 1 << 28,
 } as const;
 
 export interface MetricSense {

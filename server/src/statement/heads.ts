@@ -89,9 +89,8 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
 
 /** `line up 4 speakers`, unlike `margin up 3 points`: a thing that nobody measures. */
 function couldBeVerb({ noun, plural, metric, headOf, word }: Entry): boolean {
-  return (
-    noun !== 0 && !plural && metric === undefined && headOf === undefined && word === 0 && !(noun & NO_VERB)
-  );
+  if (plural || metric !== undefined || headOf !== undefined || noun & NO_VERB) return false;
+  return word === Word.nametaker || (word === 0 && noun !== 0);
 }
 
 const NO_VERB = Noun.Outcome | Noun.Person | Noun.Staff | Noun.Abstract;

@@ -44,7 +44,8 @@ function setsLevel({ sentence, amountAt, zoneOf }: Reading, end: number, to: num
 function outBehind({ sentence }: Reading, next: number, end: number, to: number): boolean {
   const at = end - 1;
   if (at <= next || !isPart(sentence, at, Part.particle) || !isPlural(sentence, at - 1)) return false;
-  return end >= to || isWord(sentence, end, Word.scope | Word.deadline);
+  const behind = isWord(sentence, end, Word.scope | Word.deadline) || isPart(sentence, end, Part.punctual);
+  return end >= to || behind;
 }
 
 /** `Staff rotas published 4 weeks ahead`, `Design queries answered by architects in 2 days`, `Paint defects per car 0.4`. */

@@ -4,7 +4,7 @@ import { describedBehind, measuredBy, steers } from './measured-noun';
 import { holdsMetric, phraseEnd } from './phrases';
 import { PLURAL, predicateAt, RELATION } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
-import { saidOfPhrase } from './subjects';
+import { isParticiple, isPlural, saidOfPhrase } from './subjects';
 import { type Reading, Zone } from './zones';
 
 /** Whether a word that could be a verb is a noun here: `Test coverage ≥ 70 %`, `Reports delivered`. */
@@ -31,6 +31,9 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
 /** What the form of a verb or the very next word says: a plural, an address, a name, a participle. */
 function inflectedNoun(sentence: Sentence, next: number, entry: Entry): boolean {
   if (entry.form === Form.Third || opensAddress(sentence, next)) return true;
+  // "lost bags traced"
+  if (entry.form === Form.Past && isPlural(sentence, next) && isParticiple(sentence, after(sentence, next)))
+    return true;
   return staysBefore(sentence, next, entry) || saidByOthers(sentence, next, entry);
 }
 

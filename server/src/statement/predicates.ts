@@ -64,10 +64,16 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   const counted = before?.shape === 'plain' && before.kind === 'number' && before.comparison === '=';
   if (sentence.grammar.inflects && counted && opensNoun(sentence, match.to)) return undefined;
   // "two additional ramps"
-  if (entry.form === Form.Third && isPart(sentence, at - 1, Part.fresh) && reading.amountAt[at - 2])
-    return undefined;
+  if (entry.form === Form.Third && isDescribed(reading, at)) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
+}
+
+/** `two additional ramps`, `lost bags`: right behind what describes it, a verb's third person is a plural. */
+function isDescribed({ sentence, amountAt }: Reading, at: number): boolean {
+  if (isPart(sentence, at - 1, Part.fresh)) return amountAt[at - 2] !== undefined;
+  const before = entryAt(sentence, at - 1);
+  return at === 1 && before !== undefined && before.form === Form.Past && !before.nominal;
 }
 
 function opensNoun(sentence: Sentence, at: number): boolean {

@@ -18,6 +18,8 @@ export function ratioInWords(sentence: Sentence, amount: Amount): Amount | undef
   const outOf = isPart(sentence, behind, Part.ratio) && after(sentence, behind) === behind + 2;
   const to = outOf && sentence.tokens[amount.to]?.kind === 'word' ? behind : amount.to;
   if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
+  // "every one of the 9 lodges" is all of them
+  if (isWord(sentence, amount.from - 1, Word.universal)) return undefined;
   const behindRatio = after(sentence, to);
   // "3 of the 5 chains", "7 of our 9 pilot sites"
   const at = isPart(sentence, behindRatio, Part.definite) ? behindRatio + 1 : behindRatio;

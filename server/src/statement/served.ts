@@ -1,9 +1,8 @@
 /** What is done to one after the other, and the times and states that say so. */
 import { Form, Noun, Part, Trait, Word } from './entry';
-import { UNKNOWN_PAST } from './predicates';
 import type { Roled } from './role';
-import { entryAt, isWord, normAt, type Sentence } from './sentence';
-import { isPlural } from './subjects';
+import { entryAt, isWord } from './sentence';
+import { isParticiple, isPlural } from './subjects';
 import { first, hasPart, type Judged, nounReason, type Reason, serviceTime } from './verdicts';
 import { Zone } from './zones';
 
@@ -60,13 +59,6 @@ export function servedPromptly(judged: Judged): boolean {
   for (let i = clause.structure.start + 1; i < clause.to && zoneOf[i] === Zone.main; i++)
     if (isPlural(sentence, i - 1) && isParticiple(sentence, i)) return true;
   return false;
-}
-
-/** `seen`, `traced`, `out`. */
-function isParticiple(sentence: Sentence, at: number): boolean {
-  const entry = entryAt(sentence, at);
-  if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
-  return entry.form === Form.Past || (entry.part & Part.particle) !== 0;
 }
 
 /** `partner integrations go live in 10 days`: what happens to several, again and again. */

@@ -65,7 +65,7 @@ export function phraseOrState(judged: Judged): Verdict {
   const count = first(judged, 'count');
   if (count)
     // "mất dữ liệu: 0 lần": nobody sets out to do something no time
-    return isMean(judged) || done(judged, count) || count.amount.value === 0
+    return isMean(judged) || done(judged, count) || noticed(judged) || count.amount.value === 0
       ? outcome(judged, 0.6, count)
       : counted(judged, 0.75, count);
   const limit = form === 'expression' ? limitBehind(judged) : undefined;
@@ -88,9 +88,29 @@ function extent(judged: Judged): Verdict | undefined {
   const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
   const ofMetric = scope !== undefined && namesMetricBefore(judged, scope) && !isEventOrState(judged);
   // "turnover with the 20 largest clients": of a metric it is only said where
-  const where = ofMetric && pointsAtKnown(judged, scope);
-  if (ofMetric && !where) return outcome(judged, 0.55, scope);
+  const where = ofMetric && pointsAtKnown(judged, scope) && !offered(judged);
+  if (scope && ((ofMetric && !pointsAtKnown(judged, scope)) || noticed(judged)))
+    return outcome(judged, 0.55, scope);
   return scope && scope.amount.shape === 'plain' && !where ? counted(judged, 0.55, scope) : undefined;
+}
+
+/** `cafés listed in 5 guidebooks`, `quoted in 10 papers`: what others do with us. */
+function noticed({ reading, clause }: Judged): boolean {
+  const { sentence, zoneOf } = reading;
+  for (let i = clause.structure.start; i < clause.to && zoneOf[i] === Zone.main; i++) {
+    const entry = entryAt(sentence, i);
+    if (entry && entry.trait & Trait.notice && entry.form === Form.Past) return true;
+  }
+  return false;
+}
+
+/** `checks offered in all 18 branches`: a participle of work. */
+function offered({ reading, clause }: Judged): boolean {
+  for (let i = clause.structure.start + 1; i < clause.to; i++) {
+    const entry = entryAt(reading.sentence, i);
+    if (entry?.form === Form.Past && WORK.has(entry.verb)) return true;
+  }
+  return false;
 }
 
 function namesMetricBefore({ metric }: Judged, { amount }: Roled): boolean {

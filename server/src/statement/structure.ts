@@ -4,7 +4,7 @@ import type { StatementFacts } from './facts';
 import { foundAt, headAt } from './heads';
 import { nounHere } from './noun-or-verb';
 import { type FoundHead, isPluralNoun, isRelation, predicateAt } from './predicates';
-import { after, entryAt, isWord, normAt, type Sentence } from './sentence';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface Structure {
@@ -142,7 +142,7 @@ function subjectForm(reading: Reading, start: number, to: number, hedge: Structu
     const entry = entryAt(sentence, i);
     if (i === start || amountAt[i] !== undefined || !entry) continue;
     if (!describesCounted(reading, start, i, entry)) predicate ??= predicateAt(reading, i);
-    if (entry.word & (Word.copula | Word.state) || isThird(reading, i, entry)) stateAt ??= i;
+    if (entry.word & (Word.copula | Word.state) || isThird(reading, start, i, entry)) stateAt ??= i;
   }
   const form = predicate ? 'sentence' : relation ? 'expression' : stateForm(sentence, stateAt);
   const subjectEnd = predicate?.from ?? stateAt ?? to;
@@ -163,10 +163,15 @@ function describesCounted(reading: Reading, start: number, at: number, entry: En
 }
 
 /** `runs`, `needs` behind a subject; right behind a number or an article it is a plural: `35 gauges`, `all archives`. */
-function isThird({ sentence, amountAt }: Reading, at: number, entry: Entry): boolean {
+function isThird({ sentence, amountAt }: Reading, start: number, at: number, entry: Entry): boolean {
   if (entry.form !== Form.Third || amountAt[at - 1]?.shape === 'plain') return false;
-  // "exit talks with everyone"
+  // "two additional ramps", "a drive for volunteers", "everyone who leaves"
+  if (isPart(sentence, at - 1, Part.fresh) || isWord(sentence, at - 1, Word.scope)) return false;
+  if (at > 1 && isWord(sentence, at - 1, Word.relative)) return false;
+  // "exit talks with everyone", unlike "our team talks with"
+  const opens = isWord(sentence, start, Word.determiner | Word.universal);
   if (
+    !opens &&
     (entry.nominal || entry.trait & Trait.nounlike) &&
     isPluralNoun(sentence, at, after(sentence, at), entry)
   )
