@@ -108,6 +108,7 @@ export const Part = {
   vanish: 1 << 26,
   nth: 1 << 27,
   place: 1 << 28,
+  age: 1 << 29,
 } as const;
 
 export interface MetricSense {

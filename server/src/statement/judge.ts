@@ -7,7 +7,7 @@ import { arrival, tasks } from './arrival';
 import { change, state } from './change';
 import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { arrivesAt, handedOut } from './handled';
+import { arrivesAt, broughtTo, handedOut } from './handled';
 import { isWon } from './phrases';
 import { isRelation } from './predicates';
 import { governing, type Roled } from './role';
@@ -143,7 +143,8 @@ function promise(judged: Judged): Verdict {
 function delexical(judged: Judged): Verdict {
   const by = measured(judged);
   if (by) {
-    const worked = isProduct(judged, by) || tasks(judged, by) || handedOut(judged, by);
+    const worked =
+      isProduct(judged, by) || tasks(judged, by) || handedOut(judged, by) || broughtTo(judged, by);
     return worked ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
   }
   const count = first(judged, 'count') ?? mainScope(judged);

@@ -1,5 +1,5 @@
 /** Noun phrases that name work with a number, but no verb: `walkabouts with residents of six estates`. */
-import { Form, Noun, Part, Trait, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
 import { type Counted, phraseEnd } from './phrases';
 import { isRelation, UNKNOWN_PAST } from './predicates';
@@ -63,6 +63,19 @@ function ofAll({ reading, clause }: Judged, { amount }: Roled): boolean {
   return isWord(sentence, all, Word.universal) && phraseEnd(reading, after(sentence, all)) === amount.from;
 }
 
+/** `four-eyes check introduced for transfers over 50,000`: which of them the work is for. */
+export function limitOfWork({ reading, metric, clause }: Judged, { amount }: Roled): boolean {
+  const { sentence } = reading;
+  if (!sentence.grammar.inflects || amount.comparison === '=' || amount.kind === 'percent') return false;
+  for (let i = clause.structure.start + 1; i + 2 < amount.from; i++) {
+    if (metric && metric.from <= i) return false;
+    const entry = entryAt(sentence, i);
+    if (entry?.form !== Form.Past || entry.verb !== 'activity' || !isPlain(entry)) continue;
+    return isWord(sentence, i + 1, Word.scope) && !isWord(sentence, i + 1, Word.from | Word.by);
+  }
+  return false;
+}
+
 /** `home safety visits to 1,200 residents`: what is held with so many people, unlike `visits to 40,000 a month`. */
 function visits({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
   const { sentence } = reading;
@@ -114,6 +127,10 @@ function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boole
 function finished({ reading, clause }: Judged, noun: Counted): boolean {
   const { sentence, zoneOf } = reading;
   if (noun.nouns & (Noun.Outcome | Noun.Person | Noun.Staff | Noun.Award)) return false;
+  // "two simulators bought and set up in the annexe"
+  const next = entryAt(sentence, noun.to);
+  if (next?.form === Form.Past && (next.verb === 'activity' || next.verb === 'hiring-spend') && isPlain(next))
+    return true;
   let last = clause.to - 1;
   while (last > noun.from && zoneOf[last] !== Zone.main) last--;
   const at = sentence.matches[last]?.from ?? last;
@@ -121,7 +138,12 @@ function finished({ reading, clause }: Judged, noun: Counted): boolean {
   const entry = entryAt(sentence, at);
   if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
   const verb = entry.form === Form.Past && entry.verb !== undefined && HANDLES.has(entry.verb);
-  return verb && !(entry.trait & (Trait.service | Trait.transform));
+  return verb && isPlain(entry);
+}
+
+/** Neither a routine service nor a share of things treated anew, nor what others do with us. */
+function isPlain({ trait }: Entry): boolean {
+  return !(trait & (Trait.service | Trait.transform | Trait.notice));
 }
 
 /** What is done to a thing; with a count of things even `lifted` and `trimmed` are. */

@@ -1,5 +1,5 @@
 /** Digits that are part of a name and count nothing: `Sev-1`, `ISO 27001`, `5G`, `berths 4 and 5`. */
-import { type Entry, Noun, Part, Word } from './entry';
+import { type Entry, Form, Noun, Part, Word } from './entry';
 import { parseNumber } from './numbers';
 import { entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Token } from './tokens';
@@ -13,6 +13,7 @@ export function isName(sentence: Sentence, at: number, token: Token): boolean {
     belongsToWord(sentence, at, token) ||
     isVersion(sentence, at, token) ||
     namesSeveral(sentence, at) ||
+    isAge(sentence, at) ||
     namesOne(sentence, at)
   );
 }
@@ -49,7 +50,7 @@ function countsUnmarked(sentence: Sentence, at: number, before: Entry): boolean 
   return value > FEW && entryAt(sentence, at + 1)?.nominal === true;
 }
 
-/** `floodlights on pitch 2`, `in hall 3`: which one, behind a preposition and a single thing that nobody measures. */
+/** `floodlights on pitch 2`, `boiler 3 serviced`: which one, behind a single thing that nobody measures. */
 function namesOne(sentence: Sentence, at: number): boolean {
   const { tokens, grammar } = sentence;
   const [noun, next] = [tokens[at - 1], tokens[at + 1]];
@@ -60,12 +61,19 @@ function namesOne(sentence: Sentence, at: number): boolean {
     /[.,]/.test(normAt(sentence, at))
   )
     return false;
-  if (next && next.kind !== 'symbol' && !isWord(sentence, at + 1, Word.deadline | Word.and)) return false;
+  // "study for reactor 3 done"
+  const done = entryAt(sentence, at + 1)?.form === Form.Past || isWord(sentence, at + 1, Word.state);
+  if (next && next.kind !== 'symbol' && !done && !isWord(sentence, at + 1, Word.deadline | Word.and))
+    return false;
   const entry = entryAt(sentence, at - 1);
   // behind a preposition "pitch" is no verb
   const thing =
     !entry || entry.noun & (Noun.Artefact | Noun.Event) || (!entry.nominal && entry.verb !== undefined);
   if (!thing || entry?.metric || entry?.headOf || next?.norm === '%') return false;
+  // "boiler 3 serviced"
+  const behind = sentence.tokens[at + 2];
+  const ends = behind?.kind !== 'word' || isWord(sentence, at + 2, Word.scope | Word.deadline | Word.and);
+  if (done && ends && at === 1 && entry?.verb === undefined) return true;
   const scope =
     isWord(sentence, at - 2, Word.scope) && !isWord(sentence, at - 2, Word.to | Word.from | Word.by);
   return scope && entryAt(sentence, at - 2)?.operator === undefined;
@@ -76,6 +84,12 @@ function isVersion(sentence: Sentence, at: number, token: Token): boolean {
   const article = at > 0 && isWord(sentence, at - 1, Word.determiner) && sentence.grammar.inflects;
   if (!article || !token.norm.includes('.') || sentence.tokens[at + 1]?.kind !== 'word') return false;
   return isNoun(sentence, at + 1, Noun.Artefact | Noun.Event) && unitAt(sentence, at + 1) === undefined;
+}
+
+/** `the 12 to 15 year olds`, `over-60 year olds`. */
+function isAge(sentence: Sentence, at: number): boolean {
+  const last = isLister(sentence, at + 1) && isNumber(sentence, at + 2) ? at + 2 : at;
+  return isPart(sentence, last + 1, Part.age);
 }
 
 /** What stands between the numbers of a list or a range. */

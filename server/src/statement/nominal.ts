@@ -45,7 +45,8 @@ export function thingOf({ reading, clause, metric }: Judged): Span | undefined {
   if (to <= from + 1 || zoneOf[from] !== Zone.main || (metric?.named && metric.from < to)) return undefined;
   const last = entryAt(sentence, to - 1);
   const nth = isPart(sentence, from, Part.nth);
-  const known = last !== undefined && (last.noun & (Noun.Artefact | Noun.Event)) !== 0;
+  const built = last !== undefined && (last.word & Word.nametaker) !== 0 && last.noun === 0;
+  const known = built || (last !== undefined && (last.noun & (Noun.Artefact | Noun.Event)) !== 0);
   if (!(known || (nth && !last)) || (last?.noun ?? 0) & NO_THING) return undefined;
   const another = nth || isPart(sentence, from, Part.fresh);
   return endsThing(reading, to, clause.to, another, last) ? spanOf(sentence, from, to) : undefined;

@@ -72,8 +72,16 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
 /** `two additional ramps`, `lost bags`: right behind what describes it, a verb's third person is a plural. */
 function isDescribed({ sentence, amountAt }: Reading, at: number): boolean {
   if (isPart(sentence, at - 1, Part.fresh)) return amountAt[at - 2] !== undefined;
+  // "the four busiest stops": several of them would stop
+  const number = amountAt[at - 2];
+  if (number?.shape === 'plain' && (number.value ?? 0) > 1 && !isManyAt(sentence, at - 1)) return true;
   const before = entryAt(sentence, at - 1);
   return at === 1 && before !== undefined && before.form === Form.Past && !before.nominal;
+}
+
+function isManyAt(sentence: Sentence, at: number): boolean {
+  const entry = entryAt(sentence, at);
+  return entry ? entry.plural || entry.form === Form.Third : PLURAL.test(normAt(sentence, at));
 }
 
 function opensNoun(sentence: Sentence, at: number): boolean {

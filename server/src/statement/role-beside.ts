@@ -2,7 +2,7 @@
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, sharesOf } from './phrases';
-import { CHANGES, type RoleContext, WORKS } from './role';
+import { type RoleContext, WORKS } from './role';
 import { ofWork, workOf } from './role-by-verb';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
@@ -37,14 +37,17 @@ export function byNeighbours(
 
 /** `talks with the five largest landlords`, `signs on all 800 exhibits`: which ones, not how many there are to be. */
 function pointsAtKnown(
-  { clause, governs }: RoleContext,
+  { reading, clause, governs }: RoleContext,
   amount: Amount,
   before: Entry,
   counted: Counted | undefined,
 ): boolean {
-  if (!(before.part & Part.definite) || amount.from - 1 <= clause.structure.start) return false;
+  const article = amount.from - (before.part & Part.definite ? 1 : 2);
+  if (article <= clause.structure.start || !isPart(reading.sentence, article, Part.definite)) return false;
+  // "the last three looms"
+  if (article < amount.from - 1 && !(before.part & Part.small)) return false;
   if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return false;
-  if (governs !== undefined && CHANGES.has(governs)) return false;
+  if (governs === 'increase') return false;
   // "cross the 10,000 mark" is a level
   return counted !== undefined && counted.entry?.headOf === undefined;
 }
@@ -79,25 +82,8 @@ function byPreposition(
   counted: Counted | undefined,
 ): QuantityRole | undefined {
   const { works, governs } = context;
-  if (
-    before.part & Part.genitive &&
-    governs === undefined &&
-    workOf(context, amount, counted, amount.from - 1)
-  )
-    return 'count';
-  // "field trip to three farms": work with so many
-  if (
-    counted &&
-    before.word & Word.scope &&
-    governs === undefined &&
-    ofWork(context, amount) &&
-    amount.comparison === '='
-  )
-    return 'count';
-  // "upgrade to 17.2": which version
-  if (before.word & Word.to && !counted && governs === undefined && amount.unit === undefined)
-    if (isPart(context.reading.sentence, amount.from - 1, Part.infinitive) && ofWork(context, amount))
-      return 'name';
+  const verbless = governs === undefined ? withoutVerb(context, amount, before, counted) : undefined;
+  if (verbless) return verbless;
   // "shipped to 100 % of users": how many get the work
   if (works && before.word & Word.to && isPeople(counted) && sharesOf(context.reading, amount))
     return 'count';
@@ -106,6 +92,36 @@ function byPreposition(
   if (!(before.word & Word.scope)) return undefined;
   if (works && isPeople(counted)) return 'scope';
   return amount.comparison === '=' && !(before.word & Word.to) ? 'scope' : undefined;
+}
+
+/** The same where no verb governs the number: a noun phrase about work, or a place. */
+function withoutVerb(
+  context: RoleContext,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): QuantityRole | undefined {
+  if (before.part & Part.genitive && workOf(context, amount, counted, amount.from - 1)) return 'count';
+  // "field trip to three farms": work with so many
+  if (counted && before.word & Word.scope && ofWork(context, amount) && amount.comparison === '=')
+    return 'count';
+  // "upgrade to 17.2": which version
+  const version = before.part & Part.infinitive && !counted && amount.unit === undefined;
+  if (version && ofWork(context, amount)) return 'name';
+  return atPlace(context, amount, before, counted) ? 'scope' : undefined;
+}
+
+/** `donor sessions at six factories`, unlike `stock at 40 pallets`: where, of something that nobody measures. */
+function atPlace(
+  { reading, metric }: RoleContext,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): boolean {
+  if (!counted || !(before.part & Part.place) || !(before.word & Word.to)) return false;
+  if (amount.kind !== 'number' || amount.unit !== undefined || amount.comparison !== '=') return false;
+  const measures = metric !== undefined && metric.from < amount.from && metric.metric.kind !== 'count';
+  return reading.sentence.grammar.inflects && !measures;
 }
 
 function isPeople(counted: Counted | undefined): boolean {

@@ -2,7 +2,7 @@
 import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import type { FoundMetric } from './metrics';
-import { finishedWork, namedWork } from './named-work';
+import { finishedWork, limitOfWork, namedWork } from './named-work';
 import { isWon, isWorkProduct } from './phrases';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';
@@ -58,6 +58,7 @@ export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
   if (by) {
+    if (limitOfWork(judged, by)) return counted(judged, 0.55, by);
     const worked =
       duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by) ?? namedWork(judged, by);
     return worked ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
@@ -113,13 +114,23 @@ function offered({ reading, clause }: Judged): boolean {
   return false;
 }
 
-function namesMetricBefore({ metric }: Judged, { amount }: Roled): boolean {
-  return metric?.named === true && metric.from < amount.from;
+function namesMetricBefore({ metric, reading }: Judged, { amount, counted: noun }: Roled): boolean {
+  if (!metric?.named || metric.from >= amount.from) return false;
+  // "donor sessions at six factories"
+  const at =
+    isPart(reading.sentence, amount.from - 1, Part.place) &&
+    isWord(reading.sentence, amount.from - 1, Word.to);
+  return !(at && noun && metric.metric.kind === 'count');
 }
 
 /** `the five largest landlords`. */
 function pointsAtKnown({ reading }: Judged, { amount }: Roled): boolean {
-  return isPart(reading.sentence, amount.from - 1, Part.definite);
+  const { sentence } = reading;
+  const at = amount.from - 1;
+  return (
+    isPart(sentence, at, Part.definite) ||
+    (isPart(sentence, at, Part.small) && isPart(sentence, at - 1, Part.definite))
+  );
 }
 
 /** `hàng trả về do lỗi may dưới 0,8%`: the cause belongs to the name of what is measured, the threshold to the whole. */

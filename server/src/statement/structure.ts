@@ -1,8 +1,8 @@
 /** The frame of a clause: where it really starts, its head, its predicate and its form. */
-import { type Entry, Form, Part, Trait, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { StatementFacts } from './facts';
 import { foundAt, headAt } from './heads';
-import { nounHere } from './noun-or-verb';
+import { nounHere, verbPlace } from './noun-or-verb';
 import { type FoundHead, isPluralNoun, isRelation, predicateAt } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
@@ -26,13 +26,40 @@ const NONE: readonly FoundHead[] = [];
 /** Reads the frame of tokens `[from, to)`. */
 export function readStructure(reading: Reading, from: number, to: number): Structure {
   const { start, hedge, hedgeHead } = skipOpening(reading, from, to);
-  const head = headAt(reading, start, to) ?? hedgeHead;
+  const head = headAt(reading, start, to) ?? hedgeHead ?? announced(reading, start, to);
   if (head) {
     const form = head.entry.form === Form.Ing ? 'gerund' : 'imperative';
     const joined = joinedVerbs(reading, head.to, to);
     return { form, start, head, joined, predicate: undefined, subjectEnd: start, hedge };
   }
   return subjectForm(reading, start, to, hedge);
+}
+
+/** `Every ward sister to mentor one student`, `Council to vote on the plan`: work that the infinitive announces. */
+function announced(reading: Reading, start: number, to: number): FoundHead | undefined {
+  const { sentence, zoneOf, amountAt } = reading;
+  if (!sentence.grammar.inflects) return undefined;
+  for (let i = start; i + 1 < to; i++) {
+    const entry = entryAt(sentence, i);
+    // "time to publish a report", "50 guests to book", "Bookings to rise"
+    if (zoneOf[i] !== Zone.main || amountAt[i] !== undefined || entry?.metric || entry?.headOf)
+      return undefined;
+    if (!entry) continue;
+    if (entry.verb !== undefined || entry.noun & OUTSIDE) return undefined;
+    if (i > start && entry.part & Part.infinitive) return workAt(reading, i + 1, to);
+  }
+  return undefined;
+}
+
+const OUTSIDE = Noun.Outcome | Noun.Plan | Noun.Abstract;
+
+function workAt(reading: Reading, at: number, to: number): FoundHead | undefined {
+  const entry = entryAt(reading.sentence, at);
+  const work = entry?.verb === 'activity' || entry?.verb === 'support' || entry?.verb === 'hiring-spend';
+  const verb = work && entry.form & Form.Base;
+  return verb && (!entry.nominal || verbPlace(reading, after(reading.sentence, at), to))
+    ? foundAt(reading, at, entry)
+    : undefined;
 }
 
 interface Opening {

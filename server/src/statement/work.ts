@@ -116,7 +116,7 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
     judged,
     ({ amount, role }) => amount.kind === 'percent' && (role === 'count' || role === 'target'),
   );
-  if (!share) return undefined;
+  if (!share) return ratioServed(judged, trait);
   const all = share.amount.value === 100;
   if (enablesPeople(judged, share)) return outcome(judged, 0.6, share);
   // "hủy phòng phút chót dưới 4%": nobody sets out to do less than a share of a task
@@ -127,6 +127,13 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
   const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
   return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
+}
+
+/** `decide loans the same day in 8 of 10 cases`. */
+function ratioServed(judged: Judged, trait: number): Verdict | undefined {
+  if (!(trait & Trait.service) || !hasPart(judged, Part.punctual)) return undefined;
+  const share = own(judged, ({ amount }) => amount.kind === 'ratio');
+  return share && outcome(judged, 0.65, share);
 }
 
 /** `enable 80 % of teams to deploy alone`, `help 60 % of leavers find work`: what people can do afterwards. */
