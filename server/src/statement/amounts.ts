@@ -64,6 +64,9 @@ function symbolAt(sentence: Sentence, at: number, token: Token): Amount | undefi
     while (normAt(sentence, to) === '_') to++;
     return takeSurroundings(sentence, { ...newAmount(at, 'plain'), to });
   }
+  // "members recruited by members: half"
+  const match = token.norm === ':' ? sentence.matches[at] : undefined;
+  if (match?.entry.implicit !== undefined) return valueWord(sentence, match);
   if (token.norm === '#' && next?.kind === 'number' && next.glued)
     return { ...newAmount(at, 'rank', Number(next.norm)), to: at + 2 };
   return undefined;
@@ -161,7 +164,7 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
       next.unit !== undefined ||
       next.magnitude !== undefined ||
       next.verb !== undefined ||
-      (next.word & (Word.vague | Word.state)) !== 0 ||
+      (next.word & (Word.vague | Word.state | Word.rhythm)) !== 0 ||
       (next.part & Part.fresh) !== 0
     : value !== 1 || entryAt(sentence, at - 1)?.operator !== undefined;
   if (!counted) return undefined;
@@ -244,6 +247,9 @@ function adjective(sentence: Sentence, amount: Amount): Amount {
   const { to } = amount;
   const unit = (entryAt(sentence, to) ?? sentence.lexicon.word(normAt(sentence, to)))?.unit;
   amount.to = to + 1;
+  // "ten-point plan"
+  if (unit === 'points' && isNoun(sentence, to + 1, Noun.Artefact | Noun.Plan))
+    return { ...amount, shape: 'name' };
   if (unit === undefined || unit === 'number' || unit === 'score' || unit === 'multiple')
     return { ...amount, shape: 'name' };
   amount.unit = normAt(sentence, to);

@@ -109,6 +109,7 @@ export const Part = {
   nth: 1 << 27,
   place: 1 << 28,
   age: 1 << 29,
+  often: 1 << 30,
 } as const;
 
 export interface MetricSense {

@@ -59,8 +59,10 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   if (entry?.verb !== undefined)
     return nounHere(reading, at, to, entry) ? undefined : foundAt(reading, at, entry);
   const compound = sentence.tokens[after(sentence, at)]?.hyphened === true;
-  if (entry && particleVerb(reading, after(sentence, at), to) && couldBeVerb(entry))
-    return withParticle(sentence, at);
+  // "line up 4 speakers", but "engine on the road"
+  const particle = after(sentence, at);
+  const phrasal = entry && couldBeVerb(entry) && !isWord(sentence, particle, Word.scope);
+  if (phrasal && particleVerb(reading, particle, to)) return withParticle(sentence, at);
   if (entry && !compound && (entry.nominal || entry.word !== 0 || entry.part !== 0 || entry.operator))
     return undefined;
   return guessAt(reading, at, to);

@@ -55,6 +55,8 @@ function doneBehind(reading: Reading, next: number, end: number, to: number): bo
   const many = metric || isPlural(sentence, end - 1);
   if (many && isWord(sentence, end, Word.per) && reading.amountAt[to - 1]?.shape === 'plain') return true;
   const done = ((entryAt(sentence, end)?.form ?? 0) & Form.Past) !== 0 && isPlural(sentence, end - 1);
+  // "test results sent on the agreed day"
+  if (done && isPart(sentence, end + 1, Part.prompt)) return true;
   const byWhom = metric && isWord(sentence, end, Word.by) && zoneOf[end] === Zone.means;
   return (done || byWhom) && holdsLevel(reading, end, to);
 }

@@ -20,7 +20,11 @@ export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
   const { reading, metric, clause } = judged;
   const { amount, counted: noun } = by;
   const { start, predicate } = clause.structure;
-  if (!reading.sentence.grammar.inflects || predicate) return undefined;
+  if (!reading.sentence.grammar.inflects) {
+    const added = noun && amount.from === start && amount.comparison === '=' && areNew(judged, by, noun);
+    return added && amount.kind === 'number' ? counted(judged, 0.55, by) : undefined;
+  }
+  if (predicate) return undefined;
   // "penguins at 3 colonies above 4,000": another number says how much
   const others = judged.roles.some((other) => other !== by && MEASURES.has(other.role));
   if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.value === 0 || others) return undefined;
@@ -97,7 +101,7 @@ function areNew({ reading, clause, metric }: Judged, { amount }: Roled, noun: Co
   const place =
     isWord(sentence, to, Word.scope) && !isWord(sentence, to, NO_PLACE) && !isPart(sentence, to, NO_PLACES);
   if (!closes && !place) return false;
-  if (place && (amount.value ?? 0) <= FEW_THINGS) return true;
+  if (place && sentence.grammar.inflects && (amount.value ?? 0) <= FEW_THINGS) return true;
   for (let i = noun.from; i < to; i++) if (isPart(sentence, i, Part.fresh)) return true;
   return false;
 }

@@ -14,7 +14,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const next = after(sentence, at);
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
-  if (inflects && inflectedNoun(sentence, next, entry)) return true;
+  if (inflects && inflectedNoun(reading, next, entry)) return true;
   if (isMeasured(reading, next, to, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
@@ -29,11 +29,15 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
 }
 
 /** What the form of a verb or the very next word says: a plural, an address, a name, a participle. */
-function inflectedNoun(sentence: Sentence, next: number, entry: Entry): boolean {
+function inflectedNoun({ sentence, amountAt }: Reading, next: number, entry: Entry): boolean {
   if (entry.form === Form.Third || opensAddress(sentence, next)) return true;
   // "lost bags traced"
   if (entry.form === Form.Past && isPlural(sentence, next) && isParticiple(sentence, after(sentence, next)))
     return true;
+  // "recycling at 62 kg per head"
+  const amount =
+    entry.form === Form.Ing && isPart(sentence, next, Part.place) ? amountAt[next + 1] : undefined;
+  if (amount?.unit !== undefined || amount?.kind === 'percent') return true;
   return staysBefore(sentence, next, entry) || saidByOthers(sentence, next, entry);
 }
 

@@ -71,6 +71,8 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
 
 /** `two additional ramps`, `lost bags`: right behind what describes it, a verb's third person is a plural. */
 function isDescribed({ sentence, amountAt }: Reading, at: number): boolean {
+  const directly = amountAt[at - 1];
+  if (directly?.shape === 'plain' && directly.kind === 'number' && (directly.value ?? 0) > 1) return true;
   if (isPart(sentence, at - 1, Part.fresh)) return amountAt[at - 2] !== undefined;
   // "the four busiest stops": several of them would stop
   const number = amountAt[at - 2];

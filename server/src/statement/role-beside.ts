@@ -4,6 +4,7 @@ import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, sharesOf } from './phrases';
 import { type RoleContext, WORKS } from './role';
 import { ofWork, workOf } from './role-by-verb';
+import { describesThing } from './role-of-thing';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import type { Reading } from './zones';
@@ -18,6 +19,7 @@ export function byNeighbours(
 ): QuantityRole | undefined {
   const { reading, clause } = context;
   if (partOfName(context, amount, counted)) return 'name';
+  if (describesThing(context, amount)) return 'scope';
   if (amount.signed || saysMore(context, amount)) return 'change';
   if (isCurrent(context, amount)) return 'baseline';
   const at = amount.from - 1;
@@ -46,8 +48,10 @@ function pointsAtKnown(
   if (article <= clause.structure.start || !isPart(reading.sentence, article, Part.definite)) return false;
   // "the last three looms"
   if (article < amount.from - 1 && !(before.part & Part.small)) return false;
-  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.comparison !== '=') return false;
-  if (governs === 'increase') return false;
+  if (amount.shape !== 'plain' || amount.comparison !== '=' || governs === 'increase') return false;
+  // "data of the last 10 years"
+  if (amount.kind === 'duration') return article < amount.from - 1;
+  if (amount.kind !== 'number') return false;
   // "cross the 10,000 mark" is a level
   return counted !== undefined && counted.entry?.headOf === undefined;
 }

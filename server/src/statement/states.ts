@@ -1,6 +1,6 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Form, Noun, Part, Trait, Word } from './entry';
-import type { HeadClass } from './facts';
+import type { HeadClass, QuantityKind } from './facts';
 import type { FoundMetric } from './metrics';
 import { finishedWork, limitOfWork, namedWork } from './named-work';
 import { isWon, isWorkProduct } from './phrases';
@@ -69,13 +69,16 @@ export function phraseOrState(judged: Judged): Verdict {
     return isMean(judged) || done(judged, count) || noticed(judged) || count.amount.value === 0
       ? outcome(judged, 0.6, count)
       : counted(judged, 0.75, count);
-  const limit = form === 'expression' ? limitBehind(judged) : undefined;
+  const limit = limitBehind(judged);
   return service(judged) ?? extent(judged) ?? (limit ? outcome(judged, 0.6, limit) : withoutNumber(judged));
 }
 
 /** `claims settled in 5 days`, `patients seen the same day`: how fast each one is served. */
 function service(judged: Judged): Verdict | undefined {
-  const time = serviceTime(judged);
+  const found = serviceTime(judged);
+  // "a shuttle every 10 min": how often
+  const often = found && isWord(judged.reading.sentence, found.amount.from - 1, Word.universal);
+  const time = often && !judged.metric ? undefined : found;
   const expression = judged.clause.structure.form === 'expression';
   if (time && (judged.metric || expression || isUniversal(judged) || timesService(judged)))
     return outcome(judged, 0.7, time);
@@ -87,6 +90,8 @@ function service(judged: Judged): Verdict | undefined {
 /** `posters in 25 bus shelters`: a number that only says where or of how many. */
 function extent(judged: Judged): Verdict | undefined {
   const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
+  const mean = scope && isUniversal(judged) && isLevelOfEach(scope.amount);
+  if (mean) return outcome(judged, 0.55, scope);
   const ofMetric = scope !== undefined && namesMetricBefore(judged, scope) && !isEventOrState(judged);
   // "turnover with the 20 largest clients": of a metric it is only said where
   const where = ofMetric && pointsAtKnown(judged, scope) && !offered(judged);
@@ -103,6 +108,11 @@ function noticed({ reading, clause }: Judged): boolean {
     if (entry && entry.trait & Trait.notice && entry.form === Form.Past) return true;
   }
   return false;
+}
+
+/** `mỗi con bò cho 25 lít sữa`: so much of it, which nobody plans to the tenth. */
+function isLevelOfEach({ unit, value = 0, comparison }: Amount): boolean {
+  return comparison === '=' && (unit !== undefined || !Number.isInteger(value));
 }
 
 /** `checks offered in all 18 branches`: a participle of work. */
@@ -133,9 +143,15 @@ function pointsAtKnown({ reading }: Judged, { amount }: Roled): boolean {
   );
 }
 
+const RATIOS: ReadonlySet<QuantityKind> = new Set(['ratio', 'score']);
+
 /** `hàng trả về do lỗi may dưới 0,8%`: the cause belongs to the name of what is measured, the threshold to the whole. */
-function limitBehind({ roles }: Judged): Roled | undefined {
-  return roles.find(({ amount, zone }) => zone === Zone.means && amount.comparison !== '=');
+function limitBehind({ roles, clause }: Judged): Roled | undefined {
+  return roles.find(
+    ({ amount, zone }) =>
+      zone === Zone.means &&
+      (clause.structure.form === 'expression' ? amount.comparison !== '=' : RATIOS.has(amount.kind)),
+  );
 }
 
 /** `every manager talks to two customers a week`: work that is asked of each. */

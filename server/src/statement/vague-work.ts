@@ -33,7 +33,7 @@ function saysHow(judged: Judged, noun: Entry | undefined): boolean {
 /** The one vague word closes the clause, so it says how; `gọi nhiều khách hơn` also says how many. */
 function endsInManner(judged: Judged): boolean {
   const vague = wordReason(judged, Word.vague | Word.comparative, 'vague-word');
-  if (vague === undefined) return false;
+  if (vague === undefined || isPart(judged.reading.sentence, vague.from, Part.often)) return false;
   const { zoneOf } = judged.reading;
   return vague.to >= judged.clause.to || zoneOf[vague.to] !== Zone.main;
 }
