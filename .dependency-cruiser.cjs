@@ -74,6 +74,13 @@ module.exports = {
       to: { path: fromPackage('vscode-languageserver(-protocol)?/(lib/)?node') },
     },
     {
+      name: 'launcher-stands-alone',
+      comment: 'It runs before the server, and so that the server is there sooner: it loads nothing of it.',
+      severity: 'error',
+      from: { path: ['^server/src/launcher/', '^server/src/main\\.launcher\\.ts$'] },
+      to: { path: '^(server|client)/src/', pathNot: '^server/src/launcher/' },
+    },
+    {
       name: 'cli-knows-no-editor',
       severity: 'error',
       from: { path: [inStage(['cli']), '^server/src/main\\.cli\\.ts$'] },

@@ -1,8 +1,9 @@
 /**
  * Bundles the program with esbuild into `dist/`:
  *
- * - `extension.js`, the client, and `server.js`, the server: each one file that runs in Node and in a Web Worker alike
- *   and loads the entrance that fits, because two bundles with the same content twice would double the VSIX;
+ * - `extension.js`, the client, and `language-server.js`, the server: each one file that runs in Node and in a Web Worker
+ *   alike and loads the entrance that fits, because two bundles with the same content twice would double the VSIX;
+ * - `server.js`, which starts the server in Node, with what has been compiled of it before;
  * - `scorecard.js`, the page of the scorecard in the editor;
  * - `cli.js`, the command line;
  * - `library.mjs`, the service for other programs;
@@ -10,6 +11,7 @@
  *
  * `--small` is for what is shipped and tested: it takes terser's time to save a further twentieth. `--watch` rebuilds on change, `--dev` keeps the code readable, `--meta` writes `dist/meta.json` for looking at sizes.
  */
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -73,7 +75,7 @@ const anywhere = {
 };
 const here =
   "const importMetaUrl = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : '';";
-const script = { banner: { js: `#!/usr/bin/env node\n${here}` } };
+const SHEBANG = '#!/usr/bin/env node';
 
 /** @param {string} contents */
 const virtual = (contents) => ({ stdin: { contents, resolveDir: root, sourcefile: 'entry.js' } });
@@ -91,12 +93,17 @@ const entries = [
   {
     ...anywhere,
     ...virtual(SERVER),
-    ...script,
+    banner: { js: here },
     format: 'iife',
-    outfile: 'dist/server.js',
+    outfile: 'dist/language-server.js',
     plugins: [knowledge(), fewerEntities(), nodeTransports(), usedTypes(root)],
   },
-  { ...script, entryPoints: ['server/src/main.cli.ts'], format: 'cjs', outfile: 'dist/cli.js' },
+  {
+    banner: { js: `${SHEBANG}\n${here}` },
+    entryPoints: ['server/src/main.cli.ts'],
+    format: 'cjs',
+    outfile: 'dist/cli.js',
+  },
   {
     platform: 'browser',
     entryPoints: ['client/src/scorecard/view/main.ts'],
@@ -115,17 +122,31 @@ const entries = [
   },
 ];
 
+/** @param {string} build Another one for each other server. */
+const launcher = (build) => ({
+  banner: { js: SHEBANG },
+  entryPoints: ['server/src/main.launcher.ts'],
+  format: 'cjs',
+  outfile: 'dist/server.js',
+  define: { ...common.define, OKRLINT_BUILD: JSON.stringify(build) },
+});
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 // The sources are ES modules, the bundles are not: this keeps Node from guessing by the nearest package.json.
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
 if (flags.has('--watch')) {
-  for (const entry of entries) await (await esbuild.context({ ...common, ...entry })).watch();
+  for (const entry of [...entries, launcher('')])
+    await (await esbuild.context({ ...common, ...entry })).watch();
   console.log('Watching. Ctrl+C ends it.');
 } else {
   const results = await Promise.all(entries.map((entry) => esbuild.build({ ...common, ...entry })));
-  if (flags.has('--small')) for (const file of ['extension.js', 'server.js']) await shrink(join(dist, file));
+  if (flags.has('--small'))
+    for (const file of ['extension.js', 'language-server.js']) await shrink(join(dist, file));
+  const server = readFileSync(join(dist, 'language-server.js'));
+  const build = createHash('sha256').update(server).digest('hex').slice(0, 16);
+  results.push(await esbuild.build({ ...common, ...launcher(build) }));
   for (const bin of ['cli.js', 'server.js']) chmodSync(join(dist, bin), 0o755);
   const metafiles = results.map(({ metafile }) => metafile);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root, metafiles));

@@ -146,7 +146,7 @@ ${Object.keys(bench).length > 0 ? targets(bench) : 'No benchmark has run yet: `n
 
 ## Through the protocol (\`npm run bench -- protocol\`)
 
-${protocol ? `${latency(protocol)}\n\n${others(protocol)}\n\nServer start to first diagnostics ${number(protocol.figures['start.toFirstDiagnostics']?.value ?? Number.NaN)} ms, \`node -e 0\` ${number(protocol.figures['start.nodeAlone']?.value ?? Number.NaN)} ms. Memory at 100 KB of text: ${number(protocol.figures['memory.opened']?.value ?? Number.NaN)} MB opened, ${number(protocol.figures['memory.after10000Edits']?.value ?? Number.NaN)} MB after 10,000 edits.` : 'Not run yet.'}
+${protocol ? `${latency(protocol)}\n\n${others(protocol)}\n\nServer start to first diagnostics ${number(protocol.figures['start.toFirstDiagnostics']?.value ?? Number.NaN)} ms (the first start of a version, with nothing compiled before, ${number(protocol.figures['start.afterInstalling']?.value ?? Number.NaN)} ms), \`node -e 0\` ${number(protocol.figures['start.nodeAlone']?.value ?? Number.NaN)} ms. Memory at 100 KB of text: ${number(protocol.figures['memory.opened']?.value ?? Number.NaN)} MB opened, ${number(protocol.figures['memory.after10000Edits']?.value ?? Number.NaN)} MB after 10,000 edits.` : 'Not run yet.'}
 
 ## Sizes (\`npm run size\`, part of \`npm test\`)
 

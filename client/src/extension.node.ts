@@ -25,8 +25,8 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * Where Node (22 and newer; others do not look) keeps the server compiled from one start to the next, which takes a fifth
- * off the time to the first diagnostics. In the extension's own folder, which goes with it.
+ * Where the server keeps its compiled code from one start to the next (server/src/launcher/). In the extension's own
+ * folder, which goes with it.
  */
 function compileCache(context: vscode.ExtensionContext): string {
   const { NODE_COMPILE_CACHE: chosen } = process.env;

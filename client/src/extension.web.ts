@@ -25,7 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     worker?.terminate();
     reader?.lost();
   });
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'language-server.js').toString(true);
   // A server that has been stopped does not listen any more: each start has a worker of its own. VS Code's workers are
   // no `Worker` to the client, so it gets the channel.
   const newWorker = async (): Promise<MessageTransports> => {

@@ -77,8 +77,10 @@ async function run(report: Report): Promise<void> {
   report.table('Start, milliseconds (p50 / p95 / p99)', [
     { what: 'node -e 0', time: shown(start.nodeAlone) },
     { what: 'server to first diagnostics', time: shown(start.toFirstDiagnostics) },
+    { what: 'the same, first start of a version', time: shown(start.afterInstalling) },
   ]);
   report.figure('start.nodeAlone', start.nodeAlone.p50, 'ms');
+  report.figure('start.afterInstalling', start.afterInstalling.p50, 'ms');
   report.figure('start.toFirstDiagnostics', start.toFirstDiagnostics.p50, 'ms');
   report.table(
     'Through the protocol, milliseconds (p50 / p95 / p99)',

@@ -3,7 +3,10 @@
  * a message to the moment when it has read the answer.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RawClient } from '../protocol/raw-client';
 import { manySections } from './texts';
 
@@ -37,7 +40,13 @@ export interface SizeFigures {
 }
 
 export interface ProtocolFigures {
-  readonly start: { readonly nodeAlone: Spread; readonly toFirstDiagnostics: Spread; readonly ratio: number };
+  readonly start: {
+    readonly nodeAlone: Spread;
+    readonly toFirstDiagnostics: Spread;
+    /** The very first start of a version: nothing has been compiled before. */
+    readonly afterInstalling: Spread;
+    readonly ratio: number;
+  };
   readonly sizes: readonly SizeFigures[];
   /** Megabytes of resident memory at 100 KB of text. */
   readonly memory: { readonly opened: number; readonly after10000Edits: number };
@@ -148,16 +157,37 @@ async function toFirstDiagnostics(): Promise<number> {
   return time;
 }
 
+/** Lets a server live until it has kept its compiled code in `folder`. */
+async function startOnce(folder: string): Promise<void> {
+  const { editor } = await Editor.open('push', SMALL);
+  while (!readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.compiled')))
+    await pause(100);
+  editor.client.kill();
+}
+
 async function measureStart(): Promise<ProtocolFigures['start']> {
-  const alone: number[] = [];
-  const first: number[] = [];
-  // By turns, so that a machine that is busy for a while is busy for both.
-  for (let n = 0; n < 15; n++) {
-    alone.push(await nodeAlone());
-    first.push(await toFirstDiagnostics());
+  const folder = mkdtempSync(join(tmpdir(), 'okrlint-bench-'));
+  const { env } = process;
+  const before = env.NODE_COMPILE_CACHE;
+  env.NODE_COMPILE_CACHE = folder;
+  try {
+    await startOnce(folder);
+    const [alone, started, cold]: [number[], number[], number[]] = [[], [], []];
+    // By turns, so that a machine that is busy for a while is busy for all.
+    for (let n = 0; n < 15; n++) {
+      alone.push(await nodeAlone());
+      started.push(await toFirstDiagnostics());
+      env.NODE_DISABLE_COMPILE_CACHE = '1';
+      cold.push(await toFirstDiagnostics());
+      delete env.NODE_DISABLE_COMPILE_CACHE;
+    }
+    const [a, b] = [spread(alone), spread(started)];
+    return { nodeAlone: a, toFirstDiagnostics: b, afterInstalling: spread(cold), ratio: b.p50 / a.p50 };
+  } finally {
+    if (before === undefined) delete env.NODE_COMPILE_CACHE;
+    else env.NODE_COMPILE_CACHE = before;
+    rmSync(folder, { recursive: true, force: true });
   }
-  const [a, b] = [spread(alone), spread(first)];
-  return { nodeAlone: a, toFirstDiagnostics: b, ratio: b.p50 / a.p50 };
 }
 
 async function typeAt(editor: Editor, part: number, keys: number): Promise<number[]> {

@@ -59,6 +59,20 @@ describe('okrlint export and import', () => {
     assert.match(out, /^Order,Type,Summary,/);
   });
 
+  it('names the quarter of the calendar that a quarter of the fiscal year is', async () => {
+    const period = async (firstMonth: number) => {
+      const fiscalYear = firstMonth === 0 ? {} : { fiscalYear: { firstMonth } };
+      writeFileSync(join(folder, '.okrlintrc.json'), JSON.stringify(fiscalYear));
+      writeFileSync(join(folder, 'team.okr.md'), `---\ncycle: FY26-Q1\n---\n${PLAN}`);
+      const { out } = await cli(['export', '--preset', 'appfire', 'team.okr.md']);
+      return [...new Set(out.match(/Q\d Y\d{4}|FY26-Q1/gu))].join();
+    };
+    assert.equal(await period(4), 'Q2 Y2025');
+    assert.equal(await period(1), 'Q1 Y2026');
+    assert.equal(await period(2), 'FY26-Q1');
+    assert.equal(await period(0), 'Q1 Y2026');
+  });
+
   it('keeps rows of several files apart by their ids', async () => {
     writeFileSync(join(folder, 'two.okr.md'), PLAN);
     const ids = (await cli(['export', '.'])).out

@@ -8,6 +8,8 @@ import { RawClient } from '../protocol/raw-client';
 
 const NO_EVAL = '--disallow-code-generation-from-strings';
 const DIST = path.resolve(import.meta.dirname, '../../dist');
+/** What runs in editors and on the command line; `server.js` only starts the language server. */
+const BUNDLES = ['language-server.js', 'extension.js', 'cli.js'];
 const bundle = (name: string) => readFileSync(path.join(DIST, name), 'utf8');
 
 /** Node modules that a bundle asks for. */
@@ -35,7 +37,7 @@ const KNOWN = new Set([
 
 describe('the bundles', () => {
   it('use no module of the network; net only carries the protocol (--pipe, --socket)', () => {
-    for (const name of ['server.js', 'extension.js', 'cli.js'])
+    for (const name of BUNDLES)
       assert.deepEqual(
         modulesOf(bundle(name)).filter((id) => NETWORK.includes(id)),
         [],
@@ -47,20 +49,18 @@ describe('the bundles', () => {
   it('call nothing of the browser that loads or sends', () => {
     const calls =
       /\b(?:fetch|importScripts|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\s*\(/g;
-    for (const name of ['server.js', 'extension.js', 'cli.js'])
-      assert.deepEqual(bundle(name).match(calls) ?? [], [], name);
+    for (const name of BUNDLES) assert.deepEqual(bundle(name).match(calls) ?? [], [], name);
   });
 
   it('make no code from text', () => {
     const made = /\beval\s*\(|\bnew Function\s*\(|\bFunction\s*\(\s*["'`]|\brunIn(?:This|New)?Context\s*\(/g;
-    for (const name of ['server.js', 'extension.js', 'cli.js'])
-      assert.deepEqual(bundle(name).match(made) ?? [], [], name);
+    for (const name of BUNDLES) assert.deepEqual(bundle(name).match(made) ?? [], [], name);
   });
 
   it('start a process only in the client, for the server', () => {
     assert.ok(modulesOf(bundle('extension.js')).includes('child_process'));
     for (const id of ['cluster', 'vm', 'worker_threads'])
-      assert.ok(!modulesOf(bundle('server.js')).includes(id), `the server uses ${id}`);
+      assert.ok(!modulesOf(bundle('language-server.js')).includes(id), `the server uses ${id}`);
   });
 });
 

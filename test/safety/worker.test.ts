@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 
-const SERVER = path.resolve(import.meta.dirname, '../../dist/server.js');
+const SERVER = path.resolve(import.meta.dirname, '../../dist/language-server.js');
 
 interface Message {
   id?: number;

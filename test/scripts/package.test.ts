@@ -27,6 +27,7 @@ const WANTED = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
+  'dist/language-server.js',
   'dist/package.json',
   'dist/scorecard.js',
   'dist/server.js',

@@ -56,6 +56,41 @@ function bar(
   );
 }
 
+/** A block of attributes in a text, with what it says. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly string[];
+}
+
+// The same signs as the reader of documents takes for a block.
+const BLOCK = /(?<!\{)\{(?<content>[^{}]{1,1000})\}(?!\})/u;
+const ATTRIBUTE =
+  /^\s*(?:#[\p{L}\d][^\s{}]*|\^(?<parent>[\p{L}\d][^\s{}]*)|(?<key>[\p{L}_-]+)=(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)))(?=\s|$)/u;
+/** They need no name beside them. */
+const PLAIN: ReadonlySet<string> = new Set(['owner', 'status', 'team', 'labels', 'cycle']);
+
+/** `{#o1 ^company/o2 owner=@linh due=2026-09-30}` in a text, if it holds nothing but attributes. */
+export function blockIn(text: string): Block | undefined {
+  const match = BLOCK.exec(text);
+  let rest = match?.groups?.content ?? '';
+  if (rest.trim() === '') return undefined;
+  const values: string[] = [];
+  while (rest.trim() !== '') {
+    const attribute = ATTRIBUTE.exec(rest);
+    if (!attribute) return undefined;
+    const { parent, key, quoted, plain = '' } = attribute.groups ?? {};
+    if (parent) values.push(`↗ ${parent}`);
+    if (key) values.push(`${PLAIN.has(key) ? '' : `${key} `}${quoted ?? plain}`);
+    rest = rest.slice(attribute[0].length);
+  }
+  return match ? { start: match.index, end: match.index + match[0].length, values } : undefined;
+}
+
+export function chipsOf({ values }: Block): string {
+  return values.map((value) => ` <span class="okrlint-chip">${escaped(value)}</span>`).join('');
+}
+
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -6,7 +6,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Language } from '../../../server/src/text/language';
 import type { Goal, Plan, Result } from '../scorecard/model';
 import { scorecardTexts } from '../texts/scorecard';
-import { marksOf } from './marks';
+import { blockIn, chipsOf, marksOf } from './marks';
 
 /** What is known of a document that is being rendered; undefined where that is nothing, or nothing yet. */
 export type Known = (uri: string) => { readonly plan: Plan; readonly language: Language } | undefined;
@@ -58,9 +58,10 @@ function withMarks(tokens: readonly Token[], plan: Plan, language: Language): To
     if (!first) return token;
     const marked = token.map ? here : [first];
     for (const item of marked) left.delete(item);
+    const shown = withoutBlocks(token);
     // Behind the inline token, not in it: VS Code makes a heading's id from what is inside.
-    if (marked.length === 1) return [token, raw(token, html(first))];
-    return insert(token, map[0], marked, html);
+    if (marked.length === 1) return [shown, raw(token, html(first))];
+    return insert(shown, map[0], marked, html);
   });
 }
 
@@ -72,6 +73,31 @@ function says({ content }: Token, sentence: string): boolean {
 
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * `{#o1 owner=@linh}` is for programs: what it says is shown in other words. It stays in the text, out of sight, because
+ * VS Code makes a heading's id from all of it and links may lead there.
+ */
+function withoutBlocks(token: Token): Token {
+  const children = token.children ?? [];
+  if (!children.some((child) => child.type === 'text' && blockIn(child.content))) return token;
+  return copy(
+    token,
+    children.flatMap((child) => {
+      const block = child.type === 'text' ? blockIn(child.content) : undefined;
+      if (!block) return child;
+      const text = (content: string) => Object.assign(copy(child, []), { content, children: null });
+      const { start, end } = block;
+      return [
+        text(child.content.slice(0, start)),
+        raw(child, '<span class="okrlint-block">'),
+        text(child.content.slice(start, end)),
+        raw(child, `</span>${chipsOf(block)}`),
+        text(child.content.slice(end)),
+      ];
+    }),
+  );
 }
 
 /** Several items in one paragraph stand on lines of their own; each gets its marks at the end of its line. */

@@ -22,6 +22,8 @@ export interface FileResult {
   readonly trouble?: UnsaidTrouble;
   /** Of the document, where it holds OKRs. */
   readonly language?: Language;
+  /** It refers to objectives, perhaps of other files. */
+  readonly refers?: boolean;
   /** The text before fixing, where `--fix-dry-run` wants to show the difference. */
   readonly before?: string;
 }
@@ -45,7 +47,7 @@ export function runText(service: OkrLanguageService, text: string, job: FileJob)
   return withDifference(check(service, text, job), text);
 }
 
-interface Checked extends Pick<FileResult, 'report' | 'trouble' | 'language'> {
+interface Checked extends Pick<FileResult, 'report' | 'trouble' | 'language' | 'refers'> {
   /** The text after all fixes, where it differs. */
   readonly fixed?: string;
 }

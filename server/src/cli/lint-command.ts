@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { createOkrLanguageService } from '../service';
 import type { Language } from '../text/language';
+import { type Checked, withReferences } from './alignment';
 import { CliConfigs, type SettingOptions } from './configs';
 import { FORMATS, type FormatName } from './formats';
 import { findInputs, type InputFile, slashed } from './inputs';
@@ -45,13 +46,19 @@ export async function lint(args: readonly string[], options: LintOptions, io: Cl
   if (bad) return TROUBLE;
 
   const results = await withProgress(io.progress, jobs.length, (done) => runJobs(jobs, io.threads, done));
-  const all = [...results, ...stdin];
+  const checked = [...jobs.map((job, n): Checked => ({ job, result: results[n] ?? {} })), ...stdin];
+  const all = await withReferences(checked, () => neighbours(configs, options, io));
   const unsaid = all.flatMap((result) => result.trouble ?? []);
   for (const { name, reason } of unsaid) tell(io, 'trouble', { file: name, reason });
   const trouble = unsaid.map(({ name, reason }) => ({ name, reason: say(io.language ?? 'en', reason) }));
   const reports = await filtered(all, options, io);
   await print(reports, all, trouble, options, io);
   return trouble.length > 0 ? TROUBLE : verdict(reports, options.maxWarnings);
+}
+
+/** The Markdown files of the working directory: whom a checked file may refer to. */
+async function neighbours(configs: CliConfigs, options: LintOptions, io: CliIo): Promise<FileJob[]> {
+  return jobsOf((await findInputs(['.'], io)).files, configs, options, 'no', io);
 }
 
 /** Jobs of the files that configuration does not leave out. */
@@ -82,16 +89,18 @@ async function lintStdin(
   options: LintOptions,
   fix: FixMode,
   io: CliIo,
-): Promise<FileResult[]> {
+): Promise<Checked[]> {
   const { stdinFilename } = options;
   const name = stdinFilename ?? '<stdin>';
   const path = stdinFilename === undefined ? '' : resolve(io.cwd, stdinFilename);
   const { settings, force } = await configs.for(path === '' ? resolve(io.cwd, 'stdin') : path);
-  if (force === false) return [{ report: reportOf(name, []) }];
+  const own = { ...baseJob(options, fix, io), name, file: '', path: slashed(path), settings };
+  const job: FileJob = force === undefined ? own : { ...own, force };
+  if (force === false) return [{ job, result: { report: reportOf(name, []) } }];
   const read = decode(await io.readStdin());
-  if ('reason' in read) return [{ trouble: { name, reason: read.reason } }];
-  const job = { ...baseJob(options, fix, io), name, file: '', path: slashed(path), settings };
-  return [runText(createOkrLanguageService(), read.text, force === undefined ? job : { ...job, force })];
+  if ('reason' in read) return [{ job, result: { trouble: { name, reason: read.reason } } }];
+  const { text } = read;
+  return [{ job, result: runText(createOkrLanguageService(), text, job), text }];
 }
 
 /** Says what is wrong with configurations and what was left out; true if a configuration cannot be used. */

@@ -1,5 +1,7 @@
 /** One text to its report, and to the text that certain fixes make of it. Runs in the main thread or in a worker. */
-import type { ReadOptions } from '../document/model';
+import type { AlignmentContext } from '../alignment';
+import { DocumentLinks } from '../alignment/document-links';
+import type { OkrDocument, ReadOptions } from '../document/model';
 import {
   type Diagnosis,
   type DocumentRequest,
@@ -31,6 +33,8 @@ export interface Linted {
   readonly report: FileReport;
   /** Of the document. */
   readonly language: Language;
+  /** It refers to objectives, perhaps of other files. */
+  readonly refers: boolean;
 }
 
 /** The findings of a text, or why it is not read although it may hold OKRs. */
@@ -39,18 +43,29 @@ export function lintText(
   text: string,
   job: LintJob,
 ): Linted | { readonly unread: Unread } {
-  const request = requestOf(service, text, job);
-  const unread = unreadBecause(request.document, optionsOf(job));
+  const document = service.read(text, optionsOf(job));
+  const unread = unreadBecause(document, optionsOf(job));
   if (unread) return { unread };
-  const messages = service
-    .diagnose(request)
-    .map((diagnosis) => toMessage(service, request, diagnosis, job.suggestions));
-  return { report: reportOf(job.name, messages), language: languageOf(request.document) };
+  const links = new DocumentLinks(job.name);
+  links.update(document);
+  const report = reportOf(job.name, messagesOf(service, document, job));
+  return { report, language: languageOf(document), refers: links.hasReferences };
 }
 
-function requestOf(service: OkrLanguageService, text: string, job: LintJob): DocumentRequest {
-  const { path, settings, today } = job;
-  const document = service.read(text, optionsOf(job));
+/** All findings in a document; those about references only where the other documents are given. */
+export function messagesOf(
+  service: OkrLanguageService,
+  document: OkrDocument,
+  job: LintJob,
+  alignment?: AlignmentContext,
+): Message[] {
+  const request = { ...requestOf(document, job), ...(alignment && { alignment }) };
+  return service
+    .diagnose(request)
+    .map((diagnosis) => toMessage(service, request, diagnosis, job.suggestions));
+}
+
+function requestOf(document: OkrDocument, { path, settings, today }: LintJob): DocumentRequest {
   return { document, settings, today, ...(path === '' ? {} : { path }) };
 }
 
@@ -101,7 +116,9 @@ export function fixText(service: OkrLanguageService, text: string, job: LintJob)
 }
 
 function certainEdits(service: OkrLanguageService, text: string, job: LintJob): SuggestedEdit[] {
-  return service.certainFixes(requestOf(service, text, job)).flatMap(({ edits }) => edits);
+  return service
+    .certainFixes(requestOf(service.read(text, optionsOf(job)), job))
+    .flatMap(({ edits }) => edits);
 }
 
 /** Edits that do not overlap, in one go: a large file may have thousands. */

@@ -118,6 +118,11 @@ export function finishItem(draft: ItemDraft): Item {
 const CHECK_IN =
   /^\s*(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?::|\s[–—-]|→)\s*(?<value>[~≈]?[$€£]?-?\d[\d.,]*(?:\s?%(?=\s|$|[–—,;(-])|\s?[\p{L}₫đ]{0,8}(?=\s*(?:$|[–—,;(-]))))?/u;
 
+const DATE = /^\s*(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*$/u;
+
+/** A date that stands alone, as in a cell. */
+export const readDate = (text: string): string | undefined => DATE.exec(text)?.groups?.date;
+
 /** `2026-08-14: 58 — approval removed`, a dated note under a key result. */
 export function readCheckIn(inline: Inline): CheckIn | undefined {
   const match = CHECK_IN.exec(inline.text);

@@ -6,6 +6,7 @@ import { classifyLine, isDefinition, type LineKind } from './labels';
 import type { ItemForm } from './model';
 import { type LogicalLine, logicalLines } from './paragraph-reader';
 import { ANY_HEADING, keyResultsIn, LINE_DEPTH, type Reader } from './reader';
+import { readSideTable } from './side-table';
 import { readTable } from './table-reader';
 
 /** A list item taken apart: its own line, further labelled lines of its first paragraph, and what is nested. */
@@ -211,7 +212,7 @@ function readNested(
   let now = part;
   blocks.forEach((block, i) => {
     if (block.type === 'paragraph') now = readLines(reader, linesOf(block), owner, now);
-    else if (block.type === 'table') readTable(reader, block);
+    else if (block.type === 'table') readTable(reader, block, owner);
     else if (block.type === 'list') {
       const announced = blocks.slice(i + 1).some((later) => later.type === 'paragraph' && announces(later));
       now = readNestedList(reader, block, now === 'open' && announced ? 'other' : now, owner);
@@ -283,6 +284,7 @@ function addKeyResult(reader: Reader, entry: Entry): void {
   for (const note of nested) {
     if (note.type === 'paragraph') readLines(reader, linesOf(note), draft, 'other');
     else if (note.type === 'list') for (const entry of entriesOf(note)) readNote(reader, entry, draft);
+    else if (note.type === 'table') readSideTable(reader, note, draft);
   }
 }
 

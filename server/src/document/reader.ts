@@ -62,6 +62,8 @@ export class Reader {
   readonly state: Mutable<ReadState>;
   readonly drafts: ItemDraft[] = [];
   readonly headings: HeadingMark[] = [];
+  /** Labels of key results that stand in a cell of their own. */
+  readonly rowLabels = new Map<ItemDraft, string>();
   /** The last item that is no list item: fields in lines below it are its own, within a unit. */
   private owner: { readonly draft: ItemDraft; readonly unit: number } | undefined;
   /** What comes at and behind each signal. */
@@ -139,12 +141,23 @@ export class Reader {
     return this.add({ ...source, kind: 'objective' });
   }
 
+  /** The item that is no list item and that a block at `offset` stands under, if that is certain. */
+  ownerAt(offset: number): ItemDraft | undefined {
+    return this.owner?.unit === this.unitOf(offset) ? this.owner.draft : undefined;
+  }
+
+  /** The items of the unit that `offset` stands in, as far as they have been read. */
+  draftsAround(offset: number): readonly ItemDraft[] {
+    const unit = this.unitOf(offset);
+    return this.drafts.filter(({ span }) => this.unitOf(span.start) === unit);
+  }
+
   /** Gives a field to the item that the line at `offset` stands under, if that is certain. */
   attachField(kind: Extract<LineKind, { kind: 'field' }>, inline: Inline): void {
-    const { owner } = this;
-    if (!owner || !kind.name || owner.unit !== this.unitOf(inline.span.start)) return;
+    const owner = this.ownerAt(inline.span.start);
+    if (!owner || !kind.name) return;
     const field = labelledField(kind.name, inline, kind.end);
-    if (field) owner.draft.fields.push(field);
+    if (field) owner.fields.push(field);
   }
 
   /** Whether unlabelled list items here are key results. */

@@ -37,9 +37,11 @@ const BOTH_HEAD = new RegExp(
   `^(?:okrs?|(?:${OBJECTIVES}|o)\\s*(?:/|and|va)?\\s*(?:${KEY_RESULTS}))(?!\\p{L})`,
   'u',
 );
+/** A column that holds key results, or says which one is meant. */
+export const isKeyResultHead = (head: string) => KEY_RESULT_HEAD.test(head);
 const NUMBER_HEAD = /^(?:#|no|nr|id|stt|so|)$/;
 
-const headOf = (cell: Inline) =>
+export const headOf = (cell: Inline) =>
   fold(cell.text)
     .text.replace(/[^\p{L}\p{N}# /-]+/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -48,7 +50,7 @@ const headOf = (cell: Inline) =>
 const fieldOfHead = (head: string) => fieldOf(head) ?? fieldOf(head.split(' ')[0] ?? '');
 
 /** A cell that names a key result and says nothing: `KR 1.2`, `1.2`, `[[KR-3]]`. */
-function isBareLabel(cell: Inline | undefined): boolean {
+export function isBareLabel(cell: Inline | undefined): boolean {
   const text = textOf(cell);
   if (/^[[\s#]*\d{1,2}(?:\.\d{1,3}){0,2}[.)\]\s]*$/.test(text)) return true;
   if (/^\P{L}*kr[^\p{L}]*$/iu.test(text)) return true;
@@ -59,7 +61,7 @@ function isBareLabel(cell: Inline | undefined): boolean {
 export const isLabelled = (cell: Inline | undefined) =>
   cell !== undefined && classifyLine(cell.text, 'item').kind === 'key-result';
 
-const most = (rows: readonly TableRow[], test: (row: TableRow) => boolean) =>
+export const most = <T>(rows: readonly T[], test: (row: T) => boolean) =>
   rows.length > 0 && rows.filter(test).length * 2 > rows.length;
 
 const isFilled = (row: TableRow) => row.cells.some((cell) => textOf(cell) !== '');

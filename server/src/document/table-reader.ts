@@ -4,22 +4,10 @@ import { foldTrim } from './fields';
 import { sliceInline } from './inline';
 import type { ItemDraft } from './item';
 import { classifyLine } from './labels';
-import type { FieldName } from './model';
 import { ANY_HEADING, type Reader, wordCount } from './reader';
+import { readSideTable } from './side-table';
 import { type Columns, columnsOf, fieldsOfHeader, isLabelled, isStrong, textOf } from './table-columns';
-
-const NOTHING = /^(?:[-–—_.?/\s]|n\/?a|tbd)*$/iu;
-
-function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<number, FieldName>): void {
-  for (const [column, name] of fields) {
-    const cell = row.cells[column];
-    const value = textOf(cell);
-    if (!cell || NOTHING.test(value)) continue;
-    const start = cell.span.start + cell.text.indexOf(value);
-    const valueSpan = { start, end: start + value.length };
-    draft.fields.push({ name, value: value.replace(/\s+/g, ' '), valueSpan, span: cell.span });
-  }
-}
+import { addFields, NOTHING } from './table-fields';
 
 /** In a table of both, objectives are labelled, bold, or counted 1, 2 where key results are 1.1, 1.2. */
 function isObjectiveRow(row: TableRow, cell: Inline, columns: Columns): boolean {
@@ -31,10 +19,16 @@ function isObjectiveRow(row: TableRow, cell: Inline, columns: Columns): boolean 
   return isStrong(cell) || /^\d{1,2}\.?$/.test(textOf(row.cells[columns.label]));
 }
 
-export function readTable(reader: Reader, table: TableBlock): void {
+/** @param owner the item that the table stands under */
+export function readTable(
+  reader: Reader,
+  table: TableBlock,
+  owner: ItemDraft | undefined = reader.ownerAt(table.span.start),
+): void {
   const [header, ...rows] = table.rows;
   const { state, mode } = reader;
   if (!header || state.closedAt > 0 || state.part === 'initiatives') return;
+  if (mode.reading !== 'off' && readSideTable(reader, table, owner)) return;
   // Below the key results, a table of them is their progress.
   if (state.part === 'other' && state.hasObjective) return;
   if (isLabelled(header.cells[0]) && !isBare(header.cells[0])) {
@@ -87,8 +81,11 @@ function readRow(reader: Reader, row: TableRow, columns: Columns, before: string
   if (isObjectiveRow(row, inline, columns))
     addFields(reader.addObjective({ form, span, inline }, ANY_HEADING), row, columns.fields);
   else
-    for (const part of partsOf(inline))
-      addFields(reader.add({ kind: 'key-result', form, span, inline: part }), row, columns.fields);
+    for (const part of partsOf(inline)) {
+      const draft = reader.add({ kind: 'key-result', form, span, inline: part });
+      addFields(draft, row, columns.fields);
+      if (columns.label >= 0) reader.rowLabels.set(draft, textOf(row.cells[columns.label]));
+    }
   return now;
 }
 

@@ -76,7 +76,7 @@ function formed({ column, as, values }: PresetColumn, row: Row, place: RowPlace)
     case 'share':
       return share(own);
     case 'period':
-      return period(own);
+      return period(own, row);
     case 'metric-type':
       return values?.[metricType(row)] ?? '';
     case 'check-in':
@@ -103,9 +103,9 @@ function share(own: string): string {
   return (Math.round(Math.min(1, Math.max(0, parsed)) * 20) / 20).toFixed(2).replace(/0$/, '');
 }
 
-/** `2026-Q3` as `Q3 Y2026`. */
-function period(own: string): string {
-  const cycle = cycleOf(own);
+/** `2026-Q3` as `Q3 Y2026`; of a fiscal year the quarter of the calendar that has the same days, if there is one. */
+function period(own: string, { fiscalYear }: Row): string {
+  const cycle = cycleOf(own, {}, fiscalYear);
   if (!cycle) return own;
   const [year, from] = [cycle.start.slice(0, 4), Number(cycle.start.slice(5, 7))];
   const months =
@@ -117,7 +117,7 @@ function period(own: string): string {
 
 function date(own: string, row: Row): string | undefined {
   if (own === '') return '';
-  const cycle = cycleOf(row.cycle);
+  const cycle = cycleOf(row.cycle, {}, row.fiscalYear);
   return parseDate(own, cycle ? { cycle } : {});
 }
 

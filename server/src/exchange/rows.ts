@@ -25,11 +25,13 @@ interface Source {
 export function rowsOf(service: OkrLanguageService, request: DocumentRequest): Row[] {
   const objectives = request.document.objectives().filter(({ item }) => !item.struck);
   const source: Source = { service, request, idOf: newIds(objectives) };
-  return objectives.flatMap((objective) => [
+  const rows = objectives.flatMap((objective) => [
     objectiveRow(source, objective),
     ...live(objective.keyResults).map((kr) => keyResultRow(source, objective, kr)),
     ...live(objective.initiatives).map((one) => initiativeRow(source, objective, one)),
   ]);
+  const { fiscalYear } = request.settings;
+  return fiscalYear ? rows.map((row) => ({ ...row, fiscalYear })) : rows;
 }
 
 function live<T extends Item>(items: readonly Located<T>[]): readonly Located<T>[] {

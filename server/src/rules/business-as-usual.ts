@@ -9,9 +9,11 @@ export const businessAsUsual: StatementRule = {
   source: 'google',
   yieldsTo: ['objective-vague', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
-    const { head, beneficiary } = context.facts;
+    const { head, beneficiary, object } = context.facts;
     // "Ensure every patient is seen on time" promises somebody something that may well be new.
     if (head?.class !== 'keep' || (beneficiary && !isShort(context))) return undefined;
+    // "Customers stay with us": what others keep doing is a result.
+    if (beneficiary && object && object.end <= head.span.start) return undefined;
     return { span: head.span, params: { words: wordsAt(context, head.span) } };
   },
 };

@@ -69,6 +69,48 @@ describe('the plugin of the Markdown preview', () => {
     assert.ok(!inside.includes('okrlint'), inside);
   });
 
+  describe('attributes in braces', () => {
+    const shown = (html: string) =>
+      html
+        .replace(/<span class="okrlint-block">.*?<\/span>/gu, '')
+        .replace(/<[^>]*>/gu, '')
+        .replace(/ +/gu, ' ');
+    const heading = (block: string) => render(`# Grow ${block}\n`, planOf([]));
+
+    it('are shown in words, ids not at all', () => {
+      assert.equal(shown(heading('{#o1}')).trim(), 'Grow');
+      assert.equal(shown(heading('{#o1 ^company/c1}')).trim(), 'Grow ↗ company/c1');
+      const block = '{owner=@linh due=2026-12-15 now=58 status="at risk"}';
+      assert.equal(shown(heading(block)).trim(), 'Grow @linh due 2026-12-15 now 58 at risk');
+    });
+
+    it('stay in the text from which VS Code makes the id of a heading', () => {
+      const md = engine(planOf([]));
+      let inside = '';
+      md.renderer.rules.heading_open = (tokens, index) => {
+        const children = tokens[index + 1]?.children ?? [];
+        inside = children.map(({ type, content }) => (type === 'text' ? content : '')).join('');
+        return '<h1>';
+      };
+      md.render('# Grow {#o1 ^c1}\n', ENV);
+      assert.equal(inside, 'Grow {#o1 ^c1}');
+    });
+
+    it('are escaped, and braces with anything else are left as they are', () => {
+      assert.ok(!heading('{owner=<b>x</b>}').includes('okrlint-chip"><b>'));
+      for (const block of ['{see appendix}', '{}', '{ }', '{#}', '{{#o1}}', '{a=1, b=2 c}'])
+        assert.ok(shown(heading(block)).includes(block), block);
+    });
+
+    it('are hidden in each of several lines of a paragraph', () => {
+      const html = render(
+        'KR1: First thing {#k1 owner=@an}\nKR2: Second thing {w=0.3}\n',
+        planOf([result(0, 'First thing'), result(1, 'Second thing')]),
+      );
+      assert.match(shown(html), /^KR1: First thing @an measurable\s+KR2: Second thing w 0\.3 measurable/u);
+    });
+  });
+
   it('marks only sentences that still stand in their line', () => {
     assert.equal(marks(render('# Grow\n\n- KR1: Something else\n- KR2: New\n', plan)), 0);
   });

@@ -19,7 +19,7 @@ export async function watchServer(): Promise<void> {
     construct(target, args: ConstructorParameters<typeof Worker>) {
       const worker = new target(...args);
       // Other extensions have servers too.
-      if (String(args[0]).endsWith('/dist/server.js')) workers.push(worker);
+      if (String(args[0]).endsWith('/dist/language-server.js')) workers.push(worker);
       return worker;
     },
   });

@@ -77,6 +77,22 @@ describe('completion in the sentence of a key result', () => {
     assert.ok(labels(kr('Reduce cycle|')).some((label) => label.includes('cycle')));
   });
 
+  it('knows the team by the heading above the objective, and what fits by the words of the objective', () => {
+    const first = (text: string) => at(text, '/plan.okr.md')[0]?.metric;
+    const under = (heading: string, objective: string, line: string) =>
+      `---\nokr: true\n---\n# OKRs 2026\n\n## ${heading}\n### O1: ${objective}\n- KR1: ${line}\n`;
+    assert.equal(first(under('Marketing', 'Towns know us', 'Increase |'))?.team, 'marketing');
+    assert.equal(first(under('Phòng nhân sự', 'Ai cũng biết việc của mình', 'Tăng |'))?.team, 'hr');
+    assert.equal(first(under('This year', 'New hires feel at home', 'Increase |'))?.id, 'new-hire-retention');
+    const own = at(under('HR', 'New hires feel at home', 'Increase |'), '/plan.okr.md');
+    assert.equal(own[0]?.metric?.id, 'new-hire-retention');
+    assert.ok(own.every(({ metric }) => metric?.team === 'hr'));
+  });
+
+  it('is quiet behind a word that only ends the name of a metric', () => {
+    assert.deepEqual(labels(kr('Increase repeat orders by |')), []);
+  });
+
   it('offers them in Vietnamese, typed with and without diacritics, composed or not', () => {
     const vi = (line: string) =>
       `---\nokr: true\nteam: bán hàng\nlang: vi\n---\n# OKR\n## Mục tiêu 1: Khách hàng quay lại\n- KR1: ${line}\n`;

@@ -132,6 +132,39 @@ describe('updating progress', () => {
     assert.equal(result?.checkIn?.value, '50');
   });
 
+  it('adds a row for today where check-ins are kept in a table', () => {
+    const table = [
+      '',
+      '| Date | Value | Note |',
+      '|---|---|---|',
+      '| 2026-07-20 | 60 | start |',
+      '| 2026-08-03 | 58 | |',
+    ];
+    const down = update('### KR1: Cut the sales cycle from 62 to 45 days', table);
+    assert.equal(down?.lines.at(-1), '| 2026-08-15 | 50 | |');
+    assert.deepEqual([down?.checkIn?.date, down?.checkIn?.value], [TODAY, '50']);
+    const up = update('### KR1: Cut the sales cycle from 62 to 45 days', [
+      ...table.slice(0, 3),
+      ...table.slice(3).reverse(),
+    ]);
+    assert.equal(up?.lines[4], '| 2026-08-15 | 50 | |');
+    const again = update('### KR1: Cut the sales cycle from 62 to 45 days', [
+      ...table,
+      `| ${TODAY} | 57 | late |`,
+    ]);
+    assert.equal(again?.lines.at(-1), `| ${TODAY} | 50 | late |`);
+    const beside = update('| KR | Key Result | Target |', [
+      '|---|---|---|',
+      '| KR 1 | Reduce the sales cycle | 45 days |',
+      '| KR 2 | Raise repeat orders | 30% |',
+      '',
+      '| Date | KR 1 | KR 2 |',
+      '|---|---|---|',
+      '| 2026-08-03 | 58 | 22% |',
+    ]);
+    assert.equal(beside?.lines.at(-1), '| 2026-08-15 | 50 | |');
+  });
+
   it('is not offered without a target', () => {
     assert.equal(update('- KR1: Call more customers'), undefined);
   });

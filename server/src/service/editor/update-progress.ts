@@ -1,6 +1,7 @@
 /** "Update progress": today's value and today's date, in the place and form in which the key result keeps them. */
 import { firstField } from '../../document';
-import type { Field, KeyResultItem, Located, OkrDocument } from '../../document/model';
+import { classifyLine } from '../../document/labels';
+import type { CheckIn, Field, KeyResultItem, Located, OkrDocument } from '../../document/model';
 import type { SuggestedEdit, TemplatePart } from '../../rewrite/suggestion';
 import type { StatementFacts } from '../../statement/facts';
 import type { Language } from '../../text/language';
@@ -74,16 +75,56 @@ function replaceValue({ document, located, today, texts }: Words, current: Field
   return [value, insert(at, [` ${fill(texts.updated, { date: today })}`])];
 }
 
-/** Where check-ins are kept, the newest comes first. */
-function addCheckIn({ document, located, today, texts }: Words): SuggestedEdit[] | undefined {
+/** Where check-ins are kept, the newest comes first; in a table, where the newest row is. */
+function addCheckIn(words: Words): SuggestedEdit[] | undefined {
+  const { document, located, today, texts } = words;
   const [newest] = located.item.checkIns;
   if (!newest) return undefined;
   const { line, column } = document.lines.positionAt(located.offset + newest.span.start);
   const start = document.lines.lineStart(line);
   const marker = document.text.slice(start, start + column);
+  if (/^\s*\|/.test(marker)) return addRow(words, start, newest);
   if (!/^\s*(?:[-*+]|\d{1,3}[.)])\s+$/.test(marker)) return undefined;
   const lineBreak = document.text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
   return [insert(start, [`${marker}${today}: `, { placeholder: texts.value }, lineBreak])];
+}
+
+/** A row for today, with its cells in the columns of the newest one; `start` is where that one's line begins. */
+function addRow(
+  { document: { text }, located, today, texts }: Words,
+  start: number,
+  newest: CheckIn,
+): SuggestedEdit[] | undefined {
+  const { item, offset } = located;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+  const at = offset + newest.span.start - start;
+  let from = 0;
+  let dated = false;
+  const parts = line.split('|').flatMap((cell, column, all): TemplatePart[] => {
+    const here = from <= at && at <= from + cell.length;
+    from += cell.length + 1;
+    const border = column === 0 ? '' : '|';
+    if (column === 0 || (column === all.length - 1 && cell.trim() === '')) return [`${border}${cell}`];
+    if (here) return [`${border} `, { placeholder: texts.value }, ' '];
+    if (cell.trim() === newest.date) {
+      dated = true;
+      return [`${border} ${today} `];
+    }
+    return [classifyLine(cell.trim(), 'item').kind === 'key-result' ? `${border}${cell}` : `${border} `];
+  });
+  // Dates in the header: a row says nothing of today.
+  if (!dated) return undefined;
+  if (newest.date === today) {
+    const span = { start: offset + newest.span.start, end: offset + newest.span.end };
+    return [{ span, parts: [{ placeholder: texts.value }] }];
+  }
+  const [, before] = item.checkIns;
+  const lineBreak = text[end - 1] === '\r' ? '\r\n' : '\n';
+  const goesDown = !before || before.span.start < newest.span.start;
+  return goesDown
+    ? [insert(start + line.length, [lineBreak, ...parts])]
+    : [insert(start, [...parts, lineBreak])];
 }
 
 function appendValue({ located: { item, offset }, today, texts }: Words, dated: boolean): SuggestedEdit[] {

@@ -1,12 +1,14 @@
 /** What may come next in the sentence of a key result: a metric after its verb, the numbers after its metric, a unit. */
+
+import type { Item, Located } from '../../../document/model';
 import { fromToPhrase } from '../../../rewrite/metric-sentence';
 import { analyse, detectLanguage } from '../../../statement';
 import type { HeadClass, StatementFacts } from '../../../statement/facts';
-import { knowledgeOf, TEAMS } from '../../../teams';
+import { knowledgeOf, rankedMetrics, TEAMS } from '../../../teams';
 import type { TeamId, TeamMetric } from '../../../teams/knowledge';
 import { foldText } from '../../../text/fold';
 import { LANGUAGES, type Language } from '../../../text/language';
-import { languageOf, teamOf } from '../../document-profile';
+import { languageOf, placeOf } from '../../document-profile';
 import { fill, textsOf } from '../texts';
 import { matches } from './match';
 import type { CompletionEntry, CompletionRequest } from './model';
@@ -16,10 +18,8 @@ const MOST = 60;
 const CHANGES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'improve', 'reach', 'keep']);
 
 /** Entries at the cursor within the sentence; none where no verb says that something is to change. */
-export function sentenceEntries(
-  request: CompletionRequest,
-  { item: { item, offset: chunk } }: LinePlace,
-): CompletionEntry[] {
+export function sentenceEntries(request: CompletionRequest, { item: located }: LinePlace): CompletionEntry[] {
+  const { item, offset: chunk } = located;
   const start = chunk + item.statement.span.start;
   const written = request.document.text.slice(start, request.offset);
   if (request.offset < start || written.trim() === '') return [];
@@ -28,9 +28,9 @@ export function sentenceEntries(
   if (!head || !CHANGES.has(head.class) || head.span.end >= written.length) return [];
   const rest = written.slice(head.span.end);
   if (!/^\s/u.test(rest)) return [];
-  const team = teamOf(request.document, request.path, facts.language);
-  if (/\d/.test(rest)) return units(request, facts, written, team);
-  return [...numbers(request, facts, written, team), ...metrics(request, facts, rest, team)].slice(0, MOST);
+  const known = knownMetrics(request, located, facts.language);
+  if (/\d/.test(rest)) return units(request, facts, written, known);
+  return [...numbers(request, facts, written, known), ...metrics(request, facts, rest, known)].slice(0, MOST);
 }
 
 /** Half a sentence may not show its language: each is tried, the document's first. */
@@ -50,14 +50,33 @@ interface TeamsMetric {
   readonly metric: TeamMetric;
 }
 
-/** Metrics of the document's team, then of the others, each name once. */
-function allMetrics(language: Language, team: TeamId | undefined): readonly TeamsMetric[] {
+/** Metrics in the order in which they are offered. */
+interface KnownMetrics {
+  readonly team: TeamId | undefined;
+  readonly all: readonly TeamsMetric[];
+}
+
+/**
+ * Metrics that the objective's words ask for, then those of the team that it stands under (front matter, headings,
+ * path), then of the others; each name once.
+ */
+function knownMetrics(
+  { document, path }: CompletionRequest,
+  { item, offset }: Located<Item>,
+  language: Language,
+) {
+  const objective = document
+    .objectives()
+    .find(({ keyResults }) => keyResults.some((kr) => kr.item === item && kr.offset === offset));
+  const { team } = placeOf(document, path, language, objective);
+  const object = objective?.item.statement.text;
   const teams = team ? [team, ...TEAMS.filter((other) => other !== team)] : TEAMS;
   const byName = new Map<string, TeamsMetric>();
-  for (const id of teams)
-    for (const metric of knowledgeOf(id, language).metrics)
-      if (!byName.has(metric.name)) byName.set(metric.name, { team: id, metric });
-  return [...byName.values()];
+  const add = (one: TeamsMetric) => void (byName.has(one.metric.name) || byName.set(one.metric.name, one));
+  if (object !== undefined)
+    rankedMetrics({ language, object, ...(team && { team, elsewhere: false }) }).forEach(add);
+  for (const id of teams) for (const metric of knowledgeOf(id, language).metrics) add({ team: id, metric });
+  return { team, all: [...byName.values()] };
 }
 
 const fits = ({ direction }: TeamMetric, head: HeadClass) =>
@@ -68,12 +87,14 @@ function metrics(
   { offset, reader }: CompletionRequest,
   { head, language }: StatementFacts,
   rest: string,
-  team: TeamId | undefined,
+  { team, all: known }: KnownMetrics,
 ): CompletionEntry[] {
   if (!head) return [];
-  const all = allMetrics(language, team).filter(({ metric }) => fits(metric, head.class));
-  for (const typed of endings(rest)) {
-    const found = all.filter(({ metric }) => matches(metric.name, typed));
+  const all = known.filter(({ metric }) => fits(metric, head.class));
+  for (const [n, typed] of endings(rest).entries()) {
+    // Behind other words a name begins: "by" in "… by" is no part of "decisions backed by evidence".
+    const begins = ({ metric }: TeamsMetric) => foldText(metric.name).startsWith(foldText(typed).trimStart());
+    const found = all.filter((one) => (n === 0 ? matches(one.metric.name, typed) : begins(one)));
     if (found.length === 0) continue;
     // Without anything typed other teams' metrics are too many.
     const shown = typed === '' && team ? found.filter((one) => one.team === team) : found;
@@ -106,14 +127,10 @@ function endings(rest: string): string[] {
     .filter((ending) => ending !== '');
 }
 
-/** The metric of a team that the sentence names, for its unit. */
-function namedMetric(
-  facts: StatementFacts,
-  written: string,
-  team: TeamId | undefined,
-): TeamMetric | undefined {
+/** The metric that the sentence names, for its unit. */
+function namedMetric(written: string, { all }: KnownMetrics): TeamMetric | undefined {
   const text = foldText(written);
-  return allMetrics(facts.language, team)
+  return all
     .filter(({ metric }) => text.includes(foldText(metric.name)))
     .sort((a, b) => b.metric.name.length - a.metric.name.length)[0]?.metric;
 }
@@ -123,7 +140,7 @@ function numbers(
   { offset, reader }: CompletionRequest,
   facts: StatementFacts,
   written: string,
-  team: TeamId | undefined,
+  metrics: KnownMetrics,
 ): CompletionEntry[] {
   const { metric, head, language } = facts;
   if (
@@ -132,7 +149,7 @@ function numbers(
     (head.class !== 'increase' && head.class !== 'decrease' && head.class !== 'improve')
   )
     return [];
-  const known = namedMetric(facts, written, team);
+  const known = namedMetric(written, metrics);
   const end = known ? foldEnd(written, known.name) : metric.span.end;
   const gap = /^\s+(?<typed>\p{L}{0,4})$/u.exec(written.slice(end));
   if (!gap) return [];
@@ -157,12 +174,12 @@ function units(
   { offset, reader }: CompletionRequest,
   facts: StatementFacts,
   written: string,
-  team: TeamId | undefined,
+  metrics: KnownMetrics,
 ): CompletionEntry[] {
   const groups = /\d(?<gap>\s?)(?<typed>\p{L}{0,12})$/u.exec(written)?.groups;
   if (!groups) return [];
   const { gap = '', typed = '' } = groups;
-  const known = namedMetric(facts, written, team);
+  const known = namedMetric(written, metrics);
   const first = facts.quantities.find(({ unit }) => unit !== undefined && foldText(unit) !== foldText(typed));
   const found = [first?.unit, known?.unit].flatMap((unit) => (unit ? [unit.trim()] : []));
   const span = { start: offset - typed.length - gap.length, end: offset };

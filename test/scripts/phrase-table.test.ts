@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { phraseTable, type StatementFiles } from '../../scripts/lib/phrase-table';
+import { packPieces, unpackPhrases, unpackPieces } from '../../server/src/statement/phrase-table';
+
+const FILES: StatementFiles = {
+  verbs: {
+    increase: ['grow', 'build up'],
+    activity: ['buy', 'call', 'call back'],
+    irregular: { buy: 'bought', build: 'built' },
+    traits: { contact: ['call'] },
+  },
+  nouns: { person: ['buyer', 'caller'] },
+  metrics: { 'rate-up': ['call success rate'], heads: { count: ['calls'] }, fuzzy: ['call success rate'] },
+  words: { determiner: ['a'], number: { one: 1 }, operator: { ge: ['at least'] } },
+};
+
+/** Phrases of a piece as `list: phrase`. */
+function piece(files: StatementFiles, key: string): string[] {
+  const { lists, pieces } = phraseTable(files);
+  return unpackPhrases(key, unpackPieces(pieces).get(key) ?? '').map(
+    ([list, phrase]) => `${lists[list]}: ${phrase}`,
+  );
+}
+
+describe('the phrase table', () => {
+  it('has phrases by the letters they begin with, in the order of the lists', () => {
+    assert.deepEqual(piece(FILES, 'ca'), [
+      'metrics.rate-up: call success rate',
+      'metrics.heads.count: calls',
+      'metrics.fuzzy: call success rate',
+      'nouns.person: caller',
+      'verbs.activity: call',
+      'verbs.activity: call back',
+    ]);
+    assert.deepEqual(piece(FILES, 'a'), ['words.determiner: a']);
+  });
+
+  it('has a verb wherever one of its forms begins', () => {
+    assert.deepEqual(piece(FILES, 'bo'), ['verbs.activity: buy']);
+    assert.deepEqual(piece(FILES, 'bu'), [
+      'nouns.person: buyer',
+      'verbs.increase: build up',
+      'verbs.activity: buy',
+    ]);
+  });
+
+  it('puts Vietnamese where it is looked up, whichever vowel bears the tone', () => {
+    const words = { determiner: ['hoà', 'uỷ ban'], number: {}, operator: {} };
+    assert.deepEqual(piece({ ...FILES, words }, 'hò'), ['words.determiner: hoà']);
+    assert.deepEqual(piece({ ...FILES, words }, 'ủy'), ['words.determiner: uỷ ban']);
+  });
+
+  it('keeps what is said of single words', () => {
+    const { values } = phraseTable(FILES);
+    assert.deepEqual(values.irregular, { buy: 'bought', build: 'built' });
+    assert.deepEqual(values.traits, { call: 1 });
+    assert.deepEqual(values.number, { one: 1 });
+  });
+
+  it('refuses a list that nobody would read', () => {
+    assert.throws(() => phraseTable({ ...FILES, nouns: { persons: ['buyer'] } }), /nouns\.yaml: .*"persons"/);
+  });
+
+  it('says when each list is read', () => {
+    const { lists, ranks } = phraseTable(FILES);
+    const rank = (name: string) => ranks[lists.indexOf(name)] as number;
+    assert.ok(rank('words.determiner') < rank('metrics.fuzzy'));
+    assert.ok(rank('verbs.increase') < rank('verbs.activity'));
+  });
+
+  it('packs what it unpacks, and nothing that would be read as something else', () => {
+    const many = Array.from({ length: 200 }, (_, n) => [n, `call ${n}`] as const);
+    const pieces = new Map<string, readonly (readonly [number, string])[]>([
+      ['ca', many],
+      ['ơ', [[3, 'ơn']]],
+      [
+        'đổ',
+        [
+          [150, 'đổi mới'],
+          [150, 'đổ'],
+        ] as const,
+      ],
+      [
+        'bo',
+        [
+          [0, 'buy'],
+          [0, 'book'],
+        ] as const,
+      ],
+    ]);
+    const unpacked = unpackPieces(packPieces(pieces));
+    assert.deepEqual([...unpacked.keys()], [...pieces.keys()]);
+    for (const [key, listed] of pieces)
+      assert.deepEqual(unpackPhrases(key, unpacked.get(key) ?? ''), listed, key);
+    assert.deepEqual(unpackPhrases('xx', ''), []);
+    for (const phrase of ['', 'Call', 'ca^ll', 'ca_ll', 'ca|ll', 'кот'])
+      assert.throws(() => packPieces(new Map([['xx', [[0, phrase]]]])), /cannot be packed/, phrase);
+  });
+});
