@@ -222,6 +222,42 @@ function dashedStatus(tail: string, reach: number): FieldDraft | undefined {
   };
 }
 
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)$/;
+const MEASURE = /^[~≈]?[$€£₫]?\d[\d.,/]*\s?%?$/u;
+/** What the value must look like for the name to be a label where only a space stands before it. */
+const SURE: Readonly<Partial<Record<FieldName, RegExp>>> = {
+  updated: DAY,
+  due: DAY,
+  confidence: MEASURE,
+  weight: MEASURE,
+  current: MEASURE,
+  owner: PERSON,
+};
+/** Metrics are called so: "the gap between plan and actual: 5%". */
+const OF_METRICS: ReadonlySet<string> = new Set(['actual', 'latest', 'thuc te', 'thuc dat']);
+// regex: looks at the last 120 units of a text
+const NAME_BEFORE = new RegExp(`\\s(?<name>${NAMES})\\s?:\\s?(?=\\S)`, 'gu');
+
+/** ` updated: 2026-08-14`, ` Owner: Linh` without any break before. */
+function readSure(tail: string, reach: number): FieldDraft | undefined {
+  const folded = fold(tail);
+  for (const match of folded.text.matchAll(NAME_BEFORE)) {
+    const word = (match.groups?.name ?? '').replace(/\s+/g, ' ');
+    const name = isWord('looseFields', word) || OF_METRICS.has(word) ? undefined : nameOf(word);
+    const value = unfold(folded, match.index + match[0].length);
+    if (!name || !SURE[name]?.test(tail.slice(value).normalize('NFC').trim())) continue;
+    const start = reach + unfold(folded, match.index);
+    return {
+      name,
+      start,
+      end: reach + tail.length,
+      valueStart: reach + value,
+      valueEnd: reach + tail.length,
+    };
+  }
+  return undefined;
+}
+
 /** A named field at the end of the text: `score:0.7`, or behind a break `- Owner: Linh`, `| Due: 30/9`. */
 export function readNamed(text: string): FieldDraft | undefined {
   const reach = Math.max(0, text.length - 120);
@@ -258,5 +294,5 @@ export function readNamed(text: string): FieldDraft | undefined {
       valueEnd: text.length,
     };
   }
-  return last;
+  return last ?? (tail.includes(':') ? readSure(tail, reach) : undefined);
 }
