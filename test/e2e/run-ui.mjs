@@ -263,7 +263,8 @@ const largeMap = (/** @type {string} */ picture) => ({
     await box.scrollIntoViewIfNeeded();
     await take(`${picture}-part`);
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.tab', { hasText: 'region-7.okr.md' }).waitFor();
+    // It was open already; VS Code may show it once more beside the scorecard.
+    await workbench.page.locator('.tab', { hasText: 'region-7.okr.md' }).last().waitFor();
   },
 });
 
@@ -277,6 +278,8 @@ const status = () => ({
     await hover.waitFor();
     await take('status');
     await workbench.page.locator('.editor-instance .view-lines').click();
+    // The preview opens where the cursor stands.
+    await workbench.page.keyboard.press('Control+Home');
   },
 });
 
