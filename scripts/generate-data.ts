@@ -1,6 +1,6 @@
 /**
  * Checks every knowledge file (`server/src/**\/*.yaml`) against the JSON schema that its first line names and writes
- * it as `*.generated.json` beside it. Stops with file, line and reason at the first file that is wrong, so that no
+ * it as `*.generated.json` beside it, those of a statement's words as one table of a language. Stops with file, line and reason at the first file that is wrong, so that no
  * bundle is built from bad data.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type KnowledgeFile, lexiconProblems } from './lib/check-lexicon';
+import { phraseTable, type StatementFiles } from './lib/phrase-table';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const schemaLine = /^#\s*yaml-language-server:\s*\$schema=(\S+)\s*$/;
@@ -94,15 +95,38 @@ function shipped(path: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value as object).filter(([key]) => !dropped.includes(key)));
 }
 
+function write(path: string, value: unknown): void {
+  writeFileSync(path, `${JSON.stringify(value)}\n`);
+}
+
+/** What a sentence is understood by is written as one table for all files of a language. */
+function isStatement(path: string): boolean {
+  return /[\\/]statement[\\/][a-z]{2}[\\/]/.test(path);
+}
+
+function statementFiles(folder: string): StatementFiles {
+  const contentOf = (name: string) =>
+    checked.find(({ path }) => path === join(folder, `${name}.yaml`))?.value as StatementFiles['verbs'];
+  return {
+    verbs: contentOf('verbs'),
+    nouns: contentOf('nouns'),
+    metrics: contentOf('metrics'),
+    words: contentOf('words'),
+  };
+}
+
 const files = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => join(root, 'server/src', file))
   .sort();
 const checked = files.map((path) => ({ path, ...check(path) }));
 const problems = [...checked.flatMap((file) => file.problems), ...lexiconProblems(checked)];
-if (problems.length === 0)
+if (problems.length === 0) {
   for (const { path, value } of checked)
-    writeFileSync(path.replace(/\.yaml$/, '.generated.json'), `${JSON.stringify(shipped(path, value))}\n`);
+    if (!isStatement(path)) write(path.replace(/\.yaml$/, '.generated.json'), shipped(path, value));
+  for (const folder of new Set(checked.flatMap(({ path }) => (isStatement(path) ? [dirname(path)] : []))))
+    write(join(folder, 'phrases.generated.json'), phraseTable(statementFiles(folder)));
+}
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   console.error(`${problems.length} problem(s) in the knowledge files; nothing was built from them.`);

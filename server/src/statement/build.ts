@@ -1,15 +1,9 @@
-/** Fills a lexicon from the data of one language, the shared units and, for loan words, another language's data. */
-import { type Entry, type MetricSense, Noun, Part, Trait, Word } from './entry';
+/** Fills a lexicon from the phrases of one language, the shared units and, for loan words, another language's phrases. */
+import { type Entry, type MetricSense, Noun, Part, Word } from './entry';
 import type { Comparison, HeadClass, Metric, QuantityKind } from './facts';
-import { Lexicon } from './lexicon';
-
-/** The shape that the YAML files of a language share after `generate`. */
-export interface LexiconData {
-  readonly verbs: Groups;
-  readonly nouns: Groups;
-  readonly metrics: Groups;
-  readonly words: Groups;
-}
+import { Lexicon, pieceKey } from './lexicon';
+import { type Listed, type PhraseTable, unpackPhrases } from './phrase-table';
+import { bare } from './spelling';
 
 /** Group name to phrases, to finer groups or to values. */
 export type Groups = Readonly<Record<string, unknown>>;
@@ -28,13 +22,13 @@ export interface NounForm {
 }
 
 export interface Source {
-  readonly data: LexiconData;
+  readonly phrases: PhraseTable;
   readonly morphology: Morphology;
   readonly loan: boolean;
 }
 
 /** Where two phrases are spelled alike without diacritics (`tăng`, `tặng`), the class listed first wins. */
-const HEAD_CLASSES: readonly HeadClass[] = [
+export const HEAD_CLASSES: readonly HeadClass[] = [
   'increase',
   'decrease',
   'reach',
@@ -51,7 +45,7 @@ const HEAD_CLASSES: readonly HeadClass[] = [
   'become',
   'enable',
 ];
-const NOUN_BITS: Readonly<Record<string, number>> = {
+export const NOUN_BITS: Readonly<Record<string, number>> = {
   artefact: Noun.Artefact,
   event: Noun.Event,
   outcome: Noun.Outcome,
@@ -67,7 +61,7 @@ const NOUN_BITS: Readonly<Record<string, number>> = {
   input: Noun.Input,
   name: Noun.Name,
 };
-const OPERATORS: readonly (readonly [string, Comparison])[] = [
+export const OPERATORS: readonly (readonly [string, Comparison])[] = [
   ['ge', '>='],
   ['gt', '>'],
   ['le', '<='],
@@ -79,40 +73,61 @@ const BORROWED: ReadonlySet<string> = new Set(
   'state progress vague comparative rhythm month rank zero prefix punctual average'.split(' '),
 );
 
+/** Registers a phrase of a list; `piece` is what the lexicon asks for. */
+type Marker = (phrase: string, piece: number) => void;
 type Mark = (entry: Entry) => unknown;
 
 /** Registers what one source says; the lexicon asks for it piece by piece. */
 class Builder {
+  private readonly markers: readonly (Marker | undefined)[];
+  /** Pieces that become one without diacritics. */
+  private readonly alike: ReadonlyMap<string, readonly string[]> | undefined;
+
   constructor(
     private readonly lexicon: Lexicon,
     private readonly source: Source,
-  ) {}
-
-  all(): void {
-    this.words();
-    this.metrics();
-    this.nouns();
-    this.verbs();
+  ) {
+    const { lists, pieces } = source.phrases;
+    this.markers = lists.map((name) => this.marker(name));
+    if (lexicon.shadow) this.alike = grouped(Object.keys(pieces), bare);
   }
 
-  private verbs(): void {
-    const { verbs } = this.source.data;
-    const traits = traitsOf(group(verbs, 'traits'));
-    const factors = group(verbs, 'multiply') as Record<string, number>;
-    const irregular = group(verbs, 'irregular') as Record<string, string>;
-    for (const headClass of HEAD_CLASSES)
-      for (const verb of list(verbs[headClass])) {
-        const past = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
-        const sense: VerbSense = {
+  fill(piece: number): void {
+    for (const [list, phrase] of this.listed(pieceKey(piece))) this.markers[list]?.(phrase, piece);
+  }
+
+  private listed(key: string): readonly Listed[] {
+    const { pieces } = this.source.phrases;
+    const unpacked = (one: string) => unpackPhrases(one, pieces[one] as string);
+    if (!this.alike) return Object.hasOwn(pieces, key) ? unpacked(key) : [];
+    const keys = this.alike.get(key) ?? [];
+    return keys.length === 1 ? keys.flatMap(unpacked) : keys.flatMap(unpacked).sort(([a], [b]) => a - b);
+  }
+
+  /** What to do with the phrases of a list; nothing where another language borrows only vocabulary. */
+  private marker(name: string): Marker | undefined {
+    const [file, group = '', finer = ''] = name.split('.');
+    if (file === 'verbs') return this.verbs(group as HeadClass);
+    if (file === 'nouns') return this.nouns(NOUN_BITS[group] ?? 0);
+    if (file === 'metrics') return this.metrics(group, finer as Metric['kind']);
+    return this.words(group, finer);
+  }
+
+  private verbs(headClass: HeadClass): Marker {
+    const { irregular, multiply, traits } = this.source.phrases.values;
+    return (verb, piece) => {
+      const past = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
+      this.verb(
+        {
           verb,
           headClass,
-          past,
-          trait: traits.get(verb) ?? 0,
-          factor: factors[verb],
-        };
-        for (const first of firstForms(verb, past))
-          this.lexicon.later(first, (piece) => this.verb(sense, piece));
-      }
+          past: past as string | undefined,
+          trait: (traits[verb] ?? 0) as number,
+          factor: multiply[verb] as number | undefined,
+        },
+        piece,
+      );
+    };
   }
 
   private verb({ verb, headClass, past, trait, factor }: VerbSense, piece: number): void {
@@ -130,40 +145,37 @@ class Builder {
     }
   }
 
-  private nouns(): void {
-    for (const [name, bit] of Object.entries(NOUN_BITS))
-      for (const noun of list(this.source.data.nouns[name]))
-        this.forms(noun, (entry, { plural }) => {
-          entry.noun |= bit;
-          entry.plural ||= plural;
-        });
+  private nouns(bit: number): Marker {
+    return this.forms(() => (entry, { plural }) => {
+      entry.noun |= bit;
+      entry.plural ||= plural;
+    });
   }
 
-  private metrics(): void {
-    const { metrics } = this.source.data;
-    for (const name of Object.keys(metrics)) {
-      const sense = senseOf(name);
-      if (sense) for (const noun of list(metrics[name])) this.metric(noun, sense);
-    }
-    for (const [kind, nouns] of Object.entries(group(metrics, 'heads')))
-      for (const noun of list(nouns))
-        this.forms(noun, (entry, { derived, plural }) => {
-          entry.plural ||= plural;
-          // `users` is a count, `user` is somebody; `seconds` are a duration, the `second` site is not
-          const other = derived === 'singular' && (kind === 'count' || kind === 'duration');
-          if (!other) entry.headOf ??= kind as Metric['kind'];
-        });
-    for (const noun of list(metrics.fuzzy)) this.mark(noun, (entry) => (entry.fuzzy = true));
-    for (const noun of list(metrics.vanity)) this.mark(noun, (entry) => (entry.vanity = true));
-    for (const noun of list(metrics.instrument))
-      this.forms(noun, (entry) => {
+  private metrics(name: string, kind: Metric['kind']): Marker | undefined {
+    if (name === 'heads') return this.heads(kind);
+    if (name === 'fuzzy') return this.mark((entry) => (entry.fuzzy = true));
+    if (name === 'vanity') return this.mark((entry) => (entry.vanity = true));
+    if (name === 'instrument')
+      return this.forms(() => (entry) => {
         entry.noun |= Noun.Instrument;
       });
+    const sense = senseOf(name);
+    return sense && this.metric(sense);
+  }
+
+  private heads(kind: Metric['kind']): Marker {
+    return this.forms(() => (entry, { derived, plural }) => {
+      entry.plural ||= plural;
+      // `users` is a count, `user` is somebody; `seconds` are a duration, the `second` site is not
+      const other = derived === 'singular' && (kind === 'count' || kind === 'duration');
+      if (!other) entry.headOf ??= kind;
+    });
   }
 
   /** `defects` is a metric; `defect` only colours the noun it stands before. */
-  private metric(noun: string, sense: MetricSense): void {
-    this.forms(noun, (entry, { derived, plural }) => {
+  private metric(sense: MetricSense): Marker {
+    return this.forms((noun) => (entry, { derived, plural }) => {
       entry.plural ||= plural;
       if (derived === 'singular' && sense.kind === 'count') {
         entry.modifier ??= sense;
@@ -174,40 +186,35 @@ class Builder {
     });
   }
 
-  private words(): void {
-    const { words } = this.source.data;
-    for (const [name, bit] of Object.entries(Word)) this.group(name, (entry) => (entry.word |= bit));
-    for (const [name, bit] of Object.entries(Part)) this.group(name, (entry) => (entry.part |= bit));
-    this.values('implicit', (entry, value) => (entry.implicit ??= value));
-    if (this.source.loan) return;
-    const [before, behind] = [group(words, 'operator'), group(words, 'postfix')];
-    for (const [key, comparison] of OPERATORS) {
-      for (const phrase of list(before[key])) this.mark(phrase, (entry) => (entry.operator ??= comparison));
-      for (const phrase of list(behind[key])) this.mark(phrase, (entry) => (entry.postfix ??= comparison));
-    }
-    this.values('number', (entry, value) => (entry.number ??= value));
-    this.values('magnitude', (entry, value) => (entry.magnitude ??= value));
+  private words(group: string, finer: string): Marker | undefined {
+    const { loan, phrases } = this.source;
+    const { implicit, number, magnitude } = phrases.values;
+    if (group === 'implicit')
+      return this.mark((entry, phrase) => (entry.implicit ??= implicit[phrase] as number));
+    if (loan && !BORROWED.has(group)) return undefined;
+    const bit = Word[group as keyof typeof Word];
+    if (bit) return this.mark((entry) => (entry.word |= bit));
+    const part = Part[group as keyof typeof Part];
+    if (part) return this.mark((entry) => (entry.part |= part));
+    const comparison = OPERATORS.find(([key]) => key === finer)?.[1];
+    if (group === 'operator') return this.mark((entry) => (entry.operator ??= comparison));
+    if (group === 'postfix') return this.mark((entry) => (entry.postfix ??= comparison));
+    if (group === 'number') return this.mark((entry, phrase) => (entry.number ??= number[phrase] as number));
+    if (group === 'magnitude')
+      return this.mark((entry, phrase) => (entry.magnitude ??= magnitude[phrase] as number));
+    return undefined;
   }
 
-  private group(name: string, mark: Mark): void {
-    if (this.source.loan && !BORROWED.has(name)) return;
-    for (const phrase of list(this.source.data.words[name])) this.mark(phrase, mark);
-  }
-
-  private values(name: string, mark: (entry: Entry, value: number) => unknown): void {
-    for (const [phrase, value] of Object.entries(group(this.source.data.words, name)))
-      this.mark(phrase, (entry) => mark(entry, value as number));
-  }
-
-  private forms(noun: string, mark: (entry: Entry, form: NounForm) => unknown): void {
-    this.lexicon.later(noun, () => {
+  private forms(marked: (noun: string) => (entry: Entry, form: NounForm) => unknown): Marker {
+    return (noun) => {
+      const mark = marked(noun);
       for (const form of this.source.morphology.nounForms(noun))
         this.markNow(form.text, noun, (entry) => mark(entry, form));
-    });
+    };
   }
 
-  private mark(phrase: string, mark: Mark): void {
-    this.lexicon.later(phrase, () => this.markNow(phrase, phrase, mark));
+  private mark(mark: (entry: Entry, phrase: string) => unknown): Marker {
+    return (phrase) => this.markNow(phrase, phrase, (entry) => mark(entry, phrase));
   }
 
   /** Loans add words; they never change what the language itself says. */
@@ -227,7 +234,7 @@ interface VerbSense {
 }
 
 /** One form for every way the verb's forms can begin: `buy`, `bought`; `be`, `was`, `is`. */
-function firstForms(verb: string, past: string | undefined): readonly string[] {
+export function firstForms(verb: string, past: string | undefined): readonly string[] {
   if (past === undefined) return [verb];
   const begins = new Map<string, string>();
   for (const form of [verb, ...past.split('/'), ...(verb === 'be' ? ['is'] : [])])
@@ -235,45 +242,53 @@ function firstForms(verb: string, past: string | undefined): readonly string[] {
   return [...begins.values()];
 }
 
-function list(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-}
-
-function group(groups: Groups, name: string): Groups {
-  return (groups[name] ?? {}) as Groups;
-}
-
-function traitsOf(groups: Groups): Map<string, number> {
-  const traits = new Map<string, number>();
-  for (const [name, bit] of Object.entries(Trait))
-    for (const verb of list(groups[name])) traits.set(verb, (traits.get(verb) ?? 0) | bit);
-  return traits;
-}
-
 /** `rate-up` → a rate that is better when higher. */
-function senseOf(name: string): MetricSense | undefined {
+export function senseOf(name: string): MetricSense | undefined {
   if (name === 'neutral') return { kind: 'unknown', polarity: 'neutral' };
   const [kind, polarity] = name.split('-');
   return polarity === 'up' || polarity === 'down' ? { kind: kind as Metric['kind'], polarity } : undefined;
 }
 
-function addUnits(lexicon: Lexicon, units: Groups): void {
-  for (const [kind, phrases] of Object.entries(units))
-    for (const phrase of list(phrases))
-      lexicon.later(phrase, () => {
-        const entry = lexicon.entry(phrase, phrase, false);
-        if (kind === 'longduration') entry.part |= Part.longunit;
-        else entry.unit ??= kind as QuantityKind;
-      });
+function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** The units of all languages are few: they are looked through once. */
+function unitsOf(lexicon: Lexicon, units: Groups): (piece: number) => void {
+  const pieces = grouped(
+    Object.entries(units).flatMap(([kind, phrases]) =>
+      (phrases as readonly string[]).map((phrase) => ({ kind, phrase })),
+    ),
+    ({ phrase }) => lexicon.pieceOf(phrase),
+  );
+  return (piece) => {
+    for (const { kind, phrase } of pieces.get(piece) ?? []) {
+      const entry = lexicon.entry(phrase, phrase, false);
+      if (kind === 'longduration') entry.part |= Part.longunit;
+      else entry.unit ??= kind as QuantityKind;
+    }
+  };
 }
 
 /**
- * @param sources the language's own data first; later sources add words, never change what an earlier one says
+ * @param sources the language's own phrases first; later sources add words, never change what an earlier one says
  * @param shadow keys without diacritics, for statements typed without them
  */
 export function buildLexicon(sources: readonly Source[], units: Groups, shadow: boolean): Lexicon {
-  const lexicon = new Lexicon(shadow);
-  for (const source of sources) new Builder(lexicon, source).all();
-  addUnits(lexicon, units);
+  const lexicon = new Lexicon(shadow, (piece) => {
+    for (const fill of fillers) fill(piece);
+  });
+  const builders = sources.map((source) => new Builder(lexicon, source));
+  const fillers = [
+    ...builders.map((builder) => (piece: number) => builder.fill(piece)),
+    unitsOf(lexicon, units),
+  ];
   return lexicon;
 }

@@ -25,18 +25,15 @@ export type Filler = (piece: number) => void;
 export class Lexicon {
   private readonly root = new Map<string, Node>();
   private readonly built = new Set<number>();
-  private readonly pieces = new Map<number, Filler[]>();
 
-  /** @param shadow keys are stored without diacritics */
-  constructor(readonly shadow: boolean) {}
-
-  /** Has `filler` called when the piece that `phrase` begins is first needed. Fillers run in the order they came. */
-  later(phrase: string, filler: Filler): void {
-    const piece = this.pieceOf(phrase);
-    const fillers = this.pieces.get(piece);
-    if (fillers) fillers.push(filler);
-    else this.pieces.set(piece, [filler]);
-  }
+  /**
+   * @param shadow keys are stored without diacritics
+   * @param fill is called for each piece once, when it is first needed
+   */
+  constructor(
+    readonly shadow: boolean,
+    private readonly fill: Filler,
+  ) {}
 
   /** The piece that a phrase belongs to: its first word's first two letters as this lexicon spells them. */
   pieceOf(phrase: string): number {
@@ -113,8 +110,7 @@ export class Lexicon {
   private ensure(piece: number): void {
     if (this.built.has(piece)) return;
     this.built.add(piece);
-    for (const filler of this.pieces.get(piece) ?? []) filler(piece);
-    this.pieces.delete(piece);
+    this.fill(piece);
   }
 
   private keys(phrase: string): readonly string[] {
@@ -133,6 +129,12 @@ function pieceOfNorm(norm: string): number {
   const first = norm.charCodeAt(0);
   const second = norm.length > 1 ? norm.charCodeAt(1) : 0;
   return first * 0x10000 + (isWordCode(second) ? second : 0);
+}
+
+/** A piece as the phrase table names it: its one or two letters. */
+export function pieceKey(piece: number): string {
+  const [first, second] = [Math.floor(piece / 0x10000), piece % 0x10000];
+  return second ? String.fromCharCode(first, second) : String.fromCharCode(first);
 }
 
 /** ASCII letters and digits, and everything beyond ASCII. */

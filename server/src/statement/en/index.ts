@@ -4,15 +4,12 @@ import { type Entry, Form, Noun, Part } from '../entry';
 import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
 import units from '../units.generated.json';
-import metrics from './metrics.generated.json';
 import { englishMorphology } from './morphology';
-import nouns from './nouns.generated.json';
-import verbs from './verbs.generated.json';
-import words from './words.generated.json';
+import phrases from './phrases.generated.json';
 
 /** The English data, also lent to other languages for loan words. */
 export const english: Source = {
-  data: { verbs, nouns, metrics, words },
+  phrases,
   morphology: englishMorphology,
   loan: false,
 };

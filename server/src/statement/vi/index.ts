@@ -4,14 +4,11 @@ import { english } from '../en/index';
 import type { Lexicon } from '../lexicon';
 import type { Grammar } from '../sentence';
 import units from '../units.generated.json';
-import metrics from './metrics.generated.json';
 import { vietnameseMorphology } from './morphology';
-import nouns from './nouns.generated.json';
-import verbs from './verbs.generated.json';
-import words from './words.generated.json';
+import phrases from './phrases.generated.json';
 
 const vietnamese: Source = {
-  data: { verbs, nouns, metrics, words },
+  phrases,
   morphology: vietnameseMorphology,
   loan: false,
 };

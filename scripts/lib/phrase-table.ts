@@ -1,0 +1,99 @@
+/** Turns the lists of a language's statement files round: phrases by the letters they begin with. */
+import { firstForms, HEAD_CLASSES, NOUN_BITS, OPERATORS, senseOf } from '../../server/src/statement/build';
+import { Part, Trait, Word } from '../../server/src/statement/entry';
+import { Lexicon, pieceKey } from '../../server/src/statement/lexicon';
+import { type Listed, type PhraseTable, packPhrases } from '../../server/src/statement/phrase-table';
+
+type Groups = Readonly<Record<string, unknown>>;
+
+/** The files of a language as their YAML says. */
+export interface StatementFiles {
+  readonly verbs: Groups;
+  readonly nouns: Groups;
+  readonly metrics: Groups;
+  readonly words: Groups;
+}
+
+interface List {
+  readonly name: string;
+  readonly phrases: readonly string[];
+}
+
+/**
+ * @throws where a list is none that a lexicon reads, so that no word in it is lost without anybody knowing
+ */
+export function phraseTable(files: StatementFiles): PhraseTable {
+  const lists = listsOf(files);
+  const irregular = groupOf(files.verbs, 'irregular') as Record<string, string>;
+  const spelling = new Lexicon(false, () => {});
+  const pieces = new Map<string, Listed[]>();
+  for (const [number, { name, phrases }] of lists.entries())
+    for (const phrase of phrases)
+      for (const begin of name.startsWith('verbs.') ? beginsOf(phrase, irregular) : [phrase]) {
+        const key = pieceKey(spelling.pieceOf(begin));
+        pieces.set(key, [...(pieces.get(key) ?? []), [number, phrase]]);
+      }
+  return {
+    lists: lists.map(({ name }) => name),
+    pieces: Object.fromEntries([...pieces].sort().map(([key, listed]) => [key, packPhrases(key, listed)])),
+    values: {
+      irregular,
+      multiply: groupOf(files.verbs, 'multiply') as Record<string, number>,
+      traits: traitsOf(groupOf(files.verbs, 'traits')),
+      implicit: groupOf(files.words, 'implicit') as Record<string, number>,
+      number: groupOf(files.words, 'number') as Record<string, number>,
+      magnitude: groupOf(files.words, 'magnitude') as Record<string, number>,
+    },
+  };
+}
+
+/** All lists in the order in which they are read. */
+function listsOf({ verbs, nouns, metrics, words }: StatementFiles): List[] {
+  const read = [
+    ...lists('words', words, [...Object.keys(Word), ...Object.keys(Part), 'implicit']),
+    ...OPERATORS.flatMap(([key]) => [
+      ...lists('words.operator', groupOf(words, 'operator'), [key]),
+      ...lists('words.postfix', groupOf(words, 'postfix'), [key]),
+    ]),
+    ...lists('words', words, ['number', 'magnitude']),
+    ...lists(
+      'metrics',
+      metrics,
+      Object.keys(metrics).filter((name) => senseOf(name)),
+    ),
+    ...lists('metrics.heads', groupOf(metrics, 'heads'), Object.keys(groupOf(metrics, 'heads'))),
+    ...lists('metrics', metrics, ['fuzzy', 'vanity', 'instrument']),
+    ...lists('nouns', nouns, Object.keys(NOUN_BITS)),
+    ...lists('verbs', verbs, HEAD_CLASSES),
+  ];
+  const names = new Set(read.flatMap(({ name }) => [name, name.split('.', 2).join('.')]));
+  const marks = ['verbs.irregular', 'verbs.multiply', 'verbs.traits'];
+  for (const [file, groups] of Object.entries({ verbs, nouns, metrics, words }))
+    for (const group of Object.keys(groups))
+      if (!names.has(`${file}.${group}`) && !marks.includes(`${file}.${group}`))
+        throw new Error(`${file}.yaml: no lexicon reads the list "${group}"`);
+  return read;
+}
+
+function lists(file: string, groups: Groups, names: readonly string[]): List[] {
+  return names.flatMap((name) => {
+    const value = groups[name] ?? [];
+    return [{ name: `${file}.${name}`, phrases: Array.isArray(value) ? value : Object.keys(value) }];
+  });
+}
+
+function beginsOf(verb: string, irregular: Readonly<Record<string, string>>): readonly string[] {
+  const past = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
+  return firstForms(verb, past);
+}
+
+function traitsOf(groups: Groups): Record<string, number> {
+  const traits: Record<string, number> = {};
+  for (const [name, bit] of Object.entries(Trait))
+    for (const verb of (groups[name] ?? []) as readonly string[]) traits[verb] = (traits[verb] ?? 0) | bit;
+  return traits;
+}
+
+function groupOf(groups: Groups, name: string): Groups {
+  return (groups[name] ?? {}) as Groups;
+}
