@@ -235,13 +235,15 @@ const SURE: Readonly<Partial<Record<FieldName, RegExp>>> = {
 };
 /** Metrics are called so: "the gap between plan and actual: 5%". */
 const OF_METRICS: ReadonlySet<string> = new Set(['actual', 'latest', 'thuc te', 'thuc dat']);
-// regex: looks at the last 120 units of a text
-const NAME_BEFORE = new RegExp(`\\s(?<name>${NAMES})\\s?:\\s?(?=\\S)`, 'gu');
+let nameBefore: RegExp | undefined;
 
 /** ` updated: 2026-08-14`, ` Owner: Linh` without any break before. */
 function readSure(tail: string, reach: number): FieldDraft | undefined {
   const folded = fold(tail);
-  for (const match of folded.text.matchAll(NAME_BEFORE)) {
+  // Compiled when the first such sentence comes: a start has no time for it.
+  // regex: looks at the last 120 units of a text
+  nameBefore ??= new RegExp(`\\s(?<name>${NAMES})\\s?:\\s?(?=\\S)`, 'gu');
+  for (const match of folded.text.matchAll(nameBefore)) {
     const word = (match.groups?.name ?? '').replace(/\s+/g, ' ');
     const name = isWord('looseFields', word) || OF_METRICS.has(word) ? undefined : nameOf(word);
     const value = unfold(folded, match.index + match[0].length);
