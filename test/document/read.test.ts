@@ -68,6 +68,9 @@ describe('readDocument', () => {
     ['trọng số: 40%', 'weight=40%'],
     ['current: 75%', 'current=75%'],
     ['hiện tại: 75%', 'current=75%'],
+    ['(today 75%)', 'current=75%'],
+    ['(đang có 75%)', 'current=75%'],
+    ['(hôm nay: 75%)', 'current=75%'],
     ['(now: 75%) updated: 2026-10-10', 'current=75% updated=2026-10-10'],
     // A metric may end in the word.
     ['customer satisfaction score: 4.5', ''],

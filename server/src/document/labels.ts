@@ -282,6 +282,9 @@ function matchField(start: Start, loose: boolean): LineKind | undefined {
   };
 }
 
+/** Of the words that head a list. */
+const LONGEST_TITLE = 30;
+
 /**
  * Says what a line is by its label.
  * @param line running text without markup
@@ -322,7 +325,14 @@ function classify(line: string, place: LinePlace, below: boolean): LineKind {
     if (isInitiatives(text)) return { kind: 'initiatives' };
     return closingOf(text) ?? PLAIN;
   }
-  return PLAIN;
+  return unmarked(line, text, place);
+}
+
+/** "Initiatives" or "Notes" on a line of its own, as people write it who use no headings: nothing but that word. */
+function unmarked(line: string, text: string, place: LinePlace): LineKind {
+  if (text.length > LONGEST_TITLE || !/^\s*\p{Lu}/u.test(line)) return PLAIN;
+  if (isWord('initiatives', text)) return { kind: 'initiatives' };
+  return place === 'line' && isWord('closing', text) ? { kind: 'closing', whole: true } : PLAIN;
 }
 
 /** "Our objective this quarter was to:" announces the objective in the next paragraph. */
