@@ -13,6 +13,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import ts from 'typescript';
+import { LETTER } from '../server/src/text/letters';
 
 interface Pattern {
   /** `file:line` of every place that has it. */
@@ -35,6 +36,7 @@ const WORKER = join(root, 'scripts/lib/regex-worker.mjs');
  * Each is replaced by a small one that overlaps with the same neighbours.
  */
 const SMALL_CLASSES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(LETTER.replaceAll('\\', '\\\\'), 'g'), 'A-Za-zÀ-ỹ'],
   [/\\p\{(?:L|Letter|Alphabetic)\}/g, 'A-Za-zÀ-ỹ'],
   [/\\p\{(?:Lu|Uppercase_Letter)\}/g, 'A-ZÀ-Ý'],
   [/\\p\{(?:Ll|Lowercase_Letter)\}/g, 'a-zà-ỹ'],

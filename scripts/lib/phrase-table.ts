@@ -2,7 +2,7 @@
 import { firstForms, HEAD_CLASSES, NOUN_BITS, OPERATORS, senseOf } from '../../server/src/statement/build';
 import { Part, Trait, Word } from '../../server/src/statement/entry';
 import { Lexicon, pieceKey } from '../../server/src/statement/lexicon';
-import { type Listed, type PhraseTable, packPhrases } from '../../server/src/statement/phrase-table';
+import { type Listed, type PhraseTable, packPieces } from '../../server/src/statement/phrase-table';
 
 type Groups = Readonly<Record<string, unknown>>;
 
@@ -23,19 +23,22 @@ interface List {
  * @throws where a list is none that a lexicon reads, so that no word in it is lost without anybody knowing
  */
 export function phraseTable(files: StatementFiles): PhraseTable {
-  const lists = listsOf(files);
+  const inOrder = listsOf(files);
+  // The longest first: their marks are the shortest.
+  const lists = [...inOrder].sort((a, b) => b.phrases.length - a.phrases.length);
   const irregular = groupOf(files.verbs, 'irregular') as Record<string, string>;
   const spelling = new Lexicon(false, () => {});
   const pieces = new Map<string, Listed[]>();
-  for (const [number, { name, phrases }] of lists.entries())
-    for (const phrase of phrases)
-      for (const begin of name.startsWith('verbs.') ? beginsOf(phrase, irregular) : [phrase]) {
+  for (const list of inOrder)
+    for (const phrase of list.phrases)
+      for (const begin of list.name.startsWith('verbs.') ? beginsOf(phrase, irregular) : [phrase]) {
         const key = pieceKey(spelling.pieceOf(begin));
-        pieces.set(key, [...(pieces.get(key) ?? []), [number, phrase]]);
+        pieces.set(key, [...(pieces.get(key) ?? []), [lists.indexOf(list), phrase]]);
       }
   return {
     lists: lists.map(({ name }) => name),
-    pieces: Object.fromEntries([...pieces].sort().map(([key, listed]) => [key, packPhrases(key, listed)])),
+    ranks: lists.map((list) => inOrder.indexOf(list)),
+    pieces: packPieces(new Map([...pieces].sort())),
     values: {
       irregular,
       multiply: groupOf(files.verbs, 'multiply') as Record<string, number>,

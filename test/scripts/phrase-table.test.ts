@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { phraseTable, type StatementFiles } from '../../scripts/lib/phrase-table';
-import { packPhrases, unpackPhrases } from '../../server/src/statement/phrase-table';
+import { packPieces, unpackPhrases, unpackPieces } from '../../server/src/statement/phrase-table';
 
 const FILES: StatementFiles = {
   verbs: {
@@ -17,7 +17,9 @@ const FILES: StatementFiles = {
 /** Phrases of a piece as `list: phrase`. */
 function piece(files: StatementFiles, key: string): string[] {
   const { lists, pieces } = phraseTable(files);
-  return unpackPhrases(key, pieces[key] ?? '').map(([list, phrase]) => `${lists[list]}: ${phrase}`);
+  return unpackPhrases(key, unpackPieces(pieces).get(key) ?? '').map(
+    ([list, phrase]) => `${lists[list]}: ${phrase}`,
+  );
 }
 
 describe('the phrase table', () => {
@@ -44,9 +46,8 @@ describe('the phrase table', () => {
 
   it('puts Vietnamese where it is looked up, whichever vowel bears the tone', () => {
     const words = { determiner: ['hoà', 'uỷ ban'], number: {}, operator: {} };
-    const { pieces } = phraseTable({ ...FILES, words });
-    assert.deepEqual(unpackPhrases('hò', pieces.hò ?? ''), [[0, 'hoà']]);
-    assert.deepEqual(unpackPhrases('ủy', pieces.ủy ?? ''), [[0, 'uỷ ban']]);
+    assert.deepEqual(piece({ ...FILES, words }, 'hò'), ['words.determiner: hoà']);
+    assert.deepEqual(piece({ ...FILES, words }, 'ủy'), ['words.determiner: uỷ ban']);
   });
 
   it('keeps what is said of single words', () => {
@@ -60,11 +61,39 @@ describe('the phrase table', () => {
     assert.throws(() => phraseTable({ ...FILES, nouns: { persons: ['buyer'] } }), /nouns\.yaml: .*"persons"/);
   });
 
-  it('packs nothing that would be read as something else', () => {
-    for (const phrase of ['', 'ca^ll', 'ca_ll'])
-      assert.throws(() => packPhrases('xx', [[0, phrase]]), /cannot be packed/, phrase);
-    assert.throws(() => packPhrases('ca', [[0, 'caLL']]), /cannot be packed/);
-    const many = Array.from({ length: 60 }, (_, n) => [n * 3, `call ${n}`] as const);
-    assert.deepEqual(unpackPhrases('ca', packPhrases('ca', many)), many);
+  it('says when each list is read', () => {
+    const { lists, ranks } = phraseTable(FILES);
+    const rank = (name: string) => ranks[lists.indexOf(name)] as number;
+    assert.ok(rank('words.determiner') < rank('metrics.fuzzy'));
+    assert.ok(rank('verbs.increase') < rank('verbs.activity'));
+  });
+
+  it('packs what it unpacks, and nothing that would be read as something else', () => {
+    const many = Array.from({ length: 200 }, (_, n) => [n, `call ${n}`] as const);
+    const pieces = new Map<string, readonly (readonly [number, string])[]>([
+      ['ca', many],
+      ['ơ', [[3, 'ơn']]],
+      [
+        'đổ',
+        [
+          [150, 'đổi mới'],
+          [150, 'đổ'],
+        ] as const,
+      ],
+      [
+        'bo',
+        [
+          [0, 'buy'],
+          [0, 'book'],
+        ] as const,
+      ],
+    ]);
+    const unpacked = unpackPieces(packPieces(pieces));
+    assert.deepEqual([...unpacked.keys()], [...pieces.keys()]);
+    for (const [key, listed] of pieces)
+      assert.deepEqual(unpackPhrases(key, unpacked.get(key) ?? ''), listed, key);
+    assert.deepEqual(unpackPhrases('xx', ''), []);
+    for (const phrase of ['', 'Call', 'ca^ll', 'ca_ll', 'ca|ll', 'кот'])
+      assert.throws(() => packPieces(new Map([['xx', [[0, phrase]]]])), /cannot be packed/, phrase);
   });
 });

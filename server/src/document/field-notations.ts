@@ -1,5 +1,7 @@
 /** Notations of fields in brackets and behind names. Offsets count in the text that the caller looks at. */
+
 import { fold, unfold } from '../text/fold';
+import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
 
@@ -20,7 +22,7 @@ export interface Place {
 
 const NAMES = anyOf(FIELD_WORDS, ['currently', 'hiện', 'reviewed']);
 const NAMED = new RegExp(
-  `^\\s*(?<name>${NAMES})(?![\\p{L}\\p{N}])\\s*(?:::?|=(?![=>])|\\s(?:is|la)\\s)\\s*(?=\\S)`,
+  `^\\s*(?<name>${NAMES})(?![${LETTER}\\d])\\s*(?:::?|=(?![=>])|\\s(?:is|la)\\s)\\s*(?=\\S)`,
   'u',
 );
 /** Without a sign between, only a number, a date or a person can be a value: `(now 58)`. */
@@ -31,7 +33,7 @@ const EXTRA: Readonly<Record<string, FieldName>> = {
   reviewed: 'updated',
 };
 const STATUS = new RegExp(
-  `^\\s*(?:${anyOf(wordsOf('statusWords'))})(?![\\p{L}\\p{N}])(?:\\s*[:,–-].*)?\\s*$`,
+  `^\\s*(?:${anyOf(wordsOf('statusWords'))})(?![${LETTER}\\d])(?:\\s*[:,–-].*)?\\s*$`,
   'u',
 );
 
@@ -49,7 +51,7 @@ const SCORE = /^\s*(?:0(?:[.,]\d{1,2})?|1(?:[.,]0{1,2})?)\s*$/;
 const SCORE_STEP = /^\s*(?:0[.,]\d|1[.,]0|0)\s*(?:→|->)\s*(?:0[.,]\d|1[.,]0|1)\s*$/;
 const OUT_OF = /^\s*(\d+(?:[.,]\d+)?\s*%?)\s*\/\s*(\d+(?:[.,]\d+)?\s*%?)\s*$/;
 const ISSUE = /^\s*\[?#\d{1,7}\]?\s*$/;
-const HANDLE = /^\s*@[\p{L}\d][\p{L}\d_.-]*\s*$/u;
+const HANDLE = new RegExp(String.raw`^\s*@[${LETTER}\d][${LETTER}\d_.-]*\s*$`, 'u');
 const PRIORITY = /^\s*p[0-5]\s*$/i;
 const PERCENT = /^\s*\d{1,3}\s*%\s*$/;
 
@@ -205,7 +207,7 @@ const SIGN_OF_VALUE = /[:：=]|\s(?:is|l[aà])/iu;
 /** ` - on track`, ` — done`. */
 const DASHED_STATUS = new RegExp(`\\s[-–—|]\\s+(?<value>${anyOf(wordsOf('statusWords'))})[.\\s]*$`, 'u');
 const BREAK = /\s[-–—|·]+\s+|[,;|]\s*|\s{2,}|\.\s+/g;
-const TOKEN = /(?:^|\s)(?<name>[\p{L}_]{1,20})::?(?<value>[^\s:][^\s]*)$/u;
+const TOKEN = new RegExp(String.raw`(?:^|\s)(?<name>[${LETTER}_]{1,20})::?(?<value>[^\s:][^\s]*)$`, 'u');
 
 function dashedStatus(tail: string, reach: number): FieldDraft | undefined {
   const folded = fold(tail);

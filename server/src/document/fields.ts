@@ -4,8 +4,10 @@
  * sentence stays what it is. Only what carries its own name (`(now: 58)`, `#due(..)`, `{score=0.3}`) is also taken out
  * of the middle.
  */
+
 import { EMOJI_UNIT } from '../text/emoji';
 import { fold } from '../text/fold';
+import { LETTER } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { type FieldDraft, readAttributes, readBrackets, readNamed, readParentheses } from './field-notations';
@@ -45,8 +47,16 @@ const TAILS: readonly Tail[] = [
     pattern:
       /(?:^|\s)#(?<value>committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
   },
-  { name: 'owner', hint: '@', pattern: /(?:^|[\s,&/])(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40}?)[.,;]?$/u },
-  { name: 'alignment', hint: '^', pattern: /(?:^|\s)\^(?<value>[\p{L}\d][\p{L}\d_./-]{0,60})$/u },
+  {
+    name: 'owner',
+    hint: '@',
+    pattern: new RegExp(String.raw`(?:^|[\s,&/])(?<value>@[${LETTER}\d][${LETTER}\d_.-]{0,40}?)[.,;]?$`, 'u'),
+  },
+  {
+    name: 'alignment',
+    hint: '^',
+    pattern: new RegExp(String.raw`(?:^|\s)\^(?<value>[${LETTER}\d][${LETTER}\d_./-]{0,60})$`, 'u'),
+  },
   { name: 'alignment', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
   // Columns without a table: `| @ruth | 0.4`.
   { name: 'score', hint: '|', pattern: /\s\|\s*(?<value>0[.,]\d{1,2}|1[.,]0)$/u },
@@ -75,7 +85,10 @@ const LEADS: readonly Tail[] = [
   { name: 'priority', pattern: /^\((?<value>[Pp][0-5])\)\s*/u },
   { name: 'status', sign: true, pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
   { name: 'confidence', sign: true, pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
-  { name: 'owner', pattern: /^(?<value>@[\p{L}\d][\p{L}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)/u },
+  {
+    name: 'owner',
+    pattern: new RegExp(String.raw`^(?<value>@[${LETTER}\d][${LETTER}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)`, 'u'),
+  },
   { name: 'owner', pattern: /^(?<value>OWNER|\?{2,4})\s*[:–-]\s+/u },
   { name: 'owner', pattern: /^\[(?<value>@?[a-z][a-z\d_-]{2,20})\]\s+/u },
   { name: 'team', pattern: /^\[(?<value>[A-Z][A-Z\d&/-]{1,10})\]\s+/u },
@@ -85,7 +98,7 @@ const ORNAMENT = new RegExp(`^(?:\\d\\ufe0f?\\u20e3|[\\s:•·▪◦►▶→]|$
 /** ` => Done`, `==> Not done`, `== > 58`, `=>. Done`. */
 const RESULT = /\s*=+\s?>\s*\.?\s*/g;
 const NUMBER_BEFORE = /[\d.,]\s?[%kKmM]?$/;
-const MEASURED = /^[~≈]?\s*[$€£]?\d[\d.,]*\s*(?:%|[\p{L}/]{1,12})?\.?$/u;
+const MEASURED = new RegExp(String.raw`^[~≈]?\s*[$€£]?\d[\d.,]*\s*(?:%|[${LETTER}/]{1,12})?\.?$`, 'u');
 
 /** `30 => 50` is a change, not a result; behind two numbers (`from 18% to 25% => 21%`) it is a result. */
 function isChange(before: string, after: string): boolean {

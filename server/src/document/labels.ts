@@ -2,8 +2,10 @@
  * What the start of a line says: `Objective 1:`, `KR 1.1 -`, `**Key Results**`, `Initiatives:`, `Owner:`. Works on
  * folded text, so case, diacritics and full-width signs do not matter; offsets are given in the text as written.
  */
+
 import { EMOJI_UNIT } from '../text/emoji';
 import { type Folded, fold, unfold } from '../text/fold';
+import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { findPeriod } from './period';
 import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
@@ -56,11 +58,11 @@ const keyResultsLong = anyOf(
 );
 const keyResultShort = anyOf(wordsOf('keyResultShort'));
 
-const NOT_LETTER = '(?![\\p{L}\\p{N}])';
+const NOT_LETTER = `(?![${LETTER}\\d])`;
 const QUALIFIER = "(?<qualifier>(?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
 const ASIDE = '(?:\\s*[([][^()[\\]]{1,60}[)\\]])';
 const AFTER = `(?:\\s+(?:${anyOf(wordsOf('labelAfter'))})\\.?){0,2}`;
-const NUMBER = `(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![\\p{L}\\p{N}%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
+const NUMBER = `(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![${LETTER}\\d%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
 const COLON = '\\s*:\\s*';
 const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
 const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
@@ -70,7 +72,7 @@ const OBJECTIVE = new RegExp(
   'u',
 );
 const OBJECTIVE_SHORT = new RegExp(
-  `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?(?<number>\\d{1,2}(?:\\.\\d{1,2})?)${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+(?=\\p{L}))`,
+  `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?(?<number>\\d{1,2}(?:\\.\\d{1,2})?)${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+(?=[${LETTER}]))`,
   'u',
 );
 /** `[O1] Grow`, `(KR 1.2) Grow`. */
@@ -90,35 +92,35 @@ const KEY_RESULT = new RegExp(
   'u',
 );
 const KEY_RESULT_SHORT = new RegExp(
-  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}(?<number>\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?)|[\\s._-](?<letter>[a-h])(?=\\s*[:.)–—-]))(?![\\p{L}\\p{N}%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}(?<number>\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?)|[\\s._-](?<letter>[a-h])(?=\\s*[:.)–—-]))(?![${LETTER}\\d%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
 const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(?<separator>\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
 /** `BPS KR 1.1:`, `Sales (EMEA) KR:`. */
 const KEY_RESULT_OWNED = new RegExp(
-  `^(?:[\\p{L}\\p{N}&/'.()+-]{1,30}\\s+){1,4}kr(?:[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3})?${COLON}`,
+  `^(?:[${LETTER}\\d&/'.()+-]{1,30}\\s+){1,4}kr(?:[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3})?${COLON}`,
   'u',
 );
 
 const MARKER = new RegExp(
-  `^(?:[\\p{L}\\p{N}'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(?<colon>:?)$`,
+  `^(?:[${LETTER}\\d'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(?<colon>:?)$`,
   'u',
 );
 /** As an item, without a colon, it says nothing else: "Draft 3 key results" is a task. */
 const BARE_MARKER = new RegExp(
-  `^(?:(?:(?:q[1-4]|[\\p{L}'.&-]{1,30})\\s+){0,2}(?:key\\s+results|krs?)|(?:cac\\s+|nhung\\s+)?(?:${keyResults}))${NOT_LETTER}`,
+  `^(?:(?:(?:q[1-4]|[${LETTER}'.&-]{1,30})\\s+){0,2}(?:key\\s+results|krs?)|(?:cac\\s+|nhung\\s+)?(?:${keyResults}))${NOT_LETTER}`,
   'u',
 );
 /** `Key results for objective 1`, `Key results - Q3`; not those of an experiment. */
 const MARKER_OF = new RegExp(
-  `^(?:${keyResults})${NOT_LETTER}\\s*(?:[-–—|(:]|(?:for|of|cua|cho|para|de)\\s+(?:the\\s+|nam\\s+)?(?:${objective}|o\\s?\\d|q[1-4]|h[12]|quy|quarter|year|20\\d\\d)${NOT_LETTER.replace('\\p{N}', '')})`,
+  `^(?:${keyResults})${NOT_LETTER}\\s*(?:[-–—|(:]|(?:for|of|cua|cho|para|de)\\s+(?:the\\s+|nam\\s+)?(?:${objective}|o\\s?\\d|q[1-4]|h[12]|quy|quarter|year|20\\d\\d)${NOT_LETTER.replace('\\d', '')})`,
   'u',
 );
 const LOOSE_MARKER = new RegExp(`(?:${anyOf(wordsOf('keyResultsLoose'))})`, 'u');
 /** "We will know by the following key results:" */
 const MARKER_SENTENCE = new RegExp(`(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`, 'u');
 const OKR_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
+  `(?<![${LETTER}\\d])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
   'u',
 );
 const FIELD = new RegExp(
@@ -132,7 +134,7 @@ const TRAILING_BUT_COLON = new RegExp(`(?:[\\s.!…*]|${EMOJI_UNIT})+$`, 'u');
 
 /** A cheap look whether any label can be in the folded start of a line. */
 const ANY_LABEL = new RegExp(
-  `${objective}|${objectiveLoose}|${keyResults}|(?:kr|kq|${objectiveShort})[\\s#._-]{0,2}[\\da-h]|kr|(?:^|[^\\p{L}])o\\s*:`,
+  `${objective}|${objectiveLoose}|${keyResults}|(?:kr|kq|${objectiveShort})[\\s#._-]{0,2}[\\da-h]|kr|(?:^|[^${LETTER}])o\\s*:`,
   'u',
 );
 
@@ -343,7 +345,7 @@ export function announcesObjective(line: string): boolean {
   return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
 }
 
-const REPORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(wordsOf('report'))})${NOT_LETTER}`, 'u');
+const REPORT = new RegExp(`(?<![${LETTER}\\d])(?:${anyOf(wordsOf('report'))})${NOT_LETTER}`, 'u');
 
 /** Whether a heading announces how things went: check-ins, a review. */
 export function isReport(title: string): boolean {
@@ -358,7 +360,7 @@ export function isDefinition(text: string): boolean {
 }
 
 /** Whether a title is that of an essay or manual. */
-const ESSAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(wordsOf('essay'))})${NOT_LETTER}`, 'u');
+const ESSAY = new RegExp(`(?<![${LETTER}\\d])(?:${anyOf(wordsOf('essay'))})${NOT_LETTER}`, 'u');
 
 export function isEssayTitle(folded: string): boolean {
   return ESSAY.test(folded);

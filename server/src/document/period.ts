@@ -1,5 +1,7 @@
 /** Periods in titles and headings: `Q3 2026`, `FY22-Q3`, `H1 2027`, `Quý III/2026`, `nửa đầu năm 2026`, `2026`. */
+
 import { fold, unfold } from '../text/fold';
+import { LETTER } from '../text/letters';
 
 const YEAR = "(?:20\\d\\d|'\\d\\d)";
 const QUARTER =
@@ -11,7 +13,7 @@ const MONTH =
 const GAP = "(?:\\s*[-/,.'–年년]?\\s*(?:of\\s+|nam\\s+|de\\s+)?)";
 const PART = `(?:${QUARTER}(?:${GAP}[-–/]${GAP}(?:q?[1-4]))?|${HALF})`;
 const PERIOD = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${FISCAL}${GAP}${PART}|${PART}${GAP}(?:${FISCAL}|${YEAR}|\\d\\d(?!\\d|%))|(?:nam\\s+)?20\\d\\d${GAP}${PART}|${MONTH}(?:\\s*[-–]\\s*${MONTH})?${GAP}20\\d\\d|${FISCAL}|${PART}|[1-4]q20\\d\\d|[1-4][tq]20\\d\\d|20\\d\\d\\s+set\\s+\\d|(?:nam\\s+)?20\\d\\d(?:\\s*[-–/]\\s*(?:20)?\\d\\d)?)(?![\\p{L}\\p{N}%])`,
+  `(?<![${LETTER}\\d])(?:${FISCAL}${GAP}${PART}|${PART}${GAP}(?:${FISCAL}|${YEAR}|\\d\\d(?!\\d|%))|(?:nam\\s+)?20\\d\\d${GAP}${PART}|${MONTH}(?:\\s*[-–]\\s*${MONTH})?${GAP}20\\d\\d|${FISCAL}|${PART}|[1-4]q20\\d\\d|[1-4][tq]20\\d\\d|20\\d\\d\\s+set\\s+\\d|(?:nam\\s+)?20\\d\\d(?:\\s*[-–/]\\s*(?:20)?\\d\\d)?)(?![${LETTER}\\d%])`,
   'u',
 );
 

@@ -1,5 +1,7 @@
 /** Tells from a text's name and the sum of its signals whether and how it is read as an OKR document. */
+
 import { foldText } from '../text/fold';
+import { LETTER } from '../text/letters';
 import type { FrontMatter, ReadOptions, Recognition } from './model';
 import type { Mode } from './read-state';
 import { OFF } from './read-state';
@@ -27,9 +29,14 @@ export const no = (because: Recognition['because']): Verdict => ({
   mode: OFF,
 });
 
-const OKR_TOKEN =
-  /(?<![\p{L}\p{N}])(?:okrs?|objectives?[-_ ](?:and[-_ ])?key[-_ ]results?|muc[-_ ]tieu[-_ ](?:va[-_ ])?ket[-_ ]qua)(?![\p{L}\p{N}])/u;
-const PERIOD_TOKEN = /(?:20\d\d|fy\d\d|(?<![\p{L}\p{N}])q[1-4](?![\p{L}\p{N}])|h[12](?![\p{L}\p{N}]))/u;
+const OKR_TOKEN = new RegExp(
+  String.raw`(?<![${LETTER}\d])(?:okrs?|objectives?[-_ ](?:and[-_ ])?key[-_ ]results?|muc[-_ ]tieu[-_ ](?:va[-_ ])?ket[-_ ]qua)(?![${LETTER}\d])`,
+  'u',
+);
+const PERIOD_TOKEN = new RegExp(
+  String.raw`(?:20\d\d|fy\d\d|(?<![${LETTER}\d])q[1-4](?![${LETTER}\d])|h[12](?![${LETTER}\d]))`,
+  'u',
+);
 const GENERAL_FILE =
   /^(?:readme|changelog|contributing|code[-_]of[-_]conduct|license|security|roadmap|todo|agents|claude)\b/u;
 

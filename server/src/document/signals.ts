@@ -3,7 +3,9 @@
  * document at all, to decide between forms that only the whole text can tell apart, and to let the reader look ahead
  * across chunk borders. They are taken from lines alone, so they do not depend on how the text is cut.
  */
+
 import { fold } from '../text/fold';
+import { LETTER } from '../text/letters';
 import { classifyLine, isDefinition, isEssayTitle, isOkrName, type LineKind, type LinePlace } from './labels';
 import { lineAt } from './lines';
 import { findPeriod } from './period';
@@ -86,13 +88,17 @@ const MARKS = /<[^<>]{0,80}>|[*_`~]+/g;
 const CHECKBOX = /^\[[ xX]\]\s+/;
 const BOLD_LINE = /^(?:\*\*|__)(?:[^*_]|[*_](?![*_]))+(?:\*\*|__)[:.]?\s*$/;
 const BOLD_START = /^(?:\[[ xX]\]\s+)?(?:\*\*|__)/;
-const KEY_VALUE =
-  /^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[\p{L}][\p{L}\p{N} /()-]{0,30}:\s)/u;
+const KEY_VALUE = new RegExp(
+  String.raw`^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[${LETTER}][${LETTER}\d /()-]{0,30}:\s)`,
+  'u',
+);
 /** `-text`; `1\. text`, as word processors export lists. */
 const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2}\\[.)][ \t]+(?=\S))/;
 /** A share, or two numbers with a word or an arrow between. */
-const MEASURED =
-  /\d\s?%|\d[^\s\d]{0,4}(?:\s[\p{L}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d/u;
+const MEASURED = new RegExp(
+  String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
+  'u',
+);
 const LONGEST_ITEM = 300;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;

@@ -1,4 +1,5 @@
 /** The cycle that a text names: `Q3 2026`, `2026-H2`, `FY26-Q2`, `Quý III/2026`, `6 tháng cuối năm 2026`, two dates. */
+import { LETTER } from '../text/letters';
 import { isoDate, monthsFrom, monthsOf, yearOf } from './calendar';
 import type { Cycle, FiscalYear } from './model';
 import { anyOf, HALVES, MONTHS, normal, QUARTERS } from './words';
@@ -6,32 +7,41 @@ import { anyOf, HALVES, MONTHS, normal, QUARTERS } from './words';
 /** Nobody writes a longer name for a cycle. */
 const LONGEST = 200;
 
-const NOT_BEFORE = '(?<![\\p{L}\\p{N}])';
-const NOT_AFTER = '(?![\\p{L}\\p{N}])';
+const NOT_BEFORE = `(?<![${LETTER}\\d])`;
+const NOT_AFTER = `(?![${LETTER}\\d])`;
 const FULL_DATE = /(?<!\d)(?:(20\d\d)-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))(?!\d)/gu;
 /** Two fiscal or school years in one name: where such a year begins is not ours to say. */
 const SPLIT_YEAR = /(?<!\d)(20(\d\d))\s?[-–/]\s?(?:20)?(\d\d)(?![\d-])/u;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/u;
 /** `FY25/26`: where it begins is said, if not in which month. */
-const SPLIT_FISCAL = /(?<!\p{L})fy\s?-?'?(?:20)?(\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)/u;
+const SPLIT_FISCAL = new RegExp(
+  String.raw`(?<![${LETTER}])fy\s?-?'?(?:20)?(\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)`,
+  'u',
+);
 /** Names of fiscal years; `cy26` is a calendar year. */
-const FISCAL = /(?<!\p{L})fy(?!\p{L})|fiscal|nam tai (?:chinh|khoa)|tai khoa|nien do/u;
-const FISCAL_YEAR = /(?<!\p{L})[fc]y\s?-?'?(?:20)?(\d\d)(?!\d)/u;
+const FISCAL = new RegExp(
+  String.raw`(?<![${LETTER}])fy(?![${LETTER}])|fiscal|nam tai (?:chinh|khoa)|tai khoa|nien do`,
+  'u',
+);
+const FISCAL_YEAR = new RegExp(String.raw`(?<![${LETTER}])[fc]y\s?-?'?(?:20)?(\d\d)(?!\d)`, 'u');
 /** `Q3'26`, `Q3/26`, `H1 26`, `3Q26`. */
-const SHORT_YEAR = /(?:[qhs][1-4]|[1-4][qt]|\p{L} ?(?:[1-4]|i{1,3}|iv))\s?[-/' ]?'?(\d\d)(?!\d|\s?%)/u;
+const SHORT_YEAR = new RegExp(
+  String.raw`(?:[qhs][1-4]|[1-4][qt]|[${LETTER}] ?(?:[1-4]|i{1,3}|iv))\s?[-/' ]?'?(\d\d)(?!\d|\s?%)`,
+  'u',
+);
 const QUARTER = new RegExp(
   [
-    `${NOT_BEFORE}(?:${anyOf('quarter')}) ?(${QUARTERS.pattern})(?:(?![\\p{L}\\p{N}])|(?=fy))`,
+    `${NOT_BEFORE}(?:${anyOf('quarter')}) ?(${QUARTERS.pattern})(?:(?![${LETTER}\\d])|(?=fy))`,
     `${NOT_BEFORE}(${QUARTERS.pattern})(?:st|nd|rd|th)? quarter${NOT_AFTER}`,
-    `${NOT_BEFORE}([1-4])(?:q|t(?=\\d\\d))(?!\\p{L})`,
+    `${NOT_BEFORE}([1-4])(?:q|t(?=\\d\\d))(?![${LETTER}])`,
   ].join('|'),
   'gu',
 );
 /** `Q1-Q2`, `Q1–2`, `quý 1 và 2`. */
 const SECOND_QUARTER = /^ ?(?:[-–/&+]|and|va|to|den) ?(?:q|quy|quarter)? ?([1-4])(?!\d)/u;
-const HALF = new RegExp(`${NOT_BEFORE}(${HALVES.pattern})(?!\\p{L})`, 'u');
+const HALF = new RegExp(`${NOT_BEFORE}(${HALVES.pattern})(?![${LETTER}])`, 'u');
 const MONTH = new RegExp(
-  `${NOT_BEFORE}(?:(${MONTHS.pattern})\\.?|(?:${anyOf('monthWord')}) ?(1[0-2]|0?[1-9])(?!\\d))(?!\\p{L})`,
+  `${NOT_BEFORE}(?:(${MONTHS.pattern})\\.?|(?:${anyOf('monthWord')}) ?(1[0-2]|0?[1-9])(?!\\d))(?![${LETTER}])`,
   'gu',
 );
 const MONTH_RANGE = /^ ?[-–] ?(1[0-2]|0?[1-9])(?!\d)/u;

@@ -1,5 +1,7 @@
 /** Dates as people write them in a field or a sentence: `2026-09-30`, `30 Sep`, `trước 30/9`, `end of Q3`, `cuối quý`. */
+
 import type { Language } from '../text/language';
+import { LETTER } from '../text/letters';
 import { daysBetween, isoDate, yearOf } from './calendar';
 import { cycleOf, yearAround } from './cycle';
 import type { Cycle } from './model';
@@ -26,16 +28,16 @@ const ISO = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?!\d)/u;
 const DAY_MONTH = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])/u;
 const MONTH_YEAR = /(?<![\d/.])(1[0-2]|0?[1-9])\/(20\d\d)(?![\d/])/u;
-const NAME = `(${MONTHS.pattern})\\.?(?!\\p{L})`;
+const NAME = `(${MONTHS.pattern})\\.?(?![${LETTER}])`;
 const YEAR = "(?:,? ?'?(20\\d\\d))?";
 const DAY_NAME = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${NAME}${YEAR}`, 'u');
-const NAME_DAY = new RegExp(`(?<!\\p{L})${NAME} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)${YEAR}`, 'u');
+const NAME_DAY = new RegExp(`(?<![${LETTER}])${NAME} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)${YEAR}`, 'u');
 const DAY_WORDS = new RegExp(
   `(?<!\\d)(\\d{1,2}) ?(?:${anyOf('monthWord')}) ?(\\d{1,2})(?!\\d)(?:(?: ?(?:${anyOf('yearWord')}) ?|[/, -]{1,2})(20\\d\\d))?`,
   'u',
 );
-const END = new RegExp(`(?<!\\p{L})(?:${anyOf('end')}) ?(?=\\p{L}|\\d)`, 'u');
-const UNSURE = new RegExp(`(?<!\\p{L})(?:${anyOf('unsure')})[ -]`, 'u');
+const END = new RegExp(`(?<![${LETTER}])(?:${anyOf('end')}) ?(?=[${LETTER}]|\\d)`, 'u');
+const UNSURE = new RegExp(`(?<![${LETTER}])(?:${anyOf('unsure')})[ -]`, 'u');
 
 /** The year that brings a day closest to the cycle: "15 Jan" behind the fourth quarter is next year's. */
 function completed(month: number, day: number, { cycle }: DateContext): string | undefined {

@@ -3,6 +3,8 @@ import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
 
 /** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}&/._-])\p{Lu}{2,5}(?![\p{L}\p{M}\p{N}&/_-]|\.\p{L})/gu;
+/** What has none of these has none; the class of all capitals costs a start more than it should. */
+const CAPITALS = /[A-Z\u00c0-\u1eff]{2}/;
 /** Quý III, phase IV: numbers, not names. */
 const ROMAN = /^[IVX]+$/u;
 interface Use {
@@ -18,7 +20,7 @@ export function usesIn(item: Item): readonly Use[] {
   if (!uses) {
     const { text } = item.statement;
     // A line in capitals is loud, not abbreviated.
-    const found = text === text.toUpperCase() ? [] : [...text.matchAll(ACRONYM)];
+    const found = CAPITALS.test(text) && text !== text.toUpperCase() ? [...text.matchAll(ACRONYM)] : [];
     uses = found
       .map((match) => ({ acronym: match[0], start: match.index }))
       .filter(

@@ -1,7 +1,10 @@
 import type { Head, Metric } from '../statement/facts';
+import { LETTER } from '../text/letters';
 import { wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 import { wording } from './wording';
+
+const OTHER_SIGN = new RegExp(`[^${LETTER} ]`, 'u');
 
 /**
  * Whether the metric is all that the phrase names. "Lead-to-proposal time" holds "lead", "ROI on marketing spend" holds
@@ -10,9 +13,7 @@ import { wording } from './wording';
 function isNamedPlainly({ key, span }: Metric, context: StatementContext): boolean {
   const words = context.item.statement.text.slice(span.start, span.end).normalize('NFC').toLowerCase();
   if (key === undefined || words === key) return key !== undefined;
-  return (
-    wording(context.facts.language).headNounLast && words.endsWith(` ${key}`) && !/[^\p{L} ]/u.test(words)
-  );
+  return wording(context.facts.language).headNounLast && words.endsWith(` ${key}`) && !OTHER_SIGN.test(words);
 }
 
 /** Whether the metric follows the verb at once, but for a number and an article: "increase the churn", "giảm 10% doanh thu". */

@@ -1,3 +1,4 @@
+import { LETTER } from '../text/letters';
 import type { Span } from '../text/span';
 import { measures, quote } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
@@ -6,7 +7,7 @@ import { PLACEHOLDERS } from './wording';
 /** `???`, `‹baseline›`, `{#}`, `xx%` and words in capitals. Every branch stops at its own opening sign, so it is linear. */
 // regex: a run of signs is tried once, from its first sign: the others cannot open a branch
 const TOKEN = new RegExp(
-  String.raw`\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![\p{L}\p{N}])(?:${[...PLACEHOLDERS.anywhere].join('|')}|[xX]{2,}%)(?![\p{L}\p{N}])`,
+  String.raw`\?{2,}|‹[^‹›]*›|\{#+\}|_{3,}|(?<![${LETTER}\d])(?:${[...PLACEHOLDERS.anywhere].join('|')}|[xX]{2,}%)(?![${LETTER}\d])`,
   'u',
 );
 /** No word for "nothing yet" is longer, with the brackets around it. */

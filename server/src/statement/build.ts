@@ -2,7 +2,7 @@
 import { type Entry, type MetricSense, Noun, Part, Word } from './entry';
 import type { Comparison, HeadClass, Metric, QuantityKind } from './facts';
 import { Lexicon, pieceKey } from './lexicon';
-import { type Listed, type PhraseTable, unpackPhrases } from './phrase-table';
+import { type Listed, type PhraseTable, unpackPhrases, unpackPieces } from './phrase-table';
 import { bare } from './spelling';
 
 /** Group name to phrases, to finer groups or to values. */
@@ -80,6 +80,7 @@ type Mark = (entry: Entry) => unknown;
 /** Registers what one source says; the lexicon asks for it piece by piece. */
 class Builder {
   private readonly markers: readonly (Marker | undefined)[];
+  private readonly pieces: ReadonlyMap<string, string>;
   /** Pieces that become one without diacritics. */
   private readonly alike: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -87,9 +88,9 @@ class Builder {
     private readonly lexicon: Lexicon,
     private readonly source: Source,
   ) {
-    const { lists, pieces } = source.phrases;
-    this.markers = lists.map((name) => this.marker(name));
-    if (lexicon.shadow) this.alike = grouped(Object.keys(pieces), bare);
+    this.markers = source.phrases.lists.map((name) => this.marker(name));
+    this.pieces = unpackPieces(source.phrases.pieces);
+    if (lexicon.shadow) this.alike = grouped([...this.pieces.keys()], bare);
   }
 
   fill(piece: number): void {
@@ -97,11 +98,14 @@ class Builder {
   }
 
   private listed(key: string): readonly Listed[] {
-    const { pieces } = this.source.phrases;
-    const unpacked = (one: string) => unpackPhrases(one, pieces[one] as string);
-    if (!this.alike) return Object.hasOwn(pieces, key) ? unpacked(key) : [];
+    const unpacked = (one: string) => unpackPhrases(one, this.pieces.get(one) ?? '');
+    if (!this.alike) return unpacked(key);
     const keys = this.alike.get(key) ?? [];
-    return keys.length === 1 ? keys.flatMap(unpacked) : keys.flatMap(unpacked).sort(([a], [b]) => a - b);
+    const { ranks } = this.source.phrases;
+    const rank = (list: number) => ranks[list] as number;
+    return keys.length === 1
+      ? keys.flatMap(unpacked)
+      : keys.flatMap(unpacked).sort(([a], [b]) => rank(a) - rank(b));
   }
 
   /** What to do with the phrases of a list; nothing where another language borrows only vocabulary. */
