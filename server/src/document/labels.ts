@@ -332,9 +332,13 @@ function classify(line: string, place: LinePlace, below: boolean): LineKind {
 
 /** "Initiatives" or "Notes" on a line of its own, as people write it who use no headings: nothing but that word. */
 function unmarked(line: string, text: string, place: LinePlace): LineKind {
-  if (text.length > LONGEST_TITLE || !/^\s*\p{Lu}/u.test(line)) return PLAIN;
-  if (isWord('initiatives', text)) return { kind: 'initiatives' };
-  return place === 'line' && isWord('closing', text) ? { kind: 'closing', whole: true } : PLAIN;
+  if (text.length > LONGEST_TITLE) return PLAIN;
+  const initiatives = isWord('initiatives', text);
+  if (!initiatives && !(place === 'line' && isWord('closing', text))) return PLAIN;
+  // In small letters it may be where a sentence goes on.
+  const [first = ''] = line.trimStart();
+  if (first === first.toLowerCase()) return PLAIN;
+  return initiatives ? { kind: 'initiatives' } : { kind: 'closing', whole: true };
 }
 
 /** "Our objective this quarter was to:" announces the objective in the next paragraph. */
