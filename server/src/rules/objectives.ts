@@ -94,8 +94,11 @@ function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
 
 /** "Implementation of the strategy", "Migration to the cloud", "ERP rollout": the noun phrase names what is done. */
 function carriesOut({ item, facts }: StatementContext): boolean {
-  const { action, vagueWords } = facts;
-  if (!action || vagueWords.length > 0) return false;
+  const { action, thing, vagueWords } = facts;
+  if (vagueWords.length > 0) return false;
+  // "Second fish market hall", "Customer survey"
+  if (thing) return true;
+  if (!action) return false;
   const { text } = item.statement;
   const rest = text.slice(action.end);
   const joint = /^ (\p{L}+) /u.exec(rest)?.[1];

@@ -64,6 +64,9 @@ function symbolAt(sentence: Sentence, at: number, token: Token): Amount | undefi
     while (normAt(sentence, to) === '_') to++;
     return takeSurroundings(sentence, { ...newAmount(at, 'plain'), to });
   }
+  // "members recruited by members: half"
+  const match = token.norm === ':' ? sentence.matches[at] : undefined;
+  if (match?.entry.implicit !== undefined) return valueWord(sentence, match);
   if (token.norm === '#' && next?.kind === 'number' && next.glued)
     return { ...newAmount(at, 'rank', Number(next.norm)), to: at + 2 };
   return undefined;
@@ -109,11 +112,18 @@ function valueWord(sentence: Sentence, match: Match): Amount | undefined {
   if (entry.implicit !== undefined && !sentence.tokens[to]?.hyphened && !sentence.tokens[from]?.hyphened) {
     // "a profitable niche": describes a thing
     if (entry.implicit === 0 && describes(sentence, from, to)) return undefined;
+    // "every second ticket sold online"; "call every second customer" and "every second Friday" say whom and when
+    if (entry.implicit > 0 && entry.implicit < 1 && isShareOfEach(sentence, from, to)) return undefined;
     const kind = LEVELS.has(entry.implicit) ? 'number' : 'multiple';
     return { ...newAmount(from, 'factor', entry.implicit), to, kind };
   }
   if (entry.word & Word.rank) return rankAt(sentence, from, to);
   return entry.number === undefined ? undefined : numberWord(sentence, from, to, entry.number);
+}
+
+/** Whether `every second` is no subject, or opens a time. */
+function isShareOfEach(sentence: Sentence, from: number, to: number): boolean {
+  return isPart(sentence, from, Part.nth) && (from > 0 || isWord(sentence, to, Word.deadlineword));
 }
 
 /** Values that implicit targets say as a level (nothing, one digit, all); other values are factors. */
@@ -154,7 +164,8 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
       next.unit !== undefined ||
       next.magnitude !== undefined ||
       next.verb !== undefined ||
-      (next.word & (Word.vague | Word.state)) !== 0
+      (next.word & (Word.vague | Word.state | Word.rhythm)) !== 0 ||
+      (next.part & Part.fresh) !== 0
     : value !== 1 || entryAt(sentence, at - 1)?.operator !== undefined;
   if (!counted) return undefined;
   const amount = spelled(at, end, value);
@@ -236,6 +247,9 @@ function adjective(sentence: Sentence, amount: Amount): Amount {
   const { to } = amount;
   const unit = (entryAt(sentence, to) ?? sentence.lexicon.word(normAt(sentence, to)))?.unit;
   amount.to = to + 1;
+  // "ten-point plan"
+  if (unit === 'points' && isNoun(sentence, to + 1, Noun.Artefact | Noun.Plan))
+    return { ...amount, shape: 'name' };
   if (unit === undefined || unit === 'number' || unit === 'score' || unit === 'multiple')
     return { ...amount, shape: 'name' };
   amount.unit = normAt(sentence, to);

@@ -23,6 +23,7 @@ import {
   type Verdict,
   verdict,
   wish,
+  wordReason,
 } from './verdicts';
 
 /** Reach, win, sign: what is counted decides. */
@@ -92,6 +93,8 @@ function withoutNumber(judged: Judged): Verdict {
   if (trait & Trait.acquire && hasPart(judged, Part.first) && isWon(objectNoun(judged)))
     return verdict('outcome', 0.6, headReason(judged), metricReason(judged));
   const product = isWorkProduct(objectNoun(judged)) && !isWish(judged);
+  if (trait & Trait.sell && wordReason(judged, Word.vague | Word.comparative, 'vague-word') && !product)
+    return wish(judged);
   if (trait & Trait.sell || (trait & Trait.acquire && product))
     return verdict('activity', 0.6, headReason(judged), NO_NUMBER);
   if (

@@ -2,10 +2,11 @@
 import type { Span } from '../text/span';
 import { Form, Noun, Trait, Word } from './entry';
 import type { Clause, Direction, Head, Quantity, StatementFacts } from './facts';
+import { actionOf, thingOf } from './nominal';
 import { phraseEnd } from './phrases';
 import type { FoundHead } from './predicates';
 import { governing, type Roled } from './role';
-import { after, entryAt, isWord, normAt, type Sentence, spanOf } from './sentence';
+import { after, entryAt, type Sentence, spanOf } from './sentence';
 import type { Judged, Verdict } from './verdicts';
 import { type Reading, Zone } from './zones';
 
@@ -39,6 +40,8 @@ export function assemble(all: readonly Judged[], verdicts: readonly Verdict[], m
   if (object) facts.object = object;
   const action = actionOf(own);
   if (action) facts.action = action;
+  const thing = thingOf(own);
+  if (thing) facts.thing = thing;
   addQuantities(facts, own, (clauses[main] as Clause).quantities);
   addZones(facts, reading);
   addWords(facts, own, all);
@@ -147,32 +150,6 @@ function clauseOf({ reading, clause, roles }: Judged): Clause {
   if (found) result.head = headOf(sentence, found);
   if (joint) result.joint = spanOf(sentence, joint.from, joint.to);
   return result;
-}
-
-/** The shape of most adjectives; a few of them are nouns as well. */
-const ADJECTIVE = /(?:less|ful|ive|ous|able|ible|al|ic|ed|ing|y|ant|ent|ary|er|est)$/;
-
-/** `wallet` integration: an unknown noun; `flawless execution`, `calm onboarding` say how. */
-function narrows(sentence: Sentence, at: number, action: number): boolean {
-  const token = sentence.tokens[at];
-  const unknown = token?.kind === 'word' && sentence.matches[at] === undefined;
-  return unknown && !(action & Noun.Abstract) && !ADJECTIVE.test(token.norm);
-}
-
-/** `Migration` to the cloud, `ERP rollout`: an opening noun phrase of nouns alone whose last one is something done. */
-function actionOf({ reading, clause, metric }: Judged): Span | undefined {
-  const { sentence, zoneOf } = reading;
-  const { head, predicate, start } = clause.structure;
-  if (head || predicate || !sentence.grammar.headFinal || metric?.named) return undefined;
-  const to = phraseEnd(reading, start);
-  const from = isWord(sentence, start, Word.determiner) ? after(sentence, start) : start;
-  if (to <= from || zoneOf[from] !== Zone.main) return undefined;
-  const last = entryAt(sentence, to - 1)?.noun ?? sentence.grammar.guessNoun(normAt(sentence, to - 1));
-  for (let i = from; i < to - 1; i++) {
-    const known = entryAt(sentence, i)?.nominal || sentence.tokens[i]?.digits;
-    if (after(sentence, i) < to && !known && !narrows(sentence, i, last)) return undefined;
-  }
-  return last & Noun.Action ? spanOf(sentence, from, to) : undefined;
 }
 
 const SKIPPED = Word.determiner | Word.vague | Word.filler;

@@ -89,6 +89,16 @@ function wordDate(sentence: Sentence, at: number): number | undefined {
   return undefined;
 }
 
+/** `14/15 June`, `3-5 May`: the last of several days. */
+function skipToLastDay(sentence: Sentence, at: number): number {
+  const between = DAY_MARKS.has(normAt(sentence, at + 1)) || isWord(sentence, at + 1, Word.and);
+  const last = at + 2;
+  if (!between || !isNumber(sentence, last) || !isDay(normAt(sentence, last))) return at;
+  return isWord(sentence, skipOrdinal(sentence, last + 1), Word.month) ? last : at;
+}
+
+const DAY_MARKS: ReadonlySet<string> = new Set(['/', '-', '–', '&']);
+
 /** End of the date that starts at token `at`. */
 export function dateEnd(sentence: Sentence, at: number): number | undefined {
   const token = sentence.tokens[at];
@@ -99,9 +109,9 @@ export function dateEnd(sentence: Sentence, at: number): number | undefined {
   if (whole !== undefined) return whole;
   if (bareYear(sentence, at)) return at + 1;
   if (!isDay(token.norm)) return undefined;
-  const month = skipOrdinal(sentence, at + 1);
+  const month = skipOrdinal(sentence, skipToLastDay(sentence, at) + 1);
   const name = normAt(sentence, month) === 'of' ? month + 1 : month;
-  const glued = month === at + 1 && sentence.tokens[name]?.glued;
+  const glued = sentence.tokens[month - 1]?.kind === 'number' && sentence.tokens[name]?.glued;
   return isWord(sentence, name, Word.month) && !glued ? skipYear(sentence, name + 1) : undefined;
 }
 

@@ -36,6 +36,8 @@ export const Trait = {
   enabler: 512,
   signs: 1024,
   placer: 2048,
+  intransitive: 4096,
+  notice: 8192,
 } as const;
 
 /** Inflection. */
@@ -100,6 +102,14 @@ export const Part = {
   ratio: 1 << 20,
   likeverb: 1 << 21,
   fault: 1 << 22,
+  definite: 1 << 23,
+  fresh: 1 << 24,
+  prompt: 1 << 25,
+  vanish: 1 << 26,
+  nth: 1 << 27,
+  place: 1 << 28,
+  age: 1 << 29,
+  often: 1 << 30,
 } as const;
 
 export interface MetricSense {

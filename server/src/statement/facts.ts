@@ -139,6 +139,8 @@ export interface StatementFacts {
   readonly object?: Span;
   /** In a noun phrase that names work, its main noun and what narrows it ("ERP migration" in "ERP migration to the cloud"). */
   readonly action?: Span;
+  /** A noun phrase that only names a thing to be made or held ("second market hall", "customer survey"). */
+  readonly thing?: Span;
   readonly metric?: Metric;
   readonly quantities: readonly Quantity[];
   readonly baseline?: Quantity;

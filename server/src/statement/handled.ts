@@ -57,6 +57,15 @@ export function handedOut(judged: Judged, { amount, role, counted: noun }: Roled
   return given && !metric?.named && isWorkProduct(noun.entry);
 }
 
+/** `kéo cáp quang về 3 xã`: a thing brought to so many places, where words do not inflect. */
+export function broughtTo({ reading, metric, clause }: Judged, { amount, counted: noun }: Roled): boolean {
+  const { sentence } = reading;
+  const { head } = clause.structure;
+  if (!head || metric || sentence.grammar.inflects || amount.kind !== 'number' || amount.unit) return false;
+  if (amount.comparison !== '=' || amount.from - 1 <= head.to || !noun) return false;
+  return isWord(sentence, amount.from - 1, Word.to) && (noun.nouns & (Noun.Outcome | Noun.Person)) === 0;
+}
+
 /** `put 9 jobs behind the scheduler`, `take 6 classes through the course`: where so many go is a thing that the team runs. */
 function placed({ reading, clause }: Judged, noun: Counted): boolean {
   const { sentence, zoneOf } = reading;

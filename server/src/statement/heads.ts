@@ -1,5 +1,5 @@
 /** The verb that leads a clause: known, guessed by its shape or place, or a noun that only looks like one. */
-import { Entry, Form, Part, Trait, Word } from './entry';
+import { Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
 import type { FoundHead } from './predicates';
@@ -16,6 +16,8 @@ export function foundAt(reading: Reading, at: number, entry: Entry): FoundHead {
 /** `turn X into Y`, `establish X as the Y`, `make X a Y`: a state to arrive at, whatever the verb alone says. */
 function classOf({ sentence, zoneOf, amountAt }: Reading, entry: Entry, to: number): HeadClass {
   const own = entry.verb ?? 'activity';
+  // "sharpening of the 14 saws": named so, what is done is work
+  if (own === 'improve' && entry.form === Form.Ing && isPart(sentence, to, Part.genitive)) return 'activity';
   if (!(entry.trait & Trait.into)) return own;
   let plain = own === 'delexical';
   for (let i = to; i < zoneOf.length && zoneOf[i] === Zone.main && amountAt[i] === undefined; i++) {
@@ -57,6 +59,10 @@ export function headAt(reading: Reading, at: number, to: number): FoundHead | un
   if (entry?.verb !== undefined)
     return nounHere(reading, at, to, entry) ? undefined : foundAt(reading, at, entry);
   const compound = sentence.tokens[after(sentence, at)]?.hyphened === true;
+  // "line up 4 speakers", but "engine on the road"
+  const particle = after(sentence, at);
+  const phrasal = entry && couldBeVerb(entry) && !isWord(sentence, particle, Word.scope);
+  if (phrasal && particleVerb(reading, particle, to)) return withParticle(sentence, at);
   if (entry && !compound && (entry.nominal || entry.word !== 0 || entry.part !== 0 || entry.operator))
     return undefined;
   return guessAt(reading, at, to);
@@ -83,6 +89,19 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   return { from: at, to: end, entry, class: entry.verb ?? 'activity', guessed: true };
 }
 
+/** `line up 4 speakers`, unlike `margin up 3 points`: a thing that nobody measures. */
+function couldBeVerb({ noun, plural, metric, headOf, word }: Entry): boolean {
+  if (plural || metric !== undefined || headOf !== undefined || noun & NO_VERB) return false;
+  return word === Word.nametaker || (word === 0 && noun !== 0);
+}
+
+const NO_VERB = Noun.Outcome | Noun.Person | Noun.Staff | Noun.Abstract;
+
+function withParticle(sentence: Sentence, at: number): FoundHead {
+  const to = after(sentence, at) + 1;
+  return { from: at, to, entry: UNKNOWN_VERB, class: 'activity', guessed: true };
+}
+
 /** `thanh tra 30 cơ sở`: two syllables that the lexicon lacks before a plain count. */
 function twoSyllables(reading: Reading, end: number, to: number): boolean {
   const { sentence, amountAt } = reading;
@@ -96,6 +115,8 @@ function particleVerb(reading: Reading, end: number, to: number): boolean {
   return (
     reading.sentence.grammar.inflects &&
     isPart(reading.sentence, end, Part.particle) &&
+    // "cheese in 45 delicatessens"
+    !(isWord(reading.sentence, end, Word.scope) && reading.amountAt[end + 1] !== undefined) &&
     verbPlace(reading, end + 1, to)
   );
 }

@@ -5,13 +5,13 @@
 
 import { arrival, tasks } from './arrival';
 import { change, state } from './change';
-import { Noun, Trait, Word } from './entry';
+import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
-import { arrivesAt, handedOut } from './handled';
+import { arrivesAt, broughtTo, handedOut } from './handled';
 import { isWon } from './phrases';
 import { isRelation } from './predicates';
 import { governing, type Roled } from './role';
-import { after, entryAt, isWord } from './sentence';
+import { after, entryAt, isPart, isWord } from './sentence';
 import { phraseOrState, statement } from './states';
 import {
   counted,
@@ -72,6 +72,8 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   const prevents = head !== undefined && (head.entry.trait & Trait.eliminate) !== 0;
   // "không để xảy ra ngộ độc": what must not happen is bad, whatever it is called
   const forbids = prevents && head.class === 'keep' && !wordReason(judged, Word.vague, 'vague-word');
+  if (!head && metric && metric.metric.polarity !== 'up' && vanishes(judged))
+    return verdict('outcome', 0.7, metricReason(judged));
   if (prevents && (bad || forbids)) return verdict('outcome', 0.8, headReason(judged), metricReason(judged));
   const holds = !head || head.class === 'keep' || head.class === 'reach' || head.class === 'delexical';
   if (!holds) return undefined;
@@ -89,6 +91,14 @@ function impliedTarget(judged: Judged): Verdict | undefined {
       return verdict('outcome', 0.75, { kind: 'target', from: i, to: next }, metricReason(judged));
   }
   return undefined;
+}
+
+/** `waiting list gone`, `overdraft paid off`: what ends the clause says that nothing is left. */
+function vanishes({ reading, clause }: Judged): boolean {
+  const { sentence, zoneOf } = reading;
+  let last = clause.to - 1;
+  while (last > clause.structure.start && zoneOf[last] !== Zone.main) last--;
+  return isPart(sentence, last, Part.vanish);
 }
 
 /**
@@ -133,7 +143,8 @@ function promise(judged: Judged): Verdict {
 function delexical(judged: Judged): Verdict {
   const by = measured(judged);
   if (by) {
-    const worked = isProduct(judged, by) || tasks(judged, by) || handedOut(judged, by);
+    const worked =
+      isProduct(judged, by) || tasks(judged, by) || handedOut(judged, by) || broughtTo(judged, by);
     return worked ? counted(judged, 0.6, by) : outcome(judged, 0.8, by);
   }
   const count = first(judged, 'count') ?? mainScope(judged);

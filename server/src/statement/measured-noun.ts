@@ -19,13 +19,18 @@ export function describedBehind(
   // "Combined ratio at 96", "Reported crimes per 1,000 residents: 40": a participle commands nothing
   if (entry.form === Form.Past && STEERS.has(entry.verb)) return false;
   if (entry.form === Form.Past) return holdsMetric(reading, next, end) && holdsNumber(reading, end, to);
-  if (!(entry.trait & Trait.nounlike)) return false;
-  return setsLevel(reading, end, to) || doneBehind(reading, next, end, to);
+  // "printing errors in 1 of 2,000 copies", "building defects per flat 0.8"
+  const gerund = entry.form === Form.Ing && !STEERS.has(entry.verb);
+  if (!(entry.trait & Trait.nounlike) && !gerund) return false;
+  return (
+    setsLevel(reading, end, to) || outBehind(reading, next, end, to) || doneBehind(reading, next, end, to)
+  );
 }
 
 /** `Rent arrears no higher than 1.5 %`, `Seed germination at 92 %`, `Train punctuality 94 %`: a share that no deed has. */
 function setsLevel({ sentence, amountAt, zoneOf }: Reading, end: number, to: number): boolean {
   const amount = amountAt[end];
+  if (isWord(sentence, end, Word.scope) && amountAt[end + 1]?.kind === 'ratio') return true;
   if (isWord(sentence, end, Word.to) && amountAt[end + 1]?.kind === 'percent')
     return !isPart(sentence, end, Part.infinitive);
   if (amount?.kind !== 'percent') return false;
@@ -35,6 +40,14 @@ function setsLevel({ sentence, amountAt, zoneOf }: Reading, end: number, to: num
   return ends && amount.comparison === '=' && !amount.signed;
 }
 
+/** `Audit reports out on the agreed day`: a particle behind a plural says that they are done. */
+function outBehind({ sentence }: Reading, next: number, end: number, to: number): boolean {
+  const at = end - 1;
+  if (at <= next || !isPart(sentence, at, Part.particle) || !isPlural(sentence, at - 1)) return false;
+  const behind = isWord(sentence, end, Word.scope | Word.deadline) || isPart(sentence, end, Part.punctual);
+  return end >= to || behind;
+}
+
 /** `Staff rotas published 4 weeks ahead`, `Design queries answered by architects in 2 days`, `Paint defects per car 0.4`. */
 function doneBehind(reading: Reading, next: number, end: number, to: number): boolean {
   const { sentence, zoneOf } = reading;
@@ -42,6 +55,8 @@ function doneBehind(reading: Reading, next: number, end: number, to: number): bo
   const many = metric || isPlural(sentence, end - 1);
   if (many && isWord(sentence, end, Word.per) && reading.amountAt[to - 1]?.shape === 'plain') return true;
   const done = ((entryAt(sentence, end)?.form ?? 0) & Form.Past) !== 0 && isPlural(sentence, end - 1);
+  // "test results sent on the agreed day"
+  if (done && isPart(sentence, end + 1, Part.prompt)) return true;
   const byWhom = metric && isWord(sentence, end, Word.by) && zoneOf[end] === Zone.means;
   return (done || byWhom) && holdsLevel(reading, end, to);
 }

@@ -48,12 +48,25 @@ function candidateAt(reading: Reading, at: number, from: number, to: number): Ca
   if (amountAt[at] !== undefined || zoneOf[at] !== Zone.main) return undefined;
   // "lò hơi số 2": what only gives a number to a thing measures nothing
   if (entry.word & Word.nametaker && amountAt[end]?.shape === 'name') return undefined;
+  if (entry.metric && entry.noun & Noun.Action && actsOnThing(reading, end)) return undefined;
   // "time-block": part of a compound that goes on
   const goesOn = sentence.tokens[end]?.hyphened && !sentence.tokens[end - 1]?.hyphened;
   if (goesOn && end < to && entry.metric === undefined) return undefined;
   const phrase = Math.min(phraseEnd(reading, at), to);
   if (phrase > end && ownedByUnknown(reading, entry, phrase)) return undefined;
   return { at, to: end, end: phrase, entry, weight: weigh(reading, at, end, phrase, entry, from) };
+}
+
+/** `conversion of the barn into a shop`, unlike `conversion of visitors`, `renewal of the contracts: 90 %`. */
+function actsOnThing({ sentence, amounts }: Reading, at: number): boolean {
+  if (
+    amounts.length > 0 ||
+    !isPart(sentence, at, Part.genitive) ||
+    !isWord(sentence, at + 1, Word.determiner)
+  )
+    return false;
+  const thing = entryAt(sentence, at + 2);
+  return !thing || (thing.noun & (Noun.Person | Noun.Outcome | Noun.Abstract)) === 0;
 }
 
 /** Named metrics win over bare heads, longer names over shorter, main nouns over the rest of their phrase. */

@@ -1,8 +1,8 @@
 /** Noun phrases that name work with a number, but no verb: `walkabouts with residents of six estates`. */
-import { Form, Noun, Part, Trait, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, QuantityRole } from './facts';
 import { type Counted, phraseEnd } from './phrases';
-import { isRelation } from './predicates';
+import { isRelation, UNKNOWN_PAST } from './predicates';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord, normAt } from './sentence';
 import { counted, type Judged, type Verdict } from './verdicts';
@@ -20,14 +20,20 @@ export function namedWork(judged: Judged, by: Roled): Verdict | undefined {
   const { reading, metric, clause } = judged;
   const { amount, counted: noun } = by;
   const { start, predicate } = clause.structure;
-  if (!reading.sentence.grammar.inflects || predicate) return undefined;
+  if (!reading.sentence.grammar.inflects) {
+    const added = noun && amount.from === start && amount.comparison === '=' && areNew(judged, by, noun);
+    return added && amount.kind === 'number' ? counted(judged, 0.55, by) : undefined;
+  }
+  if (predicate) return undefined;
   // "penguins at 3 colonies above 4,000": another number says how much
   const others = judged.roles.some((other) => other !== by && MEASURES.has(other.role));
-  if (amount.kind !== 'number' || amount.shape !== 'plain' || others) return undefined;
+  if (amount.kind !== 'number' || amount.shape !== 'plain' || amount.value === 0 || others) return undefined;
   if (ofAll(judged, by)) return counted(judged, 0.55, by);
   if (!noun || amount.comparison !== '=') return undefined;
   if (amount.from === start)
-    return occasions(judged, by, noun) || finished(judged, noun) ? counted(judged, 0.55, by) : undefined;
+    return occasions(judged, by, noun) || finished(judged, noun) || areNew(judged, by, noun)
+      ? counted(judged, 0.55, by)
+      : undefined;
   // "crossings cancelled for technical reasons: 3 a season"
   if (isRelation(reading, amount.from - 1)) return undefined;
   const held = visits(judged, by, noun);
@@ -61,14 +67,56 @@ function ofAll({ reading, clause }: Judged, { amount }: Roled): boolean {
   return isWord(sentence, all, Word.universal) && phraseEnd(reading, after(sentence, all)) === amount.from;
 }
 
+/** `four-eyes check introduced for transfers over 50,000`: which of them the work is for. */
+export function limitOfWork({ reading, metric, clause }: Judged, { amount }: Roled): boolean {
+  const { sentence } = reading;
+  if (!sentence.grammar.inflects || amount.comparison === '=' || amount.kind === 'percent') return false;
+  for (let i = clause.structure.start + 1; i + 2 < amount.from; i++) {
+    if (metric && metric.from <= i) return false;
+    const entry = entryAt(sentence, i);
+    if (entry?.form !== Form.Past || entry.verb !== 'activity' || !isPlain(entry)) continue;
+    return isWord(sentence, i + 1, Word.scope) && !isWord(sentence, i + 1, Word.from | Word.by);
+  }
+  return false;
+}
+
 /** `home safety visits to 1,200 residents`: what is held with so many people, unlike `visits to 40,000 a month`. */
 function visits({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
   const { sentence } = reading;
   const { start } = clause.structure;
   const end = phraseEnd(reading, start);
   if (end !== amount.from - 1 || end <= start + 1 || !isWord(sentence, end, Word.scope)) return false;
-  return isNoun(sentence, end - 1, Noun.Event) && (noun.nouns & Noun.Person) !== 0;
+  // "thank-you notes to 150 donors"
+  const handed = isNoun(sentence, end - 1, Noun.Artefact) && isPart(sentence, end, Part.infinitive);
+  return (handed || isNoun(sentence, end - 1, Noun.Event)) && (noun.nouns & Noun.Person) !== 0;
 }
+
+/** `four new troughs in the barn`, `three hives on the roof`: things, nothing that is won, which are to be there. */
+function areNew({ reading, clause, metric }: Judged, { amount }: Roled, noun: Counted): boolean {
+  const { sentence, zoneOf } = reading;
+  const { to } = noun;
+  if (kindOf(reading, noun) & (Noun.Outcome | Noun.Person | Noun.Staff | Noun.Award)) return false;
+  if (metric?.named && metric.from < to) return false;
+  const closes = to >= clause.to || zoneOf[to] === Zone.deadline;
+  const place =
+    isWord(sentence, to, Word.scope) && !isWord(sentence, to, NO_PLACE) && !isPart(sentence, to, NO_PLACES);
+  if (!closes && !place) return false;
+  if (place && sentence.grammar.inflects && (amount.value ?? 0) <= FEW_THINGS) return true;
+  for (let i = noun.from; i < to; i++) if (isPart(sentence, i, Part.fresh)) return true;
+  return false;
+}
+
+/** What the main noun may be; of a noun that the lexicon lacks, what its shape says. */
+function kindOf({ sentence }: Reading, { to, nouns }: Counted): number {
+  const last = entryAt(sentence, to - 1);
+  return last ? nouns : sentence.grammar.guessNoun(normAt(sentence, to - 1));
+}
+
+/** Prepositions that say whose, what as, or compared to what. */
+const NO_PLACE = Word.from | Word.by | Word.relative | Word.per;
+const NO_PLACES = Part.genitive | Part.role;
+/** Up to here things at a place are put there one by one. */
+const FEW_THINGS = 12;
 
 /** `two playtests a week`: a few of something unknown, again and again. */
 function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boolean {
@@ -83,6 +131,10 @@ function occasions({ reading }: Judged, { amount }: Roled, noun: Counted): boole
 function finished({ reading, clause }: Judged, noun: Counted): boolean {
   const { sentence, zoneOf } = reading;
   if (noun.nouns & (Noun.Outcome | Noun.Person | Noun.Staff | Noun.Award)) return false;
+  // "two simulators bought and set up in the annexe"
+  const next = entryAt(sentence, noun.to);
+  if (next?.form === Form.Past && (next.verb === 'activity' || next.verb === 'hiring-spend') && isPlain(next))
+    return true;
   let last = clause.to - 1;
   while (last > noun.from && zoneOf[last] !== Zone.main) last--;
   const at = sentence.matches[last]?.from ?? last;
@@ -90,7 +142,12 @@ function finished({ reading, clause }: Judged, noun: Counted): boolean {
   const entry = entryAt(sentence, at);
   if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
   const verb = entry.form === Form.Past && entry.verb !== undefined && HANDLES.has(entry.verb);
-  return verb && !(entry.trait & (Trait.service | Trait.transform));
+  return verb && isPlain(entry);
+}
+
+/** Neither a routine service nor a share of things treated anew, nor what others do with us. */
+function isPlain({ trait }: Entry): boolean {
+  return !(trait & (Trait.service | Trait.transform | Trait.notice));
 }
 
 /** What is done to a thing; with a count of things even `lifted` and `trimmed` are. */
@@ -101,9 +158,6 @@ const HANDLES: ReadonlySet<HeadClass> = new Set([
   'decrease',
   'improve',
 ]);
-
-/** Most unknown words that end so behind a plural are participles. */
-const UNKNOWN_PAST = /^[a-z]{3,}ed$/;
 
 /** Whether the number stands behind a preposition, and the phrase opens with something unknown or something done. */
 function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted): boolean {
@@ -124,7 +178,8 @@ function isExtent({ reading, clause }: Judged, { amount }: Roled, noun: Counted)
 /** `fitted`, `laid`: a participle of a verb of work. */
 function workDone({ sentence }: Reading, at: number): boolean {
   const entry = entryAt(sentence, at);
-  return entry?.verb === 'activity' && (entry.form & Form.Past) !== 0;
+  // "cafés listed in 5 guidebooks": others list them
+  return entry?.verb === 'activity' && (entry.form & Form.Past) !== 0 && !(entry.trait & Trait.notice);
 }
 
 /** Nobody, and nothing that is won. */

@@ -1,6 +1,7 @@
 /** Digits that are part of a name and count nothing: `Sev-1`, `ISO 27001`, `5G`, `berths 4 and 5`. */
-import { type Entry, Noun, Part, Word } from './entry';
+import { type Entry, Form, Noun, Part, Word } from './entry';
 import { parseNumber } from './numbers';
+import { UNKNOWN_PAST } from './predicates';
 import { entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Token } from './tokens';
 import { type Shape, unitAt } from './units';
@@ -13,6 +14,8 @@ export function isName(sentence: Sentence, at: number, token: Token): boolean {
     belongsToWord(sentence, at, token) ||
     isVersion(sentence, at, token) ||
     namesSeveral(sentence, at) ||
+    isAge(sentence, at) ||
+    opensTitle(sentence, at) ||
     namesOne(sentence, at)
   );
 }
@@ -29,7 +32,10 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
     return false;
   const next = sentence.tokens[at + 1];
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
-  const wordNext = next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and);
+  // "milk per cow and day 31 litres"
+  if (unitAt(sentence, at + 1) && !next?.glued && sentence.grammar.inflects) return false;
+  const wordNext =
+    next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and | Word.copula);
   // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor
   if (sentence.lexicon.shadow && before.verb !== undefined && wordNext && /[.,]/.test(token.norm))
     return false;
@@ -49,7 +55,7 @@ function countsUnmarked(sentence: Sentence, at: number, before: Entry): boolean 
   return value > FEW && entryAt(sentence, at + 1)?.nominal === true;
 }
 
-/** `floodlights on pitch 2`, `in hall 3`: which one, behind a preposition and a single thing that nobody measures. */
+/** `floodlights on pitch 2`, `boiler 3 serviced`: which one, behind a single thing that nobody measures. */
 function namesOne(sentence: Sentence, at: number): boolean {
   const { tokens, grammar } = sentence;
   const [noun, next] = [tokens[at - 1], tokens[at + 1]];
@@ -60,14 +66,23 @@ function namesOne(sentence: Sentence, at: number): boolean {
     /[.,]/.test(normAt(sentence, at))
   )
     return false;
-  if (next && next.kind !== 'symbol' && !isWord(sentence, at + 1, Word.deadline | Word.and)) return false;
+  // "study for reactor 3 done"
+  const done = entryAt(sentence, at + 1)?.form === Form.Past || isWord(sentence, at + 1, Word.state);
+  if (next && next.kind !== 'symbol' && !done && !isWord(sentence, at + 1, Word.deadline | Word.and))
+    return false;
   const entry = entryAt(sentence, at - 1);
   // behind a preposition "pitch" is no verb
   const thing =
     !entry || entry.noun & (Noun.Artefact | Noun.Event) || (!entry.nominal && entry.verb !== undefined);
   if (!thing || entry?.metric || entry?.headOf || next?.norm === '%') return false;
-  const scope =
-    isWord(sentence, at - 2, Word.scope) && !isWord(sentence, at - 2, Word.to | Word.from | Word.by);
+  // "boiler 3 serviced"
+  const behind = sentence.tokens[at + 2];
+  const ends = behind?.kind !== 'word' || isWord(sentence, at + 2, Word.scope | Word.deadline | Word.and);
+  if (done && ends && at === 1 && entry?.verb === undefined) return true;
+  // "poka-yoke at station 30", but "sick days per head 7", "to level 5"
+  const level =
+    isWord(sentence, at - 2, Word.to | Word.from | Word.by) && !isPart(sentence, at - 2, Part.place);
+  const scope = isWord(sentence, at - 2, Word.scope) && !level && !isWord(sentence, at - 2, Word.per);
   return scope && entryAt(sentence, at - 2)?.operator === undefined;
 }
 
@@ -76,6 +91,24 @@ function isVersion(sentence: Sentence, at: number, token: Token): boolean {
   const article = at > 0 && isWord(sentence, at - 1, Word.determiner) && sentence.grammar.inflects;
   if (!article || !token.norm.includes('.') || sentence.tokens[at + 1]?.kind !== 'word') return false;
   return isNoun(sentence, at + 1, Noun.Artefact | Noun.Event) && unitAt(sentence, at + 1) === undefined;
+}
+
+const QUOTES = '"“„«‘';
+
+/** `booklet "100 years of the harbour"`: what stands in quotation marks behind its name. */
+function opensTitle({ tokens }: Sentence, at: number): boolean {
+  const quote = tokens[at - 1];
+  const opens = quote?.kind === 'symbol' && QUOTES.includes(quote.norm) && !quote.glued && tokens[at]?.glued;
+  return at > 1 && opens === true && tokens[at + 1]?.kind === 'word';
+}
+
+/** `the 12 to 15 year olds`, `the under 12s`. */
+function isAge(sentence: Sentence, at: number): boolean {
+  const last = isLister(sentence, at + 1) && isNumber(sentence, at + 2) ? at + 2 : at;
+  if (isPart(sentence, last + 1, Part.age)) return true;
+  const behind = sentence.tokens[at + 1];
+  const group = behind?.norm === 's' && behind.glued && entryAt(sentence, at - 1)?.operator !== undefined;
+  return group && isPart(sentence, at - 2, Part.definite);
 }
 
 /** What stands between the numbers of a list or a range. */
@@ -102,11 +135,24 @@ function namesSeveral(sentence: Sentence, at: number): boolean {
   const norm = normAt(sentence, from - 1);
   if (from === last || !norm.endsWith('s')) return false;
   const one = sentence.lexicon.word(norm.slice(0, -1));
-  if (!one || !(one.word & Word.nametaker)) return false;
+  if (!one || !(one.word & Word.nametaker)) return namesThings(sentence, from, last);
   // "teams 4 to 6" may say how many they become; "on floors 3 to 7" says where
   const placed = isWord(sentence, from - 2, Word.scope) || entryAt(sentence, from - 2)?.verb === 'activity';
   if (isPart(sentence, from + 1, Part.infinitive) && !placed) return false;
   return unitAt(sentence, last + 1) === undefined && entryAt(sentence, last + 1)?.nominal !== true;
+}
+
+/** `around paddocks 2 and 3`, `beds 9-16 moved`: the same of things that rarely have a number. */
+function namesThings(sentence: Sentence, from: number, last: number): boolean {
+  const noun = entryAt(sentence, from - 1);
+  if (noun?.metric || noun?.headOf || (noun && noun.noun & (Noun.Person | Noun.Outcome))) return false;
+  const behind = last + 1;
+  if (unitAt(sentence, behind) || entryAt(sentence, behind)?.nominal) return false;
+  const placed =
+    isWord(sentence, from - 2, Word.scope) && !isWord(sentence, from - 2, Word.from | Word.by | Word.per);
+  const done = entryAt(sentence, behind);
+  const ends = done ? done.form === Form.Past : UNKNOWN_PAST.test(normAt(sentence, behind));
+  return placed || (from === 1 && ends);
 }
 
 /** The shape where letters touch the digits and are neither unit nor magnitude: `5G`, `2FA`, `3D`; `1st`. */

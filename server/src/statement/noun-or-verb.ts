@@ -2,9 +2,9 @@
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import { describedBehind, measuredBy, steers } from './measured-noun';
 import { holdsMetric, phraseEnd } from './phrases';
-import { predicateAt, RELATION } from './predicates';
+import { PLURAL, predicateAt, RELATION } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
-import { saidOfPhrase } from './subjects';
+import { isParticiple, isPlural, saidOfPhrase } from './subjects';
 import { type Reading, Zone } from './zones';
 
 /** Whether a word that could be a verb is a noun here: `Test coverage ≥ 70 %`, `Reports delivered`. */
@@ -14,7 +14,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const next = after(sentence, at);
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
-  if (inflects && entry.form === Form.Third) return true;
+  if (inflects && inflectedNoun(reading, next, entry)) return true;
   if (isMeasured(reading, next, to, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
@@ -26,6 +26,37 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   if (labels && labelsNumber(reading, next, to)) return true;
   if (nounlike && inflects && isDone(reading, next, to)) return true;
   return opensPhrase(reading, next, to, entry);
+}
+
+/** What the form of a verb or the very next word says: a plural, an address, a name, a participle. */
+function inflectedNoun({ sentence, amountAt }: Reading, next: number, entry: Entry): boolean {
+  if (entry.form === Form.Third || opensAddress(sentence, next)) return true;
+  // "lost bags traced"
+  if (entry.form === Form.Past && isPlural(sentence, next) && isParticiple(sentence, after(sentence, next)))
+    return true;
+  // "recycling at 62 kg per head"
+  const amount =
+    entry.form === Form.Ing && isPart(sentence, next, Part.place) ? amountAt[next + 1] : undefined;
+  if (amount?.unit !== undefined || amount?.kind === 'percent') return true;
+  return staysBefore(sentence, next, entry) || saidByOthers(sentence, next, entry);
+}
+
+/** `Booking.com score`: an address, whatever its first part means. */
+function opensAddress({ tokens }: Sentence, next: number): boolean {
+  return tokens[next]?.norm === '.' && tokens[next]?.glued === true && tokens[next + 1]?.glued === true;
+}
+
+/** `stay conversations`, `stay interviews`: a verb without object before a thing. */
+function staysBefore(sentence: Sentence, next: number, { trait }: Entry): boolean {
+  if (!(trait & Trait.intransitive)) return false;
+  const noun = entryAt(sentence, next);
+  return noun ? (noun.noun & (Noun.Event | Noun.Artefact)) !== 0 : PLURAL.test(normAt(sentence, next));
+}
+
+/** `Listed by 3 of the 5 chains`, `quoted in 10 papers`: what others do with us. */
+function saidByOthers(sentence: Sentence, next: number, { form, trait }: Entry): boolean {
+  if (form !== Form.Past || !(trait & Trait.notice)) return false;
+  return isWord(sentence, next, Word.by | Word.scope);
 }
 
 /** `Open source maintainers want`: an expression in two words before people of whom something is said. */

@@ -32,6 +32,8 @@ export function stopsPhrase(reading: Reading, at: number): boolean {
   if (!entry) return false;
   if (entry.nominal) return entry.verb !== undefined && verbAfterNoun(reading, at, entry);
   if (entry.word & FUNCTION || entry.operator !== undefined) return true;
+  // "reports out on the agreed day"
+  if (entry.part & Part.punctual && after(sentence, at) - at > 2) return true;
   // "photographers on board", unlike "live customers"
   if (entry.word & Word.state && after(sentence, at) - at > 1 && sentence.grammar.inflects) return true;
   return entry.verb !== undefined && finiteLike(reading, at, entry);
@@ -56,6 +58,7 @@ function finiteLike(reading: Reading, at: number, entry: Entry): boolean {
   if (!sentence.grammar.inflects && !entry.loan) return true;
   // "35 gauges": right behind a number it is a plural
   if (entry.form & Form.Third && reading.amountAt[at - 1]?.shape === 'plain') return false;
+  if (entry.form === Form.Third && isPart(sentence, at - 1, Part.fresh)) return false;
   // "the claims engine": behind an article it is a noun
   if (entry.form === Form.Third && isWord(sentence, at - 1, Word.determiner)) return false;
   // "dawn swims at three lidos"

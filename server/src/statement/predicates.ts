@@ -1,7 +1,7 @@
 /** Verbs that say how their subject moves or stands, and the marks of such a relation. */
 import { type Entry, Form, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { entryAt, isWord, normAt, type Sentence } from './sentence';
+import { entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface FoundHead {
@@ -40,6 +40,9 @@ export function isRelation({ sentence, amountAt }: Reading, at: number): boolean
 /** The shape of most plurals of an inflecting language's unknown nouns. */
 export const PLURAL = /[^isu]s$/;
 
+/** Most unknown words that end so behind a plural are participles. */
+export const UNKNOWN_PAST = /^[a-z]{3,}ed$/;
+
 const MOVES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'reach', 'keep', 'improve', 'become']);
 
 /** Whether it is a verb that says how something moves or stands. */
@@ -60,8 +63,27 @@ export function predicateAt(reading: Reading, at: number): FoundHead | undefined
   const before = reading.amountAt[at - 1];
   const counted = before?.shape === 'plain' && before.kind === 'number' && before.comparison === '=';
   if (sentence.grammar.inflects && counted && opensNoun(sentence, match.to)) return undefined;
+  // "two additional ramps"
+  if (entry.form === Form.Third && isDescribed(reading, at)) return undefined;
   if (sentence.grammar.inflects && !canBeFinite(sentence, at, match.to, entry)) return undefined;
   return { from: at, to: match.to, entry, class: entry.verb, guessed: false };
+}
+
+/** `two additional ramps`, `lost bags`: right behind what describes it, a verb's third person is a plural. */
+function isDescribed({ sentence, amountAt }: Reading, at: number): boolean {
+  const directly = amountAt[at - 1];
+  if (directly?.shape === 'plain' && directly.kind === 'number' && (directly.value ?? 0) > 1) return true;
+  if (isPart(sentence, at - 1, Part.fresh)) return amountAt[at - 2] !== undefined;
+  // "the four busiest stops": several of them would stop
+  const number = amountAt[at - 2];
+  if (number?.shape === 'plain' && (number.value ?? 0) > 1 && !isManyAt(sentence, at - 1)) return true;
+  const before = entryAt(sentence, at - 1);
+  return at === 1 && before !== undefined && before.form === Form.Past && !before.nominal;
+}
+
+function isManyAt(sentence: Sentence, at: number): boolean {
+  const entry = entryAt(sentence, at);
+  return entry ? entry.plural || entry.form === Form.Third : PLURAL.test(normAt(sentence, at));
 }
 
 function opensNoun(sentence: Sentence, at: number): boolean {
@@ -89,6 +111,8 @@ export function isPluralNoun(sentence: Sentence, at: number, to: number, { verb 
   if (isWord(sentence, at - 1, Word.determiner) && !isWord(sentence, at - 1, Word.pronoun | Word.relative))
     return true;
   const next = entryAt(sentence, to);
+  // "lost bags traced"
+  if (!next && UNKNOWN_PAST.test(normAt(sentence, to))) return true;
   if (!next || next.nominal) return false;
   if (next.form & Form.Past && !(next.form & Form.Base)) return true;
   // "churn drops in Q4" moves

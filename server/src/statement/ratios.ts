@@ -7,7 +7,7 @@ import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentenc
 import type { Token } from './tokens';
 import { type Amount, newAmount, takeSurroundings, unitAt } from './units';
 
-/** Beyond this the second number of `3 in 20000` is no whole that a share is taken of. */
+/** Beyond this the second number of `3 in 20000` is no whole that a share is taken of; `1 in 20,000` is. */
 const LARGEST_WHOLE = 1000;
 
 /** `9 in 10 patients`, `4 out of 5`, `one in twelve`: a share, said by two whole numbers. */
@@ -18,13 +18,22 @@ export function ratioInWords(sentence: Sentence, amount: Amount): Amount | undef
   const outOf = isPart(sentence, behind, Part.ratio) && after(sentence, behind) === behind + 2;
   const to = outOf && sentence.tokens[amount.to]?.kind === 'word' ? behind : amount.to;
   if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
-  const at = after(sentence, to);
+  // "every one of the 9 lodges" is all of them
+  if (isWord(sentence, amount.from - 1, Word.universal)) return undefined;
+  const behindRatio = after(sentence, to);
+  // "3 of the 5 chains", "7 of our 9 pilot sites"
+  const at = isPart(sentence, behindRatio, Part.definite) ? behindRatio + 1 : behindRatio;
   const token = sentence.tokens[at];
   const whole =
     token?.kind === 'number'
       ? parseNumber(token.norm, sentence.grammar.groupMark, false)
       : entryAt(sentence, at)?.number;
-  if (whole === undefined || whole <= value || whole > LARGEST_WHOLE || !Number.isInteger(whole))
+  if (
+    whole === undefined ||
+    whole <= value ||
+    (whole > LARGEST_WHOLE && value !== 1) ||
+    !Number.isInteger(whole)
+  )
     return undefined;
   const end = token?.kind === 'number' ? at + 1 : after(sentence, at);
   // "2 in 5 days", "3 of 20 %", "1 in 2k", "4 of 10.5": the second number is about something else

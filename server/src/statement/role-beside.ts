@@ -4,6 +4,7 @@ import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, sharesOf } from './phrases';
 import { type RoleContext, WORKS } from './role';
 import { ofWork, workOf } from './role-by-verb';
+import { describesThing } from './role-of-thing';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import type { Reading } from './zones';
@@ -18,12 +19,14 @@ export function byNeighbours(
 ): QuantityRole | undefined {
   const { reading, clause } = context;
   if (partOfName(context, amount, counted)) return 'name';
+  if (describesThing(context, amount)) return 'scope';
   if (amount.signed || saysMore(context, amount)) return 'change';
   if (isCurrent(context, amount)) return 'baseline';
   const at = amount.from - 1;
   const before = at >= clause.from ? entryAt(reading.sentence, at) : undefined;
   if (!before || clause.structure.head?.from === at) return undefined;
   if (before.word & Word.by && agents(context, amount, counted)) return 'scope';
+  if (pointsAtKnown(context, amount, before, counted)) return 'scope';
   if (before.word & Word.by && before.operator === undefined && !moreOfWork(context, amount, counted))
     return 'change';
   // "refit of the two oldest kilns"
@@ -32,6 +35,25 @@ export function byNeighbours(
     if (workOf(context, amount, counted, at - 1)) return 'count';
   if (before.word & (Word.from | Word.now) && isBaseline(context, amount, before, counted)) return 'baseline';
   return byPreposition(context, amount, before, counted);
+}
+
+/** `talks with the five largest landlords`, `signs on all 800 exhibits`: which ones, not how many there are to be. */
+function pointsAtKnown(
+  { reading, clause, governs }: RoleContext,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): boolean {
+  const article = amount.from - (before.part & Part.definite ? 1 : 2);
+  if (article <= clause.structure.start || !isPart(reading.sentence, article, Part.definite)) return false;
+  // "the last three looms"
+  if (article < amount.from - 1 && !(before.part & Part.small)) return false;
+  if (amount.shape !== 'plain' || amount.comparison !== '=' || governs === 'increase') return false;
+  // "data of the last 10 years"
+  if (amount.kind === 'duration') return article < amount.from - 1;
+  if (amount.kind !== 'number') return false;
+  // "cross the 10,000 mark" is a level
+  return counted !== undefined && counted.entry?.headOf === undefined;
 }
 
 /** `reviewed by two seniors`: who does the work, unlike `grown by 500 members`, `visited by 200 families`. */
@@ -64,21 +86,8 @@ function byPreposition(
   counted: Counted | undefined,
 ): QuantityRole | undefined {
   const { works, governs } = context;
-  if (
-    before.part & Part.genitive &&
-    governs === undefined &&
-    workOf(context, amount, counted, amount.from - 1)
-  )
-    return 'count';
-  // "field trip to three farms": work with so many
-  if (
-    counted &&
-    before.word & Word.scope &&
-    governs === undefined &&
-    ofWork(context, amount) &&
-    amount.comparison === '='
-  )
-    return 'count';
+  const verbless = governs === undefined ? withoutVerb(context, amount, before, counted) : undefined;
+  if (verbless) return verbless;
   // "shipped to 100 % of users": how many get the work
   if (works && before.word & Word.to && isPeople(counted) && sharesOf(context.reading, amount))
     return 'count';
@@ -87,6 +96,36 @@ function byPreposition(
   if (!(before.word & Word.scope)) return undefined;
   if (works && isPeople(counted)) return 'scope';
   return amount.comparison === '=' && !(before.word & Word.to) ? 'scope' : undefined;
+}
+
+/** The same where no verb governs the number: a noun phrase about work, or a place. */
+function withoutVerb(
+  context: RoleContext,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): QuantityRole | undefined {
+  if (before.part & Part.genitive && workOf(context, amount, counted, amount.from - 1)) return 'count';
+  // "field trip to three farms": work with so many
+  if (counted && before.word & Word.scope && ofWork(context, amount) && amount.comparison === '=')
+    return 'count';
+  // "upgrade to 17.2": which version
+  const version = before.part & Part.infinitive && !counted && amount.unit === undefined;
+  if (version && ofWork(context, amount)) return 'name';
+  return atPlace(context, amount, before, counted) ? 'scope' : undefined;
+}
+
+/** `donor sessions at six factories`, unlike `stock at 40 pallets`: where, of something that nobody measures. */
+function atPlace(
+  { reading, metric }: RoleContext,
+  amount: Amount,
+  before: Entry,
+  counted: Counted | undefined,
+): boolean {
+  if (!counted || !(before.part & Part.place) || !(before.word & Word.to)) return false;
+  if (amount.kind !== 'number' || amount.unit !== undefined || amount.comparison !== '=') return false;
+  const measures = metric !== undefined && metric.from < amount.from && metric.metric.kind !== 'count';
+  return reading.sentence.grammar.inflects && !measures;
 }
 
 function isPeople(counted: Counted | undefined): boolean {
@@ -108,7 +147,10 @@ function givenTo(
 /** `our 15 % reseller discount scheme`: a number that describes a thing. */
 function partOfName({ reading }: RoleContext, amount: Amount, counted: Counted | undefined): boolean {
   const before = entryAt(reading.sentence, amount.from - 1);
-  if (!before || !(before.word & Word.determiner) || before.word & (Word.by | Word.universal)) return false;
+  // "new 20 kW charger"
+  const measured = amount.unit !== undefined && (before?.part ?? 0) & Part.fresh;
+  const article = before && before.word & Word.determiner && !(before.word & (Word.by | Word.universal));
+  if (!article && !measured) return false;
   if (amount.kind === 'number') return describesOne(reading, amount, counted);
   if (amount.kind !== 'percent' && amount.kind !== 'currency') return false;
   return !sharesOf(reading, amount) && isWorkProduct(counted?.entry);
@@ -117,10 +159,13 @@ function partOfName({ reading }: RoleContext, amount: Amount, counted: Counted |
 /** `our 360 review`, `the 911 service`: one thing behind a whole number. */
 function describesOne(
   { sentence }: Reading,
-  { shape, value = 0 }: Amount,
+  { shape, unit, to, value = 0 }: Amount,
   counted: Counted | undefined,
 ): boolean {
   const noun = counted?.entry;
+  // "the 250 kW turbine", "a 3 km footpath"
+  if (unit !== undefined && sentence.grammar.inflects && counted?.from === to)
+    return noun?.headOf === undefined;
   if (!sentence.grammar.inflects || shape !== 'plain' || !noun || noun.plural || value < 2) return false;
   return isWorkProduct(noun) && !sentence.tokens[counted.to - 1]?.norm.endsWith('s');
 }

@@ -30,7 +30,8 @@ function isLimit({ governs, metric }: RoleContext, { comparison, from }: Amount)
 /** `recruitment of two nurses`, `list of 100 names`: the phrase is about work, the number only says how much of it. */
 export function ofWork({ reading, clause, metric }: RoleContext, amount: Amount): boolean {
   const { sentence } = reading;
-  if (amount.kind !== 'number' || amount.from === clause.structure.start || metric?.named) return false;
+  if (amount.kind !== 'number' || amount.from === clause.structure.start) return false;
+  if (metric?.named && metric.from < amount.from) return false;
   // "applications per place 3.2": a mean
   for (let i = clause.structure.start; i < amount.from; i++)
     if (isWord(sentence, i, Word.per) && !isWord(sentence, i, Word.determiner)) return false;

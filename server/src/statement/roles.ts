@@ -1,6 +1,6 @@
 /** What each number of a clause is for. */
 import type { FoundClause } from './clauses';
-import { Part, Word } from './entry';
+import { Form, Part, Word } from './entry';
 import type { QuantityRole } from './facts';
 import type { FoundMetric } from './metrics';
 import { type Counted, countedBy } from './phrases';
@@ -87,14 +87,21 @@ function leadsToPlace({ sentence, amountAt }: Reading, { to }: Amount): boolean 
 }
 
 /** `in the top 10` is a place to reach; `with our top 20 accounts` says which accounts. */
-function rankRole({ reading, clause, works }: RoleContext, amount: Amount): QuantityRole {
+function rankRole({ reading, clause, works, governs }: RoleContext, amount: Amount): QuantityRole {
   const { sentence } = reading;
   if (works || otherLevel(reading, clause, amount)) return 'scope';
   let before = amount.from - 1;
   while (before > clause.from && isWord(sentence, before, Word.determiner)) before--;
+  // "top 50 customers visited"
+  const noun = countedBy(reading, amount);
+  const done = noun && amount.from === clause.structure.start ? entryAt(sentence, noun.to) : undefined;
+  if (done?.form === Form.Past && done.verb === 'activity') return 'scope';
   const scoped =
     before >= clause.from && isWord(sentence, before, Word.scope) && !isPart(sentence, before, Part.span);
-  return scoped && entryAt(sentence, amount.to)?.nominal ? 'scope' : 'target';
+  // "a day with our top 20"
+  const ours =
+    governs === undefined && before + 1 < amount.from && isPart(sentence, before + 1, Part.definite);
+  return scoped && (ours || entryAt(sentence, amount.to)?.nominal) ? 'scope' : 'target';
 }
 
 /** `99th percentile latency is under 2 seconds`: another number with a comparison is the level. */

@@ -1,12 +1,12 @@
 /** Verdicts on clauses without a leading verb: sentences, expressions, noun phrases. */
 import { Form, Noun, Part, Trait, Word } from './entry';
-import type { HeadClass } from './facts';
+import type { HeadClass, QuantityKind } from './facts';
 import type { FoundMetric } from './metrics';
-import { finishedWork, namedWork } from './named-work';
+import { finishedWork, limitOfWork, namedWork } from './named-work';
 import { isWon, isWorkProduct } from './phrases';
 import type { Roled } from './role';
-import { after, entryAt, isNoun, isWord } from './sentence';
-import { isPlural } from './subjects';
+import { after, entryAt, isNoun, isPart, isWord } from './sentence';
+import { isMean, isUniversal, meanTime, servedPromptly, stateOf, timesService } from './served';
 import type { Amount } from './units';
 import {
   counted,
@@ -40,9 +40,17 @@ export function statement(judged: Judged): Verdict {
   if (product && gets && isWorkProduct(product.counted?.entry) && !first(judged, 'target', 'change'))
     return counted(judged, 0.6, product);
   const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged) ?? meanTime(judged);
+  if (by && closedOn(judged, by)) return counted(judged, 0.55, by);
   if (by) return coverageOfWork(judged, by) ?? finishedWork(judged, by) ?? outcome(judged, 0.9, by);
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
+}
+
+/** `roof of the 1904 building sealed`: a participle that ends the clause, of something that is known. */
+function closedOn(judged: Judged, by: Roled): boolean {
+  const { structure, to } = judged.clause;
+  const done = structure.predicate?.entry.form === Form.Past && structure.predicate.to >= to;
+  return done && by.role === 'scope' && judged.metric === undefined && pointsAtKnown(judged, by);
 }
 
 /** No verb that moves: a metric with a target, a count, a state, or a thing. */
@@ -50,6 +58,7 @@ export function phraseOrState(judged: Judged): Verdict {
   const { form } = judged.clause.structure;
   const by = measured(judged);
   if (by) {
+    if (limitOfWork(judged, by)) return counted(judged, 0.55, by);
     const worked =
       duties(judged, by) ?? coverageOfWork(judged, by) ?? countOfWork(judged, by) ?? namedWork(judged, by);
     return worked ?? outcome(judged, form === 'expression' ? 0.9 : 0.8, by);
@@ -57,25 +66,92 @@ export function phraseOrState(judged: Judged): Verdict {
   const count = first(judged, 'count');
   if (count)
     // "mất dữ liệu: 0 lần": nobody sets out to do something no time
-    return isMean(judged) || done(judged, count) || count.amount.value === 0
+    return isMean(judged) || done(judged, count) || noticed(judged) || count.amount.value === 0
       ? outcome(judged, 0.6, count)
       : counted(judged, 0.75, count);
-  const time = serviceTime(judged);
-  if (time && (judged.metric || form === 'expression' || isUniversal(judged) || timesService(judged)))
-    return outcome(judged, 0.7, time);
-  if (isUniversal(judged) && hasPart(judged, Part.punctual))
-    return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
-  const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
-  if (scope && judged.metric?.named && judged.metric.from < scope.amount.from && !isEventOrState(judged))
-    return outcome(judged, 0.55, scope);
-  if (scope && scope.amount.shape === 'plain') return counted(judged, 0.55, scope);
-  const limit = form === 'expression' ? limitBehind(judged) : undefined;
-  return limit ? outcome(judged, 0.6, limit) : withoutNumber(judged);
+  const limit = limitBehind(judged);
+  return service(judged) ?? extent(judged) ?? (limit ? outcome(judged, 0.6, limit) : withoutNumber(judged));
 }
 
+/** `claims settled in 5 days`, `patients seen the same day`: how fast each one is served. */
+function service(judged: Judged): Verdict | undefined {
+  const found = serviceTime(judged);
+  // "a shuttle every 10 min": how often
+  const often = found && isWord(judged.reading.sentence, found.amount.from - 1, Word.universal);
+  const time = often && !judged.metric ? undefined : found;
+  const expression = judged.clause.structure.form === 'expression';
+  if (time && (judged.metric || expression || isUniversal(judged) || timesService(judged)))
+    return outcome(judged, 0.7, time);
+  if ((isUniversal(judged) && hasPart(judged, Part.punctual)) || servedPromptly(judged))
+    return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
+  return undefined;
+}
+
+/** `posters in 25 bus shelters`: a number that only says where or of how many. */
+function extent(judged: Judged): Verdict | undefined {
+  const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
+  const mean = scope && isUniversal(judged) && isLevelOfEach(scope.amount);
+  if (mean) return outcome(judged, 0.55, scope);
+  const ofMetric = scope !== undefined && namesMetricBefore(judged, scope) && !isEventOrState(judged);
+  // "turnover with the 20 largest clients": of a metric it is only said where
+  const where = ofMetric && pointsAtKnown(judged, scope) && !offered(judged);
+  if (scope && ((ofMetric && !pointsAtKnown(judged, scope)) || noticed(judged)))
+    return outcome(judged, 0.55, scope);
+  return scope && scope.amount.shape === 'plain' && !where ? counted(judged, 0.55, scope) : undefined;
+}
+
+/** `cafés listed in 5 guidebooks`, `quoted in 10 papers`: what others do with us. */
+function noticed({ reading, clause }: Judged): boolean {
+  const { sentence, zoneOf } = reading;
+  for (let i = clause.structure.start; i < clause.to && zoneOf[i] === Zone.main; i++) {
+    const entry = entryAt(sentence, i);
+    if (entry && entry.trait & Trait.notice && entry.form === Form.Past) return true;
+  }
+  return false;
+}
+
+/** `mỗi con bò cho 25 lít sữa`: so much of it, which nobody plans to the tenth. */
+function isLevelOfEach({ unit, value = 0, comparison }: Amount): boolean {
+  return comparison === '=' && (unit !== undefined || !Number.isInteger(value));
+}
+
+/** `checks offered in all 18 branches`: a participle of work. */
+function offered({ reading, clause }: Judged): boolean {
+  for (let i = clause.structure.start + 1; i < clause.to; i++) {
+    const entry = entryAt(reading.sentence, i);
+    if (entry?.form === Form.Past && WORK.has(entry.verb)) return true;
+  }
+  return false;
+}
+
+function namesMetricBefore({ metric, reading }: Judged, { amount, counted: noun }: Roled): boolean {
+  if (!metric?.named || metric.from >= amount.from) return false;
+  // "donor sessions at six factories"
+  const at =
+    isPart(reading.sentence, amount.from - 1, Part.place) &&
+    isWord(reading.sentence, amount.from - 1, Word.to);
+  return !(at && noun && metric.metric.kind === 'count');
+}
+
+/** `the five largest landlords`. */
+function pointsAtKnown({ reading }: Judged, { amount }: Roled): boolean {
+  const { sentence } = reading;
+  const at = amount.from - 1;
+  return (
+    isPart(sentence, at, Part.definite) ||
+    (isPart(sentence, at, Part.small) && isPart(sentence, at - 1, Part.definite))
+  );
+}
+
+const RATIOS: ReadonlySet<QuantityKind> = new Set(['ratio', 'score']);
+
 /** `hàng trả về do lỗi may dưới 0,8%`: the cause belongs to the name of what is measured, the threshold to the whole. */
-function limitBehind({ roles }: Judged): Roled | undefined {
-  return roles.find(({ amount, zone }) => zone === Zone.means && amount.comparison !== '=');
+function limitBehind({ roles, clause }: Judged): Roled | undefined {
+  return roles.find(
+    ({ amount, zone }) =>
+      zone === Zone.means &&
+      (clause.structure.form === 'expression' ? amount.comparison !== '=' : RATIOS.has(amount.kind)),
+  );
 }
 
 /** `every manager talks to two customers a week`: work that is asked of each. */
@@ -116,59 +192,6 @@ function done(judged: Judged, { counted: noun, amount }: Roled): boolean {
   return saysOfPeople(judged, Noun.Person) && !saysOfPeople(judged, Noun.Staff);
 }
 
-/** `average of 3 bookings per host`: a mean, or a count per somebody. */
-function isMean(judged: Judged): boolean {
-  return hasPart(judged, Part.average);
-}
-
-/** `host families stay 2 years on average`. */
-function meanTime(judged: Judged): Roled | undefined {
-  const time = first(judged, 'window');
-  return time?.amount.kind === 'duration' && isMean(judged) ? time : undefined;
-}
-
-function isUniversal(judged: Judged): boolean {
-  return isWord(judged.reading.sentence, judged.clause.structure.start, Word.universal);
-}
-
-/** `first reply in 2 hours`, `claims settled in 5 days`: a routine service, or what is done to one after the other. */
-function isServed({ reading, clause }: Judged): boolean {
-  const { sentence, zoneOf } = reading;
-  for (let i = clause.structure.start; i < clause.to && zoneOf[i] === Zone.main; i++) {
-    const entry = entryAt(sentence, i);
-    if (!entry || entry.verb === undefined) continue;
-    if (entry.trait & Trait.service && entry.form & Form.Base) return true;
-    if (entry.form === Form.Past && isPlural(sentence, i - 1)) return true;
-  }
-  return false;
-}
-
-/** Whether a time says how long something takes whenever it is done. */
-function timesService(judged: Judged): boolean {
-  return isServed(judged) || isMean(judged) || recurs(judged) || isBrief(judged);
-}
-
-/** `tờ khai thông quan trong 2 phút`, `vị trí trống được lấp trong 28 ngày`: nobody plans work by the minute, nor so. */
-function isBrief(judged: Judged): boolean {
-  const { reading, clause } = judged;
-  const time = serviceTime(judged);
-  if (!time || stateOf(judged)) return false;
-  if (clause.structure.form === 'sentence' && !reading.sentence.grammar.inflects) return true;
-  if (nounReason(judged, Noun.Event, 'artefact')) return false;
-  for (let i = time.amount.at; i < time.amount.to; i++)
-    if (isWord(reading.sentence, i, Word.deadlineword)) return false;
-  return true;
-}
-
-/** `partner integrations go live in 10 days`: what happens to several, again and again. */
-function recurs(judged: Judged): boolean {
-  const { sentence } = judged.reading;
-  const state = stateOf(judged);
-  const verb = state && entryAt(sentence, state.from);
-  if (!state || !verb?.verb || !(verb.form & Form.Base)) return false;
-  return entryAt(sentence, state.from - 1)?.plural === true;
-}
-
 /** The phrase is about an event, or says that something is done. */
 function isEventOrState(judged: Judged): boolean {
   return (
@@ -198,20 +221,6 @@ function withoutNumber(judged: Judged): Verdict {
   if (artefact) return verdict('activity', 0.65, artefact, NO_NUMBER);
   if (clause.structure.form === 'sentence') return verdict('vague', 0.6, NO_NUMBER);
   return verdict('activity', 0.55, NO_NUMBER);
-}
-
-/** `live`, `approved`, `được ban hành` behind the subject. A word that is also noun or verb must end the clause. */
-function stateOf({ reading, clause }: Judged): Reason | undefined {
-  const { sentence, zoneOf } = reading;
-  const { inflects } = sentence.grammar;
-  for (let i = clause.structure.start + 1; i < clause.to; i++) {
-    const match = sentence.matches[i];
-    if (zoneOf[i] !== Zone.main || match?.from !== i || !(match.entry.word & Word.state)) continue;
-    const ambiguous = !inflects && (match.entry.nominal || match.entry.verb !== undefined);
-    const ends = match.to >= clause.to || zoneOf[match.to] !== Zone.main;
-    if (!ambiguous || ends) return { kind: 'state', from: i, to: match.to };
-  }
-  return undefined;
 }
 
 /** `every team runs a retrospective`, `all managers complete the course`: what staff do is work. */

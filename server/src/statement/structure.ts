@@ -1,10 +1,10 @@
 /** The frame of a clause: where it really starts, its head, its predicate and its form. */
-import { type Entry, Form, Part, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { StatementFacts } from './facts';
 import { foundAt, headAt } from './heads';
-import { nounHere } from './noun-or-verb';
-import { type FoundHead, isRelation, predicateAt } from './predicates';
-import { after, entryAt, isWord, normAt, type Sentence } from './sentence';
+import { nounHere, verbPlace } from './noun-or-verb';
+import { type FoundHead, isPluralNoun, isRelation, predicateAt } from './predicates';
+import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface Structure {
@@ -26,13 +26,40 @@ const NONE: readonly FoundHead[] = [];
 /** Reads the frame of tokens `[from, to)`. */
 export function readStructure(reading: Reading, from: number, to: number): Structure {
   const { start, hedge, hedgeHead } = skipOpening(reading, from, to);
-  const head = headAt(reading, start, to) ?? hedgeHead;
+  const head = headAt(reading, start, to) ?? hedgeHead ?? announced(reading, start, to);
   if (head) {
     const form = head.entry.form === Form.Ing ? 'gerund' : 'imperative';
     const joined = joinedVerbs(reading, head.to, to);
     return { form, start, head, joined, predicate: undefined, subjectEnd: start, hedge };
   }
   return subjectForm(reading, start, to, hedge);
+}
+
+/** `Every ward sister to mentor one student`, `Council to vote on the plan`: work that the infinitive announces. */
+function announced(reading: Reading, start: number, to: number): FoundHead | undefined {
+  const { sentence, zoneOf, amountAt } = reading;
+  if (!sentence.grammar.inflects) return undefined;
+  for (let i = start; i + 1 < to; i++) {
+    const entry = entryAt(sentence, i);
+    // "time to publish a report", "50 guests to book", "Bookings to rise"
+    if (zoneOf[i] !== Zone.main || amountAt[i] !== undefined || entry?.metric || entry?.headOf)
+      return undefined;
+    if (!entry) continue;
+    if (entry.verb !== undefined || entry.noun & OUTSIDE) return undefined;
+    if (i > start && entry.part & Part.infinitive) return workAt(reading, i + 1, to);
+  }
+  return undefined;
+}
+
+const OUTSIDE = Noun.Outcome | Noun.Plan | Noun.Abstract;
+
+function workAt(reading: Reading, at: number, to: number): FoundHead | undefined {
+  const entry = entryAt(reading.sentence, at);
+  const work = entry?.verb === 'activity' || entry?.verb === 'support' || entry?.verb === 'hiring-spend';
+  const verb = work && entry.form & Form.Base;
+  return verb && (!entry.nominal || verbPlace(reading, after(reading.sentence, at), to))
+    ? foundAt(reading, at, entry)
+    : undefined;
 }
 
 interface Opening {
@@ -142,7 +169,7 @@ function subjectForm(reading: Reading, start: number, to: number, hedge: Structu
     const entry = entryAt(sentence, i);
     if (i === start || amountAt[i] !== undefined || !entry) continue;
     if (!describesCounted(reading, start, i, entry)) predicate ??= predicateAt(reading, i);
-    if (entry.word & (Word.copula | Word.state) || isThird(reading, i, entry)) stateAt ??= i;
+    if (entry.word & (Word.copula | Word.state) || isThird(reading, start, i, entry)) stateAt ??= i;
   }
   const form = predicate ? 'sentence' : relation ? 'expression' : stateForm(sentence, stateAt);
   const subjectEnd = predicate?.from ?? stateAt ?? to;
@@ -163,8 +190,19 @@ function describesCounted(reading: Reading, start: number, at: number, entry: En
 }
 
 /** `runs`, `needs` behind a subject; right behind a number or an article it is a plural: `35 gauges`, `all archives`. */
-function isThird({ sentence, amountAt }: Reading, at: number, { form }: Entry): boolean {
-  if (form !== Form.Third || amountAt[at - 1]?.shape === 'plain') return false;
+function isThird({ sentence, amountAt }: Reading, start: number, at: number, entry: Entry): boolean {
+  if (entry.form !== Form.Third || amountAt[at - 1]?.shape === 'plain') return false;
+  // "two additional ramps", "a drive for volunteers", "everyone who leaves"
+  if (isPart(sentence, at - 1, Part.fresh) || isWord(sentence, at - 1, Word.scope)) return false;
+  if (at > 1 && isWord(sentence, at - 1, Word.relative)) return false;
+  // "exit talks with everyone", unlike "our team talks with"
+  const opens = isWord(sentence, start, Word.determiner | Word.universal);
+  if (
+    !opens &&
+    (entry.nominal || entry.trait & Trait.nounlike) &&
+    isPluralNoun(sentence, at, after(sentence, at), entry)
+  )
+    return false;
   return !isWord(sentence, at - 1, Word.determiner) || isWord(sentence, at - 1, Word.pronoun | Word.relative);
 }
 

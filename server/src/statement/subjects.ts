@@ -1,8 +1,8 @@
 /** Whether a clause that opens with a verb-like word is a sentence about the noun phrase that the word belongs to. */
-import { type Entry, Form, Noun, Trait, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import { holdsNumber, phraseEnd } from './phrases';
-import { isRelation, moves, PLURAL } from './predicates';
-import { after, begins, entryAt, isNoun, isWord, type Sentence } from './sentence';
+import { isRelation, moves, PLURAL, UNKNOWN_PAST } from './predicates';
+import { after, begins, entryAt, isNoun, isWord, normAt, type Sentence } from './sentence';
 import { type Reading, Zone } from './zones';
 
 /** What cannot stand between a subject and its verb without opening another clause. */
@@ -58,6 +58,13 @@ export function isPlural(sentence: Sentence, at: number): boolean {
   const entry = entryAt(sentence, at);
   if (!entry) return PLURAL.test(sentence.tokens[at]?.norm ?? '');
   return (entry.nominal && entry.plural) || entry.form === Form.Third;
+}
+
+/** `seen`, `traced`; `out` behind a plural says the same. */
+export function isParticiple(sentence: Sentence, at: number): boolean {
+  const entry = entryAt(sentence, at);
+  if (!entry) return UNKNOWN_PAST.test(normAt(sentence, at));
+  return entry.form === Form.Past || (entry.part & Part.particle) !== 0;
 }
 
 function holdsPeople(sentence: Sentence, from: number, to: number): boolean {

@@ -1,7 +1,10 @@
 /** What stands around the digits: units, magnitudes, currencies, signs, comparisons. */
+import { Part, Word } from './entry';
 import type { Comparison, QuantityKind } from './facts';
+import type { Match } from './lexicon';
 import { parseNumber } from './numbers';
-import { after, begins, entryAt, normAt, type Sentence } from './sentence';
+import { after, begins, entryAt, isWord, normAt, type Sentence } from './sentence';
+import type { Token } from './tokens';
 
 /** What a number is by its shape alone; `plain` numbers wait for their role. */
 export type Shape = 'plain' | 'name' | 'date' | 'ordinal' | 'adjective' | 'rank' | 'factor';
@@ -70,7 +73,16 @@ export function takeRange(sentence: Sentence, amount: Amount): void {
   amount.to = upper.to;
 }
 
-/** The unit at `at`. Single letters are units only where they touch the digits (`5m`, `3h`). */
+/** `in 30 s`, `40 g a day`: a small letter with nothing behind it that it could belong to. */
+function closesAmount(sentence: Sentence, token: Token, { entry, to }: Match): boolean {
+  if (token.capital || entry.part & Part.placeholder) return false;
+  const next = sentence.tokens[to];
+  return next === undefined || next.kind === 'symbol' || isWord(sentence, to, BEHIND_UNIT);
+}
+
+const BEHIND_UNIT = Word.scope | Word.per | Word.rhythm | Word.deadline;
+
+/** The unit at `at`. Single letters are units only where they touch the digits (`5m`, `3h`) or nothing follows. */
 export function unitAt(sentence: Sentence, at: number): { kind: QuantityKind; to: number } | undefined {
   const token = sentence.tokens[at];
   if (!token || token.hyphened) return undefined;
@@ -78,7 +90,12 @@ export function unitAt(sentence: Sentence, at: number): { kind: QuantityKind; to
   // "15 out-of-tree patches": part of a compound that goes on
   if (match && match.to - at > 1 && sentence.tokens[match.to]?.hyphened) return undefined;
   const long =
-    match && (match.to - at > 1 || token.norm.length > 1 || token.glued || token.kind === 'symbol');
+    match &&
+    (match.to - at > 1 ||
+      token.norm.length > 1 ||
+      token.glued ||
+      token.kind === 'symbol' ||
+      closesAmount(sentence, token, match));
   if (match?.from === at && match.entry.unit !== undefined && long)
     return { kind: match.entry.unit, to: match.to };
   if (!token.glued && token.kind !== 'symbol') return undefined;

@@ -204,6 +204,9 @@ export function hasNamed({ reading, clause, roles }: Judged): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.sentence.tokens[i];
     if (token?.kind === 'word' && token.digits && reading.amountAt[i] === undefined) return true;
+    // "league two"
+    const counted = isWord(reading.sentence, i, Word.nametaker) && entryAt(reading.sentence, i + 1)?.number;
+    if (counted && reading.amountAt[i + 1] === undefined) return true;
   }
   return roles.some(({ role }) => role === 'name' || role === 'ordinal');
 }

@@ -1,19 +1,19 @@
 /** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
-import { Form, Noun, Part, Trait, Word } from './entry';
+import { Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import type { FoundMetric } from './metrics';
 import { holdsMetric, isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
 import type { Roled } from './role';
-import { after, entryAt, isNoun, isPart, isWord } from './sentence';
+import { entryAt, isNoun, isPart, isWord } from './sentence';
 import type { Amount } from './units';
+import { isVagueWork } from './vague-work';
 import {
   counted,
   findReason,
   first,
   hasPart,
   headReason,
-  isWish,
   type Judged,
   measured,
   metricReason,
@@ -116,7 +116,7 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
     judged,
     ({ amount, role }) => amount.kind === 'percent' && (role === 'count' || role === 'target'),
   );
-  if (!share) return undefined;
+  if (!share) return ratioServed(judged, trait);
   const all = share.amount.value === 100;
   if (enablesPeople(judged, share)) return outcome(judged, 0.6, share);
   // "hủy phòng phút chót dưới 4%": nobody sets out to do less than a share of a task
@@ -127,6 +127,13 @@ function liftedShare(judged: Judged, trait: number): Verdict | undefined {
   if (trait & Trait.service && hasPart(judged, Part.punctual)) return outcome(judged, 0.7, share);
   const ofMetric = judged.metric?.named && !all && !sharesOf(judged.reading, share.amount);
   return ofMetric && !isWorkProduct(share.counted?.entry) ? outcome(judged, 0.65, share) : undefined;
+}
+
+/** `decide loans the same day in 8 of 10 cases`. */
+function ratioServed(judged: Judged, trait: number): Verdict | undefined {
+  if (!(trait & Trait.service) || !hasPart(judged, Part.punctual)) return undefined;
+  const share = own(judged, ({ amount }) => amount.kind === 'ratio');
+  return share && outcome(judged, 0.65, share);
 }
 
 /** `enable 80 % of teams to deploy alone`, `help 60 % of leavers find work`: what people can do afterwards. */
@@ -236,46 +243,4 @@ function withoutNumber(judged: Judged): Verdict {
   if (isVagueWork(judged)) return wish(judged);
   const vague = wordReason(judged, Word.vague, 'vague-word');
   return verdict('activity', head?.guessed ? 0.65 : 0.9, headReason(judged), artefact, vague, NO_NUMBER);
-}
-
-/** `work smarter`, `provide a seamless experience`: how, or something abstract, but nothing done. */
-function isVagueWork(judged: Judged): boolean {
-  const noun = objectNoun(judged);
-  const product = isWorkProduct(noun);
-  if (wordReason(judged, Word.comparative, 'vague-word'))
-    return !product || (noun !== undefined && (noun.noun & Noun.Abstract) !== 0);
-  const head = judged.clause.structure.head;
-  if (!head || !(head.entry.trait & Trait.maker || head.class === 'completion')) return false;
-  if (isWish(judged) || servesPeople(judged)) return true;
-  return noun === undefined && wordReason(judged, Word.vague, 'vague-word') !== undefined;
-}
-
-/** `a team where people want to stay`: what is made is described by what people outside get from it. */
-function servesPeople(judged: Judged): boolean {
-  const { sentence } = judged.reading;
-  const relative = wordReason(judged, Word.relative, 'vague-word');
-  if (relative === undefined) return servesWithoutThat(judged);
-  const at = isWord(sentence, relative.to, Word.determiner) ? after(sentence, relative.to) : relative.to;
-  return isNoun(sentence, at, Noun.Person);
-}
-
-/** `the bank we would want for our parents`, `a school parents choose first`: the same without `that`. */
-function servesWithoutThat({ reading, clause }: Judged): boolean {
-  const { sentence, zoneOf, amountAt } = reading;
-  if (!sentence.grammar.inflects) return false;
-  for (let i = (clause.structure.head?.to ?? clause.from) + 1; i + 1 < clause.to; i++) {
-    if (zoneOf[i] !== Zone.main || amountAt[i] !== undefined || sentence.tokens[i - 1]?.kind !== 'word')
-      continue;
-    const next = after(sentence, i);
-    const said = entryAt(sentence, next);
-    if (isWord(sentence, i, Word.pronoun) && isWord(sentence, next, Word.modal)) return true;
-    const people = entryAt(sentence, i);
-    if (!people?.plural || !(people.noun & Noun.Person) || people.noun & Noun.Staff) continue;
-    if (
-      isWord(sentence, next, Word.modal) ||
-      (said?.verb !== undefined && !said.nominal && said.form & Form.Base)
-    )
-      return true;
-  }
-  return false;
 }

@@ -81,10 +81,7 @@ function durationAt(draft: Draft, at: number): number | undefined {
   const direct = amountAt[at];
   if (direct !== undefined && direct.from !== at) return undefined;
   if (direct?.kind === 'duration') {
-    if (direct.shape === 'adjective') return mark(draft, Zone.window, at, direct.to);
-    // "trim stock to 28 days of cover": a level, not a window
-    const level = at > 0 && isWord(sentence, at - 1, Word.to) && !isPart(sentence, at - 1, Part.span);
-    const end = level ? undefined : cohortEnd(draft, direct.to);
+    const end = direct.shape === 'adjective' ? direct.to : cohortOf(draft, at, direct);
     if (end !== undefined) return mark(draft, Zone.window, at, end);
   }
   const entry = entryAt(sentence, at);
@@ -96,6 +93,16 @@ function durationAt(draft: Draft, at: number): number | undefined {
   const measures = entry.word & (Word.from | Word.to | Word.by) && !(entry.word & Word.now);
   if (measures && !(entry.part & Part.span)) return undefined;
   return mark(draft, Zone.window, at, cohortEnd(draft, amount.to) ?? amount.to);
+}
+
+/** End of a duration and what it is counted from; undefined where the duration is an amount of its own. */
+function cohortOf(draft: Draft, at: number, { to }: Amount): number | undefined {
+  const { sentence } = draft;
+  // "trim stock to 28 days of cover": a level, not a window
+  const level = at > 0 && isWord(sentence, at - 1, Word.to) && !isPart(sentence, at - 1, Part.span);
+  // "18 months of runway": so much of it
+  if (level || (at === 0 && isPart(sentence, to, Part.ofword))) return undefined;
+  return cohortEnd(draft, to);
 }
 
 /** End of `of signup`, `after launch`, `đầu tiên` after a duration; undefined where none follows. */
