@@ -94,10 +94,22 @@ function check(path: string): KnowledgeFile & { problems: string[] } {
 }
 
 interface Unpacked {
+  readonly language: keyof typeof SELF_EXPLAINING;
   readonly effects: readonly Effect[];
   readonly metrics: readonly object[];
   readonly links: readonly object[];
   readonly trades: readonly { readonly metrics: readonly object[] }[];
+}
+
+/** Names of so many words or more say themselves how they are counted ("the share of calls that lead to a meeting"). */
+const SELF_EXPLAINING = { en: 3, vi: 5 };
+
+/** A definition is bundled where the name needs one: an abbreviation, or a term of few words ("win rate"). */
+function withoutPlainDefinition<T extends object>(metric: T, language: keyof typeof SELF_EXPLAINING): T {
+  const { name } = metric as { readonly name?: string };
+  if (name === undefined || /\p{Lu}/u.test(name) || name.split(' ').length < SELF_EXPLAINING[language])
+    return metric;
+  return { ...metric, definition: undefined };
 }
 
 /** How each kind of knowledge is bundled. */
@@ -105,7 +117,10 @@ const PACKERS: Readonly<Record<string, (value: Unpacked) => object>> = {
   effects: (value) => ({ ...value, effects: packEffects(value.effects) }),
   team: (value) => ({
     ...value,
-    metrics: packRows(value.metrics, TEAM_ROWS.metrics),
+    metrics: packRows(
+      value.metrics.map((metric) => withoutPlainDefinition(metric, value.language)),
+      TEAM_ROWS.metrics,
+    ),
     links: packRows(value.links, TEAM_ROWS.links),
   }),
   trades: (value) => ({

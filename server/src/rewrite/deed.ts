@@ -1,5 +1,5 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
-import { kindOfNoun } from '../teams/index';
+import { kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
@@ -63,6 +63,7 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
   if (at < 0 || !after) return undefined;
   const own = tokens.slice(0, at).map(([word]) => word);
   if (nounKind(own.join(' '), language) !== undefined) return undefined;
+  if (kindOf('', context.facts.head?.lemma, language) === 'staff') return undefined;
   const { words } = core(
     tokens.slice(at + 1).map(([word]) => word),
     wordingOf(language).phrase,

@@ -190,6 +190,7 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
     .map((effect) => spoken(effect, thing, people));
 }
 
+/** Without a thing to speak of, a wish is about the topics of its words. */
 const TOPICS = ['other-topic'] as const;
 
 interface Known {
@@ -209,6 +210,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const query = {
     language: facts.language,
     elsewhere: !hasEffects,
+    onlyByVerb: !team,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
@@ -225,7 +227,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const elsewhere =
     own.length > 0 || hasEffects
       ? []
-      : metricsBecause('other-link', ...(!team && facts.class === 'vague' ? TOPICS : []));
+      : metricsBecause('other-link', ...(!team && !thing && facts.class === 'vague' ? TOPICS : []));
   return {
     linked: metricsBecause('link'),
     related: [...metricsBecause('topic'), ...elsewhere],
@@ -316,7 +318,10 @@ function settle({ fitting, near }: Found, taken: Taken): readonly SentenceMetric
   return few.slice(0, free.length >= FEW ? MOST : FEW);
 }
 
-const found = new WeakMap<RewriteContext, readonly SentenceMetric[]>();
+const found = new WeakMap<
+  RewriteContext,
+  { readonly measures: readonly SentenceMetric[]; readonly sure: number }
+>();
 
 /**
  * Metrics to offer, best first, at most four, each name once. Kept per context: several rewrites ask for them. What
@@ -324,13 +329,25 @@ const found = new WeakMap<RewriteContext, readonly SentenceMetric[]>();
  * later.
  */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
-  let measures = found.get(context);
-  if (!measures) {
-    measures = settle(
-      findMeasures(context),
-      takenBy(context, (other) => settle(findMeasures(other.context), other.taken)),
-    );
-    found.set(context, measures);
+  return settled(context).measures;
+}
+
+/** How many of them, the first ones, were found for this very work and thing; the others fit anything. */
+export function fittingCount(context: RewriteContext): number {
+  return settled(context).sure;
+}
+
+function settled(context: RewriteContext): {
+  readonly measures: readonly SentenceMetric[];
+  readonly sure: number;
+} {
+  let known = found.get(context);
+  if (!known) {
+    const own = findMeasures(context);
+    const taken = takenBy(context, (other) => settle(findMeasures(other.context), other.taken));
+    const measures = settle(own, taken);
+    known = { measures, sure: measures.filter((metric) => own.fitting.includes(metric)).length };
+    found.set(context, known);
   }
-  return measures;
+  return known;
 }

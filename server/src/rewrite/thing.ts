@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
 import { nounKind } from './noun-kind';
-import { type Core, core, lowerWords, PUNCTUATION, tokensOf } from './noun-phrase';
+import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf } from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -145,6 +145,17 @@ function dropState(words: string[], language: Language): void {
     words.pop();
 }
 
+/** "Teach villagers first aid", "give nurses a day off": what they are given is another thing. */
+function dropGift(words: string[], language: Language): void {
+  const { plural } = wordingOf(language).phrase;
+  if (plural === '' || PEOPLE.includes(nounKind(words.join(' '), language))) return;
+  const end = words.findIndex(
+    (word, n) =>
+      word.endsWith(plural) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
+  );
+  if (end >= 0) words.splice(end + 1);
+}
+
 /** Kept per context: whatever looks for measures asks for it. */
 const things = new WeakMap<RewriteContext, Thing | undefined>();
 
@@ -164,6 +175,7 @@ function findThing(context: RewriteContext): Thing | undefined {
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (head?.class === 'delexical') dropState(words, language);
+  dropGift(words, language);
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();

@@ -71,6 +71,8 @@ export interface MetricQuery {
   readonly noun?: string;
   /** Whether to look what other teams measure, too; true where absent. */
   readonly elsewhere?: boolean;
+  /** Whether of other teams' links only those count that agree in the verb. */
+  readonly onlyByVerb?: boolean;
 }
 
 /** A metric with how it was found, best first. */
@@ -130,13 +132,13 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
 }
 
 /**
- * What all teams have for it, those with a link first: only links about the thing itself, since words beside it are
+ * What all teams have for it, those with a link first: `least` keeps out links that agree in words alone, which are
  * found in any team's work ("payment" of payment terms, "review" of a donation review).
  */
-function elsewhere(sought: Sought, language: Language): RankedMetric[] {
+function elsewhere(sought: Sought, language: Language, least: number): RankedMetric[] {
   const byLink = TEAMS.flatMap((team) =>
     linked(knowledgeOf(team, language), sought)
-      .filter(({ score }) => score >= IS_HEAD)
+      .filter(({ score }) => score >= least)
       .map((scored) => ({ ...scored, team })),
   ).sort((a, b) => b.score - a.score);
   const byTopic = TEAMS.flatMap((team) =>
@@ -166,7 +168,9 @@ export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
     for (const { metric } of linked(own, sought)) add(own.id, metric, 'link');
     for (const metric of onTopic(own, object, language)) add(own.id, metric, 'topic');
   }
-  for (const { team: other, metric, because } of query.elsewhere === false ? [] : elsewhere(sought, language))
+  for (const { team: other, metric, because } of query.elsewhere === false
+    ? []
+    : elsewhere(sought, language, query.onlyByVerb ? VERB_AGREES : 0))
     add(other, metric, because);
   if (own) for (const metric of own.metrics) add(own.id, metric, 'default');
   return [...ranked.values()];

@@ -6,7 +6,7 @@ export type Columns = readonly string[];
 
 /** A team's metrics and links; the build and the server must agree on the order. */
 export const TEAM_ROWS = {
-  metrics: ['id', 'name', 'unit', 'prefix?', 'direction', 'definition', 'guardrail?', 'topics[]'],
+  metrics: ['id', 'name', 'unit', 'prefix?', 'direction', 'definition?', 'guardrail?', 'topics[]'],
   links: ['verbs[]', 'objects[]', 'metrics[]'],
 } as const;
 
