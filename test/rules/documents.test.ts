@@ -241,3 +241,25 @@ describe('rule pages: examples that are documents', () => {
     });
   }
 });
+
+describe('key results in tables', () => {
+  it('takes a state with a start and a target beside it for a result, and work for counted work', () => {
+    const text = [
+      '## Objective 1: Every order arrives fresh and complete',
+      '',
+      '| KR | Baseline | Target |',
+      '|---|---|---|',
+      '| Orders complete on first delivery | 88% | 97% |',
+      '| Roll out the new cold boxes | – | 6 vans |',
+    ].join('\n');
+    const service = createOkrLanguageService();
+    const document = service.read(text, { path: 'team.okr.md' });
+    const found = service
+      .diagnose({ document, settings: DEFAULT_SETTINGS, today: '2026-08-01' })
+      .filter(({ ruleId }) => ruleId.startsWith('kr-') && ruleId !== 'kr-no-deadline');
+    assert.deepEqual(
+      found.map(({ ruleId, span }) => [ruleId, text.slice(span.start, span.end)]),
+      [['kr-counted-activity', 'Roll out the new cold boxes']],
+    );
+  });
+});
