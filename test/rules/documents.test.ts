@@ -48,7 +48,7 @@ function contextOf(text: string, language: Language): DocumentContext {
 }
 
 function wholeFindings(...of: Parameters<typeof checkWhole>): readonly Finding[] {
-  return [...inOrder(checkWhole(...of))].map((finding) => finding.placed());
+  return inOrder(checkWhole(...of)).map((finding) => finding.placed());
 }
 
 function documentFindings(
