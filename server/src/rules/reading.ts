@@ -69,6 +69,8 @@ export function hasBaseline({ item, facts }: StatementContext): boolean {
 export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 'facts'>): StatementClass {
   if (!hasNumber(item, 'target')) return facts.class;
   if (facts.class === 'vague') return 'outcome';
+  // "Orders complete on first delivery", from 88% to 97%: a state, and how many are in it.
+  if (facts.class === 'milestone' && facts.metric && hasNumber(item, 'baseline')) return 'outcome';
   return facts.class === 'activity' || facts.class === 'milestone' ? 'counted-activity' : facts.class;
 }
 
