@@ -313,9 +313,9 @@ function findMeasures(context: RewriteContext): Found {
 
 /** Metrics for the sentence, and which of them are still free under its objective. */
 function settle({ fitting, near }: Found, taken: Taken): readonly SentenceMetric[] {
-  const free = taken.without(fitting);
-  const few = free.length >= FEW ? free : distinct([...free, ...taken.without(near)]);
-  return few.slice(0, free.length >= FEW ? MOST : FEW);
+  const { fresh, offered } = taken.free(fitting);
+  if (fresh.length >= FEW) return [...fresh, ...offered].slice(0, MOST);
+  return distinct([...fresh, ...taken.free(near).fresh, ...offered]).slice(0, FEW);
 }
 
 const found = new WeakMap<
@@ -346,7 +346,8 @@ function settled(context: RewriteContext): {
     const own = findMeasures(context);
     const taken = takenBy(context, (other) => settle(findMeasures(other.context), other.taken));
     const measures = settle(own, taken);
-    known = { measures, sure: measures.filter((metric) => own.fitting.includes(metric)).length };
+    const guess = measures.findIndex((metric) => !own.fitting.includes(metric));
+    known = { measures, sure: guess < 0 ? measures.length : guess };
     found.set(context, known);
   }
   return known;

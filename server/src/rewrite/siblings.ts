@@ -8,8 +8,8 @@ import type { SentenceMetric } from './metric-sentence';
 import { wordingOf } from './wording';
 
 export interface Taken {
-  /** Those that no other key result measures; what is offered first to one above goes to the end. */
-  without(metrics: readonly SentenceMetric[]): readonly SentenceMetric[];
+  /** Those that no other key result measures: some are `fresh`, some are what one above is `offered` first. */
+  free(metrics: readonly SentenceMetric[]): { fresh: SentenceMetric[]; offered: SentenceMetric[] };
 }
 
 /** Key results above that are asked what they are offered: more than that under one objective is no longer read. */
@@ -51,14 +51,17 @@ function takenAs(
   language: Language,
 ): Taken {
   return {
-    without: (metrics) => {
+    free: (metrics) => {
       const free = metrics.filter(({ name }) => !isMeasured(name, measured, language));
-      return [...free.filter(({ name }) => !first.has(name)), ...free.filter(({ name }) => first.has(name))];
+      return {
+        fresh: free.filter(({ name }) => !first.has(name)),
+        offered: free.filter(({ name }) => first.has(name)),
+      };
     },
   };
 }
 
-const FREE: Taken = { without: (metrics) => metrics };
+const FREE: Taken = { free: (metrics) => ({ fresh: [...metrics], offered: [] }) };
 
 /**
  * What is taken for the context's key result. `offered` tells what one of those above is offered, best first, after

@@ -1,18 +1,14 @@
 /** Roles by the verb that governs a number, or by the noun phrase that stands for one. */
-import { Noun, Part, Word } from './entry';
+import { Noun, Word } from './entry';
 import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, mainNoun } from './phrases';
 import type { FoundHead } from './predicates';
 import { CHANGES, type RoleContext } from './role';
-import { entryAt, isPart, isWord, normAt } from './sentence';
+import { entryAt, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 
 /** The role of a number whose neighbours say nothing. */
 export function byHead(context: RoleContext, amount: Amount, counted: Counted | undefined): QuantityRole {
-  return context.works && ofTime(context, amount) ? 'window' : byVerb(context, amount, counted);
-}
-
-function byVerb(context: RoleContext, amount: Amount, counted: Counted | undefined): QuantityRole {
   const { governs, clause, works } = context;
   const { predicate } = clause.structure;
   const product = isWorkProduct(counted?.entry) && amount.kind === 'number';
@@ -23,14 +19,6 @@ function byVerb(context: RoleContext, amount: Amount, counted: Counted | undefin
   const counts = governs === undefined && !amount.comparison.startsWith('<');
   if (counts && (occurrences(context, amount) || ofWork(context, amount))) return 'count';
   return product && !isLimit(context, amount) ? 'count' : 'target';
-}
-
-/** `analyse accident data of the last five years`: the time that the work looks at. */
-function ofTime({ reading: { sentence } }: RoleContext, { kind, from }: Amount): boolean {
-  if (kind !== 'duration') return false;
-  let at = from - 1;
-  while (at > 0 && isWord(sentence, at, Word.determiner) && !isPart(sentence, at, Part.genitive)) at--;
-  return at > 0 && isPart(sentence, at, Part.genitive);
 }
 
 /** `Backlog < 50 tickets`: a limit on a metric, whatever its unit; and nobody sets out to make fewer than so many. */
