@@ -210,7 +210,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const query = {
     language: facts.language,
     elsewhere: !hasEffects,
-    onlyByVerb: !team,
+    onlyByVerb: !team && verb !== undefined,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
