@@ -54,7 +54,11 @@ function announced(reading: Reading, start: number, to: number): FoundHead | und
 const OUTSIDE = Noun.Outcome | Noun.Plan | Noun.Abstract;
 
 function workAt(reading: Reading, at: number, to: number): FoundHead | undefined {
-  const entry = entryAt(reading.sentence, at);
+  const { sentence } = reading;
+  const entry = entryAt(sentence, at);
+  // "examiners to be trained"
+  const done = isWord(sentence, at, Word.copula) ? entryAt(sentence, at + 1) : undefined;
+  if (done?.form === Form.Past && done.verb === 'activity') return foundAt(reading, at + 1, done);
   const work = entry?.verb === 'activity' || entry?.verb === 'support' || entry?.verb === 'hiring-spend';
   const verb = work && entry.form & Form.Base;
   return verb && (!entry.nominal || verbPlace(reading, after(reading.sentence, at), to))
