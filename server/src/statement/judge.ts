@@ -93,12 +93,17 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   return undefined;
 }
 
-/** `waiting list gone`, `overdraft paid off`: what ends the clause says that nothing is left. */
+/** `waiting list gone`, `tickets gone in an hour`: nothing is left. */
 function vanishes({ reading, clause }: Judged): boolean {
   const { sentence, zoneOf } = reading;
-  let last = clause.to - 1;
-  while (last > clause.structure.start && zoneOf[last] !== Zone.main) last--;
-  return isPart(sentence, last, Part.vanish);
+  for (let i = clause.structure.start + 1; i < clause.to; i++) {
+    if (zoneOf[i] !== Zone.main || !isPart(sentence, i, Part.vanish)) continue;
+    const next = after(sentence, i);
+    return (
+      next >= clause.to || zoneOf[next] !== Zone.main || isWord(sentence, next, Word.scope | Word.deadline)
+    );
+  }
+  return false;
 }
 
 /**

@@ -6,7 +6,7 @@ import { finishedWork, limitOfWork, namedWork } from './named-work';
 import { isWon, isWorkProduct, phraseEnd } from './phrases';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';
-import { isMean, isUniversal, meanTime, servedPromptly, stateOf, timesService } from './served';
+import { givenToAll, isMean, isUniversal, meanTime, servedPromptly, stateOf, timesService } from './served';
 import type { Amount } from './units';
 import {
   counted,
@@ -42,6 +42,7 @@ export function statement(judged: Judged): Verdict {
   const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged) ?? meanTime(judged);
   if (by && closedOn(judged, by)) return counted(judged, 0.55, by);
   if (by) return coverageOfWork(judged, by) ?? finishedWork(judged, by) ?? outcome(judged, 0.9, by);
+  if (servedPromptly(judged)) return verdict('outcome', 0.55, metricReason(judged));
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
 }
@@ -82,7 +83,8 @@ function service(judged: Judged): Verdict | undefined {
   const expression = judged.clause.structure.form === 'expression';
   if (time && (judged.metric || expression || isUniversal(judged) || timesService(judged)))
     return outcome(judged, 0.7, time);
-  if ((isUniversal(judged) && hasPart(judged, Part.punctual)) || servedPromptly(judged))
+  const universal = isUniversal(judged) && (hasPart(judged, Part.punctual) || givenToAll(judged));
+  if (universal || servedPromptly(judged))
     return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
   return undefined;
 }
@@ -149,7 +151,7 @@ const RATIOS: ReadonlySet<QuantityKind> = new Set(['ratio', 'score']);
 function limitBehind({ roles, clause }: Judged): Roled | undefined {
   return roles.find(
     ({ amount, zone }) =>
-      zone === Zone.means &&
+      (zone === Zone.means || (zone === Zone.window && amount.comparison.startsWith('<'))) &&
       (clause.structure.form === 'expression' ? amount.comparison !== '=' : RATIOS.has(amount.kind)),
   );
 }
