@@ -38,7 +38,7 @@ export function readStructure(reading: Reading, from: number, to: number): Struc
 /** `Every ward sister to mentor one student`, `Council to vote on the plan`: work that the infinitive announces. */
 function announced(reading: Reading, start: number, to: number): FoundHead | undefined {
   const { sentence, zoneOf, amountAt } = reading;
-  if (!sentence.grammar.inflects) return undefined;
+  if (!sentence.grammar.inflects || !(sentence.parts & Part.infinitive)) return undefined;
   for (let i = start; i + 1 < to; i++) {
     const entry = entryAt(sentence, i);
     // "time to publish a report", "50 guests to book", "Bookings to rise"
