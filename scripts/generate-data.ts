@@ -8,6 +8,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Effect } from '../server/src/teams/knowledge';
+import { packEffects } from '../server/src/teams/packed-effects';
+import { packRows, TEAM_ROWS, TRADE_ROWS } from '../server/src/teams/packed-rows';
 import { type KnowledgeFile, lexiconProblems } from './lib/check-lexicon';
 import { phraseTable, type StatementFiles } from './lib/phrase-table';
 
@@ -16,7 +19,10 @@ const schemaLine = /^#\s*yaml-language-server:\s*\$schema=(\S+)\s*$/;
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 /** Names keys of a file that only the build reads: the generated file, which is bundled, is without them. */
 const NOT_SHIPPED = 'notShipped';
+/** Names how lists are bundled as lines of text: "effects", "team" or "trades" of the teams' knowledge. */
+const PACKED = 'packed';
 ajv.addKeyword({ keyword: NOT_SHIPPED, schemaType: 'array' });
+ajv.addKeyword({ keyword: PACKED, schemaType: 'string' });
 const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
 
 function validatorFor(path: string): ReturnType<typeof ajv.compile> {
@@ -87,12 +93,53 @@ function check(path: string): KnowledgeFile & { problems: string[] } {
   return { name, problems, value, lineOf: (pointer) => lineOf(doc, pointer, lines) };
 }
 
+interface Unpacked {
+  readonly language: keyof typeof SELF_EXPLAINING;
+  readonly effects: readonly Effect[];
+  readonly metrics: readonly object[];
+  readonly links: readonly object[];
+  readonly trades: readonly { readonly metrics: readonly object[] }[];
+}
+
+/** Names of so many words or more say themselves how they are counted ("the share of calls that lead to a meeting"). */
+const SELF_EXPLAINING = { en: 3, vi: 5 };
+
+/** A definition is bundled where the name needs one: an abbreviation, or a term of few words ("win rate"). */
+function withoutPlainDefinition<T extends object>(metric: T, language: keyof typeof SELF_EXPLAINING): T {
+  const { name } = metric as { readonly name?: string };
+  if (name === undefined || /\p{Lu}/u.test(name) || name.split(' ').length < SELF_EXPLAINING[language])
+    return metric;
+  return { ...metric, definition: undefined };
+}
+
+/** How each kind of knowledge is bundled. */
+const PACKERS: Readonly<Record<string, (value: Unpacked) => object>> = {
+  effects: (value) => ({ ...value, effects: packEffects(value.effects) }),
+  team: (value) => ({
+    ...value,
+    metrics: packRows(
+      value.metrics.map((metric) => withoutPlainDefinition(metric, value.language)),
+      TEAM_ROWS.metrics,
+    ),
+    links: packRows(value.links, TEAM_ROWS.links),
+  }),
+  trades: (value) => ({
+    ...value,
+    trades: value.trades.map((trade) => ({
+      ...trade,
+      metrics: packRows(trade.metrics, TRADE_ROWS),
+    })),
+  }),
+};
+
 /** The value as it is bundled. */
 function shipped(path: string, value: unknown): unknown {
   const schemaRef = schemaLine.exec(readFileSync(path, 'utf8').split('\n', 1)[0] ?? '')?.[1] ?? '';
-  const { schema } = validatorFor(resolve(dirname(path), schemaRef));
-  const dropped = ((schema as Record<string, unknown>)[NOT_SHIPPED] ?? []) as readonly string[];
-  return Object.fromEntries(Object.entries(value as object).filter(([key]) => !dropped.includes(key)));
+  const schema = validatorFor(resolve(dirname(path), schemaRef)).schema as Record<string, unknown>;
+  const dropped = (schema[NOT_SHIPPED] ?? []) as readonly string[];
+  const kept = Object.fromEntries(Object.entries(value as object).filter(([key]) => !dropped.includes(key)));
+  const pack = PACKERS[String(schema[PACKED])];
+  return pack ? pack(kept as unknown as Unpacked) : kept;
 }
 
 function write(path: string, value: unknown): void {

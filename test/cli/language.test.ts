@@ -37,6 +37,19 @@ describe('the language of the command line', () => {
     strictEqual(languageFor(['--lang'], 'vi_VN'), 'vi');
   });
 
+  it('is that of the help, down to the words of the parser', async () => {
+    for (const args of [['--help'], ['outline', '--help'], ['export', '--help'], ['import', '--help']]) {
+      strictEqual(await cli.run(args, { locale: 'vi_VN.UTF-8' }), 0);
+      match(cli.stdout, /^Cách dùng: okrlint /);
+      const told = cli.stdout.split('\n').filter((line) => !line.startsWith('Cách dùng'));
+      for (const line of told)
+        ok(!/\s(?:the|to|of|display|output|default|choices|Options|Arguments|Commands)\b/.test(line), line);
+    }
+    strictEqual(await cli.run(['--help'], { locale: 'en_US.UTF-8' }), 0);
+    match(cli.stdout, /^Usage: okrlint .*\n\nFinds key results/);
+    ok(!cli.stdout.includes('{}'), 'no default that says nothing');
+  });
+
   it('is that of the documents in the summary, where nobody asks for one', async () => {
     await cli.run(['vi.okr.md']);
     match(cli.stdout, /^1 cảnh báo.*\(đã kiểm tra 1 tệp\)\.$/m);

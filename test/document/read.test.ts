@@ -56,6 +56,46 @@ describe('readDocument', () => {
     );
   });
 
+  for (const [tail, fields] of [
+    ['updated: 2026-10-10', 'updated=2026-10-10'],
+    ['cập nhật: 10/10', 'updated=10/10'],
+    ['due: 2026-12-01', 'due=2026-12-01'],
+    ['Hạn: 30/11/2026', 'due=30/11/2026'],
+    ['Owner: Linh', 'owner=Linh'],
+    ['Phụ trách: Nguyễn Văn An', 'owner=Nguyễn Văn An'],
+    ['Confidence: 60%', 'confidence=60%'],
+    ['Độ tự tin: 6/10', 'confidence=6/10'],
+    ['trọng số: 40%', 'weight=40%'],
+    ['current: 75%', 'current=75%'],
+    ['hiện tại: 75%', 'current=75%'],
+    ['(today 75%)', 'current=75%'],
+    ['(đang có 75%)', 'current=75%'],
+    ['(hôm nay: 75%)', 'current=75%'],
+    ['(now: 75%) updated: 2026-10-10', 'current=75% updated=2026-10-10'],
+    // A metric may end in the word.
+    ['customer satisfaction score: 4.5', ''],
+    ['and the gap between plan and actual: 5%', ''],
+    ['with the project lead: on site', ''],
+  ] as const)
+    for (const form of ['NFC', 'NFD'] as const)
+      it(`reads "${tail}" behind a sentence, ${form}`, () => {
+        const text = `## Objective 1: Deliver\n- KR 1: Raise on-time deliveries to 92% ${tail}\n`.normalize(
+          form,
+        );
+        const kr = readDocument(text, { path: 'a.okr.md' }).objectives()[0]?.keyResults[0]?.item;
+        const read = kr?.fields.map(({ name, value }) => `${name}=${value}`).join(' ');
+        assert.equal(read?.normalize('NFC'), fields);
+        if (fields !== '') assert.equal(kr?.statement.text.trim(), 'Raise on-time deliveries to 92%');
+      });
+
+  it('knows owner and team of the front matter by their Vietnamese names', () => {
+    const { frontMatter } = readDocument('---\nokr: 1\nphụ trách: Hoa\nphòng: Bán hàng\n---\n# OKR\n');
+    assert.equal(frontMatter?.values.get('owner')?.text, 'Hoa');
+    assert.equal(frontMatter?.values.get('team')?.text, 'Bán hàng');
+    const both = readDocument('---\nokr: 1\nlead: An\nowner: Hoa\n---\n# OKR\n').frontMatter;
+    assert.equal(both?.values.get('owner')?.text, 'Hoa');
+  });
+
   it('reads front matter and directives', () => {
     const document = readDocument(
       '---\nokr: 1\ncycle: 2026-Q3 # this one\nowner: "@linh"\n---\n\n## Objective 1: X grows\n\n<!-- okrlint-disable-next-line kr-activity, to-or-by: agreed -->\n- KR1: Call more people\n',

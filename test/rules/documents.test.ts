@@ -48,7 +48,7 @@ function contextOf(text: string, language: Language): DocumentContext {
 }
 
 function wholeFindings(...of: Parameters<typeof checkWhole>): readonly Finding[] {
-  return [...inOrder(checkWhole(...of))].map((finding) => finding.placed());
+  return inOrder(checkWhole(...of)).map((finding) => finding.placed());
 }
 
 function documentFindings(
@@ -240,4 +240,26 @@ describe('rule pages: examples that are documents', () => {
         assert.equal(examples.filter((example) => example[2] === language).length, 2, `${id}, ${language}`);
     });
   }
+});
+
+describe('key results in tables', () => {
+  it('takes a state with a start and a target beside it for a result, and work for counted work', () => {
+    const text = [
+      '## Objective 1: Every order arrives fresh and complete',
+      '',
+      '| KR | Baseline | Target |',
+      '|---|---|---|',
+      '| Orders complete on first delivery | 88% | 97% |',
+      '| Roll out the new cold boxes | – | 6 vans |',
+    ].join('\n');
+    const service = createOkrLanguageService();
+    const document = service.read(text, { path: 'team.okr.md' });
+    const found = service
+      .diagnose({ document, settings: DEFAULT_SETTINGS, today: '2026-08-01' })
+      .filter(({ ruleId }) => ruleId.startsWith('kr-') && ruleId !== 'kr-no-deadline');
+    assert.deepEqual(
+      found.map(({ ruleId, span }) => [ruleId, text.slice(span.start, span.end)]),
+      [['kr-counted-activity', 'Roll out the new cold boxes']],
+    );
+  });
 });

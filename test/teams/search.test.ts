@@ -99,7 +99,7 @@ describe('kindOf and effectsFor', () => {
   });
 
   it('falls back on what the verb mostly acts on', () => {
-    assert.equal(kindOf('Orion', 'launch', 'en'), 'feature');
+    assert.equal(kindOf('Orion', 'ship', 'en'), 'feature');
     assert.equal(kindOf('Orion', 'buy', 'en'), 'equipment');
     assert.equal(kindOf('Orion', 'sing', 'en'), undefined);
   });

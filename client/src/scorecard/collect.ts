@@ -22,7 +22,9 @@ export async function planOf(
   language: Language,
 ): Promise<Plan | undefined> {
   const answer = await ask(client, { uri });
-  return answer && plansOf(answer, language, nameOf)[0];
+  const [plan, ...others] = answer ? plansOf(answer, language, nameOf) : [];
+  // For who looks at the document its parts are one.
+  return plan && { ...plan, objectives: [plan, ...others].flatMap(({ objectives }) => objectives) };
 }
 
 async function ask(

@@ -15,8 +15,8 @@ export function plansOf(
   nameOf: (uri: string) => string,
 ): Plan[] {
   return answer.documents
-    .map(({ uri, card }) => planOf(uri, nameOf(uri), card, answer, language))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .flatMap(({ uri, card }) => partsOf(uri, nameOf(uri), card, answer, language))
+    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 
 /** The language that most documents are written in. */
@@ -25,20 +25,31 @@ export function languageOf({ documents }: WorkspaceScorecard): Language {
   return vietnamese > documents.length - vietnamese ? 'vi' : 'en';
 }
 
-function planOf(
+/** A document as one plan for each team and cycle in it: a company keeps several teams and quarters in one file. */
+function partsOf(
   uri: string,
   name: string,
   card: DocumentScorecard,
   answer: WorkspaceScorecard,
   language: Language,
-): Plan {
-  return {
-    uri,
-    name,
-    ...given('team', card.team),
-    ...given('cycle', card.cycle?.text ?? card.objectives.find(({ cycle }) => cycle)?.cycle?.text),
-    objectives: card.objectives.map((objective) => goalOf(uri, objective, answer, language)),
-  };
+): Plan[] {
+  const parts = new Map<string, Plan & { objectives: Goal[] }>();
+  const first = card.objectives.find(({ cycle }) => cycle)?.cycle?.text;
+  for (const objective of card.objectives) {
+    const team = objective.team ?? card.team;
+    const cycle = objective.cycle?.text ?? card.cycle?.text ?? first;
+    const key = JSON.stringify([team, cycle]);
+    const part = parts.get(key) ?? {
+      uri,
+      name,
+      ...given('team', team),
+      ...given('cycle', cycle),
+      objectives: [],
+    };
+    part.objectives.push(goalOf(uri, objective, answer, language));
+    parts.set(key, part);
+  }
+  return [...parts.values()];
 }
 
 function goalOf(

@@ -18,6 +18,7 @@ import {
 import { createOkrLanguageService, type DocumentRequest } from '../service';
 import { type CliIo, tell, UsageError } from './io';
 import { type Input, type InputOptions, readInputs } from './read-inputs';
+import { cliTexts } from './texts';
 
 const CLEAN = 0;
 const INCOMPLETE = 1;
@@ -38,20 +39,19 @@ interface ImportOptions {
 
 /** Adds both commands to the program. `done` is told the exit code. */
 export function addExchangeCommands(program: Command, io: CliIo, done: (code: number) => void): void {
+  const { usage } = cliTexts(io.language ?? 'en');
+  const { options: about, commands } = usage;
   program
     .command('export')
-    .description('write objectives and key results as a table, as JSON or as a printable scorecard')
-    .argument('<files...>', 'Markdown files, folders or globs; - reads standard input')
+    .description(commands.export)
+    .helpOption('-h, --help', usage.helpOption)
+    .argument('<files...>', usage.files)
     .addOption(
-      new Option('-f, --format <name>', 'what to write').choices(['csv', 'json', 'html']).default('csv'),
+      new Option('-f, --format <name>', about.exportFormat).choices(['csv', 'json', 'html']).default('csv'),
     )
-    .addOption(
-      new Option('--preset <tool>', 'with csv: the table that this tool imports').choices(
-        PRESETS.map(({ id }) => id),
-      ),
-    )
-    .option('-o, --output <file>', 'write into this file instead of the terminal')
-    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .addOption(new Option('--preset <tool>', about.preset).choices(PRESETS.map(({ id }) => id)))
+    .option('-o, --output <file>', about.output)
+    .option('--stdin-filename <path>', about.stdinFilename)
     .exitOverride()
     .action(async (files: string[], options: ExportOptions, command: Command) => {
       // The main command has options of the same names and takes those that stand before "export".
@@ -59,10 +59,11 @@ export function addExchangeCommands(program: Command, io: CliIo, done: (code: nu
     });
   program
     .command('import')
-    .description("write an OKR document from another tool's table (CSV) or from Lark's JSON")
-    .argument('<file>', 'the table; - reads standard input')
-    .option('-o, --output <file>', 'write into this new file instead of the terminal')
-    .option('--force', 'replace the output file if it is there already')
+    .description(commands.import)
+    .helpOption('-h, --help', usage.helpOption)
+    .argument('<file>', commands.table)
+    .option('-o, --output <file>', about.outputNew)
+    .option('--force', about.force)
     .exitOverride()
     .action(async (file: string, options: ImportOptions) => done(await importOne(file, options, io)));
 }

@@ -1,6 +1,7 @@
 /** The `okrlint` command: parses arguments, runs a command, returns the exit code. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../config';
+import { fill } from '../explain';
 import { PROFILES, RULES, type SeveritySetting } from '../rules';
 import { VERSION } from '../service/version';
 import { LANGUAGES, type Language } from '../text/language';
@@ -12,7 +13,7 @@ import { type CliIo, UsageError } from './io';
 import { CLEAN, type LintOptions, lint, TROUBLE } from './lint-command';
 import { outline } from './outline-command';
 import { printConfig } from './print-config-command';
-import { languageFor, type Said, said, say } from './texts';
+import { cliTexts, languageFor, type Said, said, say } from './texts';
 import { usageError } from './usage-errors';
 import { watchAndRun } from './watch-command';
 
@@ -56,9 +57,13 @@ function complaintOf(error: unknown): Said {
 
 function describeProgram(io: CliIo, done: (code: number) => void): Command {
   const { language = 'en' } = io;
+  const { usage } = cliTexts(language);
+  const { options, titles, commands } = usage;
   const program = new Command('okrlint')
-    .description('Finds key results that are activities or cannot be measured, in Markdown OKR documents.')
-    .version(VERSION)
+    .description(usage.program)
+    .version(VERSION, '-V, --version', usage.version)
+    .helpOption('-h, --help', usage.helpOption)
+    .configureHelp(helpIn(language))
     // Behind the name of a command stand that command's own options.
     .enablePositionalOptions()
     .exitOverride()
@@ -68,45 +73,41 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
       outputError: (text, write) => write(usageError(text, language)),
     })
     .showHelpAfterError(say(language, said('help')))
-    .argument('[files...]', 'Markdown files, folders or globs; - reads standard input')
-    .optionsGroup('What to check:')
-    .option('--config <file>', 'use this configuration instead of the nearest .okrlintrc')
-    .option('--no-config', 'use no configuration file')
-    .addOption(new Option('--profile <name>', 'whose judgement to follow').choices([...PROFILES]))
-    .option('--rule <id=severity>', 'set the severity of a rule; may be repeated', ruleSetting(language), {})
-    .option('--since <ref>', 'only findings on lines that changed since this git reference')
-    .option('--stdin-filename <path>', 'the name that standard input goes by')
-    .optionsGroup('What to print:')
+    .argument('[files...]', usage.files)
+    .optionsGroup(titles.check)
+    .option('--config <file>', options.config)
+    .option('--no-config', options.noConfig)
+    .addOption(new Option('--profile <name>', options.profile).choices([...PROFILES]))
+    .option('--rule <id=severity>', options.rule, ruleSetting(language), {})
+    .option('--since <ref>', options.since)
+    .option('--stdin-filename <path>', options.stdinFilename)
+    .optionsGroup(titles.print)
     .addOption(
-      new Option('-f, --format <name>', 'how to print findings')
-        .choices(Object.keys(FORMATS))
-        .default('stylish'),
+      new Option('-f, --format <name>', options.format).choices(Object.keys(FORMATS)).default('stylish'),
     )
-    .option('-o, --output-file <file>', 'write the report into a file')
-    .addOption(new Option('--lang <language>', 'language of the messages').choices(['auto', ...LANGUAGES]))
-    .option('--quiet', 'report errors and warnings only', false)
-    .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', wholeNumber(language))
-    .option('--color', 'colour the output even when it is not a terminal')
-    .option('--no-color', 'never colour the output')
-    .optionsGroup('What to change:')
-    .option('--fix', 'apply the fixes that need no thought')
-    .option('--fix-dry-run', 'show what --fix would change')
-    .optionsGroup('Other:')
-    .option('--watch', 'check again whenever a file changes')
-    .option('--init', 'write a commented .okrlintrc.yaml to start from')
-    .option('--explain <rule>', 'tell what a rule finds and why')
-    .option('--print-config <file>', 'print the settings that count for a file')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 clean, 1 findings at error or too many warnings, 2 wrong usage or unreadable input.',
-    )
-    .action(async (files: string[], options: MainOptions) => done(await main(files, options, io)));
+    .option('-o, --output-file <file>', options.outputFile)
+    .addOption(new Option('--lang <language>', options.lang).choices(['auto', ...LANGUAGES]))
+    .option('--quiet', options.quiet, false)
+    .option('--max-warnings <n>', options.maxWarnings, wholeNumber(language))
+    .option('--color', options.color)
+    .option('--no-color', options.noColor)
+    .optionsGroup(titles.change)
+    .option('--fix', options.fix)
+    .option('--fix-dry-run', options.fixDryRun)
+    .optionsGroup(titles.other)
+    .option('--watch', options.watch)
+    .option('--init', options.init)
+    .option('--explain <rule>', options.explain)
+    .option('--print-config <file>', options.printConfig)
+    .addHelpText('after', `\n${usage.exitCodes}`)
+    .action(async (files: string[], given: MainOptions) => done(await main(files, given, io)));
   program
     .command('outline')
-    .description('print the objectives and key results that okrlint reads')
-    .argument('<files...>', 'Markdown files, folders or globs; - reads standard input')
-    .addOption(new Option('-f, --format <name>', 'how to print them').choices(['json']).default('json'))
-    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .description(commands.outline)
+    .helpOption('-h, --help', usage.helpOption)
+    .argument('<files...>', usage.files)
+    .addOption(new Option('-f, --format <name>', options.outlineFormat).choices(['json']).default('json'))
+    .option('--stdin-filename <path>', options.stdinFilename)
     .exitOverride()
     .action(async (files: string[], _: unknown, command: Command) =>
       // The main command declares the options too and takes them if they stand before "outline".
@@ -114,6 +115,27 @@ function describeProgram(io: CliIo, done: (code: number) => void): Command {
     );
   addExchangeCommands(program, io, done);
   return program;
+}
+
+/** Help in the reader's language: commander knows its own words in English alone. */
+function helpIn(language: Language): Partial<Help> {
+  const { titles, choices, default: usual } = cliTexts(language).usage;
+  const known: Readonly<Record<string, string>> = {
+    'Usage:': titles.usage,
+    'Arguments:': titles.arguments,
+    'Options:': titles.options,
+    'Commands:': titles.commands,
+  };
+  return {
+    styleTitle: (title) => known[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue }) => {
+      const notes = [
+        ...(argChoices ? [fill(choices, { choices: argChoices.join(', ') })] : []),
+        ...(typeof defaultValue === 'string' ? [fill(usual, { value: defaultValue })] : []),
+      ];
+      return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
+    },
+  };
 }
 
 async function main(files: readonly string[], options: MainOptions, io: CliIo): Promise<number> {

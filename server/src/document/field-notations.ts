@@ -224,6 +224,44 @@ function dashedStatus(tail: string, reach: number): FieldDraft | undefined {
   };
 }
 
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)$/;
+const MEASURE = /^[~≈]?[$€£₫]?\d[\d.,/]*\s?%?$/u;
+/** What the value must look like for the name to be a label where only a space stands before it. */
+const SURE: Readonly<Partial<Record<FieldName, RegExp>>> = {
+  updated: DAY,
+  due: DAY,
+  confidence: MEASURE,
+  weight: MEASURE,
+  current: MEASURE,
+  owner: PERSON,
+};
+/** Metrics are called so: "the gap between plan and actual: 5%". */
+const OF_METRICS: ReadonlySet<string> = new Set(['actual', 'latest', 'thuc te', 'thuc dat']);
+let nameBefore: RegExp | undefined;
+
+/** ` updated: 2026-08-14`, ` Owner: Linh` without any break before. */
+function readSure(tail: string, reach: number): FieldDraft | undefined {
+  const folded = fold(tail);
+  // Compiled when the first such sentence comes: a start has no time for it.
+  // regex: looks at the last 120 units of a text
+  nameBefore ??= new RegExp(`\\s(?<name>${NAMES})\\s?:\\s?(?=\\S)`, 'gu');
+  for (const match of folded.text.matchAll(nameBefore)) {
+    const word = (match.groups?.name ?? '').replace(/\s+/g, ' ');
+    const name = isWord('looseFields', word) || OF_METRICS.has(word) ? undefined : nameOf(word);
+    const value = unfold(folded, match.index + match[0].length);
+    if (!name || !SURE[name]?.test(tail.slice(value).normalize('NFC').trim())) continue;
+    const start = reach + unfold(folded, match.index);
+    return {
+      name,
+      start,
+      end: reach + tail.length,
+      valueStart: reach + value,
+      valueEnd: reach + tail.length,
+    };
+  }
+  return undefined;
+}
+
 /** A named field at the end of the text: `score:0.7`, or behind a break `- Owner: Linh`, `| Due: 30/9`. */
 export function readNamed(text: string): FieldDraft | undefined {
   const reach = Math.max(0, text.length - 120);
@@ -260,5 +298,5 @@ export function readNamed(text: string): FieldDraft | undefined {
       valueEnd: text.length,
     };
   }
-  return last;
+  return last ?? (tail.includes(':') ? readSure(tail, reach) : undefined);
 }

@@ -1,4 +1,6 @@
+import { foldText } from '../text/fold';
 import type { FrontMatter } from './model';
+import { fieldOf } from './words';
 
 const OPEN = /^\ufeff?---[ \t]*(?:\r\n|[\r\n])/;
 const CLOSE = /(?:^|\r\n|[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
@@ -33,6 +35,15 @@ function readEntries(text: string, start: number, end: number): FrontMatter['val
       if (!values.has(key)) values.set(key, { text: value, span: { start: from, end: from + value.length } });
     }
     at = stop + 1;
+  }
+  return withOwnNames(values);
+}
+
+/** Fields of a whole document by the name that everybody asks for, in whatever words they are written: `phụ trách:`. */
+function withOwnNames(values: Map<string, { text: string; span: { start: number; end: number } }>) {
+  for (const [key, value] of [...values]) {
+    const name = fieldOf(foldText(key));
+    if ((name === 'owner' || name === 'team') && !values.has(name)) values.set(name, value);
   }
   return values;
 }

@@ -284,6 +284,9 @@ function matchField(start: Start, loose: boolean): LineKind | undefined {
   };
 }
 
+/** Of the words that head a list. */
+const LONGEST_TITLE = 30;
+
 /**
  * Says what a line is by its label.
  * @param line running text without markup
@@ -324,7 +327,18 @@ function classify(line: string, place: LinePlace, below: boolean): LineKind {
     if (isInitiatives(text)) return { kind: 'initiatives' };
     return closingOf(text) ?? PLAIN;
   }
-  return PLAIN;
+  return unmarked(line, text, place);
+}
+
+/** "Initiatives" or "Notes" on a line of its own, as people write it who use no headings: nothing but that word. */
+function unmarked(line: string, text: string, place: LinePlace): LineKind {
+  if (text.length > LONGEST_TITLE) return PLAIN;
+  const initiatives = isWord('initiatives', text);
+  if (!initiatives && !(place === 'line' && isWord('closing', text))) return PLAIN;
+  // In small letters it may be where a sentence goes on.
+  const [first = ''] = line.trimStart();
+  if (first === first.toLowerCase()) return PLAIN;
+  return initiatives ? { kind: 'initiatives' } : { kind: 'closing', whole: true };
 }
 
 /** "Our objective this quarter was to:" announces the objective in the next paragraph. */

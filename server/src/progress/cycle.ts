@@ -20,7 +20,7 @@ const SPLIT_FISCAL = new RegExp(
 );
 /** Names of fiscal years; `cy26` is a calendar year. */
 const FISCAL = new RegExp(
-  String.raw`(?<![${LETTER}])fy(?![${LETTER}])|fiscal|nam tai (?:chinh|khoa)|tai khoa|nien do`,
+  `(?<![${LETTER}])fy(?![${LETTER}])|fiscal|nam tai (?:chinh|khoa)|tai khoa|nien do`,
   'u',
 );
 const FISCAL_YEAR = new RegExp(String.raw`(?<![${LETTER}])[fc]y\s?-?'?(?:20)?(\d\d)(?!\d)`, 'u');

@@ -1,11 +1,12 @@
 /** What the objective above wants: the shortest way from some work to the number that it should change. */
 import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
-import { kindOfNoun, peopleWorking } from '../teams/index';
+import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
-import { tokensOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
+import { nounKind } from './noun-kind';
+import { PEOPLE, tokensOf } from './noun-phrase';
 import { pluralOf } from './thing';
 import { sentence, type Wording, wordingOf } from './wording';
 
@@ -22,8 +23,6 @@ const LONGEST = 12;
 const SHORTEST = 3;
 /** Words before the verb at most. */
 const LONGEST_SUBJECT = 3;
-/** Kinds of nouns that name people. */
-export const PEOPLE: readonly (string | undefined)[] = ['customer', 'public', 'partner', 'staff', 'learner'];
 /** What ends the part that is said again. */
 const MARK = /[^\p{L}\p{M}'’-]/u;
 
@@ -88,15 +87,30 @@ function ofAnyone(rest: string, language: Language): Subject | undefined {
   };
 }
 
-function subjectOf(text: string, language: Language): Subject | undefined {
+/** "A campus where students thrive" speaks of students. */
+function insideOf(text: string, language: Language): Subject | undefined {
+  const written = lower(text);
+  for (const word of wordingOf(language).words.aimInside) {
+    const at = written.indexOf(` ${word} `);
+    const inside = at < 0 ? '' : text.normalize('NFC').slice(at + word.length + 2);
+    const subject = inside && subjectOf(inside, language, SHORTEST - 1);
+    if (subject && subject.people > 0 && !subject.other) return subject;
+  }
+  return undefined;
+}
+
+function subjectOf(text: string, language: Language, shortest = SHORTEST): Subject | undefined {
   const { words } = wordingOf(language);
+  const inside = insideOf(text, language);
+  if (inside) return inside;
   const anyone = anyoneIn(text, words.aimAnyone);
   if (anyone !== undefined) return ofAnyone(anyone, language);
   const { beneficiary, head } = analyse(text, language);
   const all = tokensOf(text);
+  if (words.aimNone.includes(lower(all[0] ?? ''))) return undefined;
   const first = all.findIndex((word) => !words.aimLeads.includes(lower(word)));
   const tokens = firstThought(all.slice(Math.max(0, first)), words);
-  if (first < 0 || !tokens || tokens.length > LONGEST || tokens.length < SHORTEST) return undefined;
+  if (first < 0 || !tokens || tokens.length > LONGEST || tokens.length < shortest) return undefined;
   const before = beneficiary ? tokensOf(text.slice(0, beneficiary.start)).slice(first) : [];
   const named = beneficiary ? tokensOf(text.slice(0, beneficiary.end)).length - first : 0;
   const { keepArticle, indefinite, plural } = wordingOf(language).phrase;
@@ -124,7 +138,7 @@ function subjectOf(text: string, language: Language): Subject | undefined {
 /** Without inflection the sentence can be said as it is: "khách hàng được hỗ trợ kịp thời". */
 function uninflected({ language, tokens, people, led }: Subject): Aim | undefined {
   const { aimStops } = wordingOf(language).words;
-  const isPeople = people > 0 || PEOPLE.includes(kindOfNoun(tokens.join(' '), language));
+  const isPeople = people > 0 || PEOPLE.includes(nounKind(tokens.join(' '), language));
   const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lower(word)));
   const isSure = tokens.slice(2).some((word) => wordingOf(language).words.aimSure.includes(lower(word)));
   if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
@@ -177,7 +191,7 @@ function inflected(subject: Subject): Aim | undefined {
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
   const rest = [single ? ofMany(verb, words.aimForms) : verb, ...tokens.slice(at + 1)].join(' ');
-  const isPeople = subject.people > 0 || PEOPLE.includes(kindOfNoun(noun, language));
+  const isPeople = subject.people > 0 || PEOPLE.includes(nounKind(noun, language));
   const pattern = isPeople ? 'peopleWho' : 'thingsThat';
   return {
     share: sentence(language, pattern, { who: many, does: rest }).join(''),
@@ -249,9 +263,5 @@ function measureOf(text: string, language: Language): SentenceMetric | undefined
 export function measureOfAim(context: RewriteContext): readonly SentenceMetric[] {
   const text = objectiveText(context);
   const metric = text === undefined ? undefined : measureOf(text, context.facts.language);
-  if (!metric) return [];
-  // what another key result measures already needs no second
-  const name = metric.name.toLowerCase();
-  const others = context.parent?.keyResults.filter(({ item }) => item !== context.item.item) ?? [];
-  return others.some(({ item }) => item.statement.text.toLowerCase().includes(name)) ? [] : [metric];
+  return metric ? [metric] : [];
 }

@@ -1,14 +1,11 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
-import { kindOfNoun } from '../teams/index';
+import { kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { nounKind } from './noun-kind';
+import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
-
-/** The words between blanks. */
-export function tokensOf(words: string): string[] {
-  return words.split(/\s+/u).filter((word) => word !== '');
-}
 
 /** What the head acts on: verb and words, with where these begin and end in the statement. */
 export interface Deed {
@@ -45,8 +42,40 @@ function findDeed(context: RewriteContext): Deed | undefined {
   const counted = countedOf(context);
   if (counted) return counted;
   const object = facts.object ?? afterHead(context);
-  return object && { ...(head && { verb: head.lemma }), object: whole(context, object) };
+  if (!object) return undefined;
+  const deed = { ...(head && { verb: head.lemma }), object: whole(context, object) };
+  return { ...deed, object: whatItIsFor(context, deed.object) ?? deed.object };
 }
+
+/** "Compost for the orchard": of a thing that no list knows, what it is for tells more. */
+function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
+  const { language } = context.facts;
+  const text = statementText(context);
+  const { forWords } = wordingOf(language).words;
+  const { deadline } = context.facts;
+  const end = Math.min(
+    sentenceSpan(context).end,
+    deadline && deadline.start > object.start ? deadline.start : Infinity,
+  );
+  const tokens = [...text.slice(object.start, end).matchAll(/\S+/gu)];
+  const at = tokens.findIndex(([word], n) => n > 0 && n <= FURTHEST && lowerWords(word) === forWords[0]);
+  const after = tokens[at + 1];
+  if (at < 0 || !after) return undefined;
+  const own = tokens.slice(0, at).map(([word]) => word);
+  if (nounKind(own.join(' '), language) !== undefined) return undefined;
+  if (kindOf('', context.facts.head?.lemma, language) === 'staff') return undefined;
+  const { words } = core(
+    tokens.slice(at + 1).map(([word]) => word),
+    wordingOf(language).phrase,
+    [],
+  );
+  const kind = nounKind(words.join(' '), language);
+  if (kind === undefined || PEOPLE.includes(kind)) return undefined;
+  return { start: object.start + after.index, end };
+}
+
+/** Words of the thing itself before what it is for, at most. */
+const FURTHEST = 5;
 
 /** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
 function nounInVerb(lemma: string, language: Language): string | undefined {
@@ -54,7 +83,7 @@ function nounInVerb(lemma: string, language: Language): string | undefined {
   const words = lemma.split(' ');
   for (let n = 1; n < words.length; n++) {
     const rest = words.slice(n).join(' ');
-    if (kindOfNoun(rest, language) !== undefined) return rest;
+    if (kindOfNoun(rest, language, true) !== undefined) return rest;
   }
   return undefined;
 }
@@ -75,13 +104,8 @@ function countedOf(context: RewriteContext): Deed | undefined {
   if (before.every((word) => phrase.leading.includes(word)))
     return { ...(head && { verb: head.lemma }), object: counted };
   const verb = before.join(' ');
-  const isAsking = phrase.plural === '' && kindOfNoun(verb, language) === 'research';
+  const isAsking = phrase.plural === '' && nounKind(verb, language) === 'research';
   return isAsking ? { verb, object: counted } : undefined;
-}
-
-/** As words of the knowledge files are written. */
-export function lowerWords(words: string): string {
-  return words.normalize('NFC').toLowerCase().trim();
 }
 
 /** All after the verb, up to deadline, means or purpose. */
@@ -96,15 +120,24 @@ function afterHead(context: RewriteContext): Span | undefined {
   return end > start ? { start, end } : undefined;
 }
 
+/** "The residents' newsletter" goes on behind the apostrophe, up to the next part of the sentence. */
+function owned(context: RewriteContext, { end }: Span): number | undefined {
+  if (!/^['’]s?\s/u.test(statementText(context).slice(end))) return undefined;
+  const { deadline, means, purpose } = context.facts;
+  const ends = [deadline, means, purpose].flatMap((span) => (span && span.start > end ? [span.start] : []));
+  return Math.min(sentenceSpan(context).end, ...ends);
+}
+
 /** The object with all of its words: "two-factor" counts nothing, and "the quality of the pipeline" goes on to its end. */
 function whole(context: RewriteContext, object: Span): Span {
   const { head, metric, language } = context.facts;
   const text = statementText(context);
   const before = text.slice(head?.span.end ?? object.start, object.start);
   const joined = tokensOf(before).at(-1) ?? '';
-  const isJoined = /^\p{L}+-\p{L}+$/u.test(joined);
+  const isJoined = /^[\p{L}\p{N}]+-\p{L}*$/u.test(joined);
   const start = isJoined ? object.start - before.length + before.lastIndexOf(joined) : object.start;
-  const end = metric && metric.span.start >= object.end ? metric.span.end : object.end;
+  const end =
+    owned(context, object) ?? (metric && metric.span.start >= object.end ? metric.span.end : object.end);
   // "đầu vào" is one word: its second half is no preposition
   const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(end)) ?? [];
   const last = tokensOf(text.slice(start, end)).at(-1) ?? '';

@@ -3,7 +3,7 @@ import type { RewriteContext } from './context';
 import { ignoreHere } from './ignore';
 import { moveMeans, moveToInitiatives } from './move';
 import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
-import { measurePurpose } from './purpose';
+import { measureHarm, measurePurpose } from './purpose';
 import { splitKeyResult } from './split';
 import { addObjective, deleteCopy, renumber } from './structure';
 import type { Suggestion } from './suggestion';
@@ -66,7 +66,7 @@ function rewordings(known: readonly Rewrite[]): Rewrite {
 }
 
 const WORK: readonly Rewrite[] = [
-  rewordings([measurePurpose, measureTime, measureInstead]),
+  rewordings([measurePurpose, measureHarm, measureTime, measureInstead]),
   moveToInitiatives,
 ];
 const WISH: readonly Rewrite[] = [

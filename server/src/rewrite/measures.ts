@@ -1,9 +1,10 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
+
+import type { HeadClass } from '../statement/facts';
 import {
   effectsFor,
   generalEffects,
   kindOf,
-  kindOfNoun,
   type RankedMetric,
   rankedMetrics,
   tradeMetrics,
@@ -13,7 +14,10 @@ import { measureOfAim, objectiveText } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
+import { nounKind } from './noun-kind';
+import { PEOPLE } from './noun-phrase';
 import { type People, peopleOf } from './people';
+import { type Taken, takenBy } from './siblings';
 import { type Thing, thingOf } from './thing';
 
 /** Most rewordings of one sentence: a menu that one reads, not searches. */
@@ -33,8 +37,11 @@ const MEANS: ReadonlySet<string | undefined> = new Set([
   'check',
   'closing',
   'culture',
+  'data',
   'device',
   'equipment',
+  'fixture',
+  'meeting',
   'plan',
   'policy',
   'process',
@@ -43,26 +50,51 @@ const MEANS: ReadonlySet<string | undefined> = new Set([
   'rule',
   'security',
   'social',
+  'standard',
   'supplies',
   'system',
   'upkeep',
   'vehicle',
+  'watch',
 ]);
 
 /** Kinds of which the own effect fits in any trade. Of all others it is an office's way to look at it. */
 const ENDS: ReadonlySet<string | undefined> = new Set([
+  'animal',
+  'crop',
+  'data',
   'defect',
   'food',
+  'fund',
+  'deal',
+  'item',
+  'offer',
   'place',
+  'price',
   'report',
   'request',
   'service',
+  'show',
   'staff',
+  'terms',
   'topic',
+  'tree',
   'practice',
 ]);
 
-const BY_OFFICE: readonly string[] = ['system', 'equipment'];
+/**
+ * What a verb tells of an object that no list knows, where an office does the work and where not: what an office
+ * replaces is mostly a system, elsewhere it may be a boiler; what is bought may be anything.
+ */
+const OF_OFFICE: Readonly<Record<string, string>> = { fixture: 'system', made: 'feature' };
+const ONLY_OFFICE: readonly string[] = ['equipment'];
+
+function kindByVerb(context: RewriteContext, thing: Thing, verb: string | undefined): string | undefined {
+  const kind = kindOf(thing.noun, verb, context.facts.language);
+  if (kind === undefined) return undefined;
+  if (context.team) return OF_OFFICE[kind] ?? kind;
+  return ONLY_OFFICE.includes(kind) ? undefined : kind;
+}
 
 function wordSet(name: string): ReadonlySet<string> {
   return new Set(
@@ -89,6 +121,11 @@ function spoken(effect: EffectMetric, thing: Thing, people: People): SentenceMet
     staff: people.working,
   };
   return { ...effect, name: effect.name.replace(/\{(\p{L}+)\}/gu, (_, name: string) => words[name] ?? '') };
+}
+
+/** "The share of the parent council satisfied with the parent council". */
+function isAboutItself({ name }: EffectMetric, { noun }: Thing, { served }: People): boolean {
+  return name.includes('{people}') && sayTheSame(noun, served);
 }
 
 /** The words of the sentence from its verb on, for looking up what it is about. */
@@ -123,10 +160,8 @@ function ownOf(context: RewriteContext): Own {
   const { language } = facts;
   const verb = deedOf(context)?.verb;
   const isWish = facts.class === 'vague';
-  const named = kindOfNoun(thing.noun, language);
-  const byVerb = isWish ? undefined : kindOf(thing.noun, verb, language);
-  // what is replaced or bought may be anything where no office says that it is a system or a machine
-  const kind = named ?? (team || !byVerb || !BY_OFFICE.includes(byVerb) ? byVerb : undefined);
+  const named = nounKind(thing.noun, language);
+  const kind = named ?? (isWish ? undefined : kindByVerb(context, thing, verb));
   const query = {
     language,
     ...(kind !== undefined && { kind }),
@@ -136,10 +171,9 @@ function ownOf(context: RewriteContext): Own {
   const people = peopleOf(context);
   return {
     ...(kind !== undefined && { kind }),
-    effects: effectsFor(query).map((effect) => ({
-      pattern: effect.name,
-      metric: spoken(effect, thing, people),
-    })),
+    effects: effectsFor(query)
+      .filter((effect) => !isAboutItself(effect, thing, people))
+      .map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing, people) })),
   };
 }
 
@@ -148,10 +182,15 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const thing = thingOf(context);
   // nobody is content with what there is to be less of
   if (!thing || context.facts.direction === 'decrease') return [];
+  // work on people is judged by what they do
+  if ([...PEOPLE, 'awareness'].includes(nounKind(thing.noun, context.facts.language))) return [];
   const people = peopleOf(context);
-  return generalEffects(context.facts.language).map((effect) => spoken(effect, thing, people));
+  return generalEffects(context.facts.language)
+    .filter((effect) => !isAboutItself(effect, thing, people))
+    .map((effect) => spoken(effect, thing, people));
 }
 
+/** Without a thing to speak of, a wish is about the topics of its words. */
 const TOPICS = ['other-topic'] as const;
 
 interface Known {
@@ -171,6 +210,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const query = {
     language: facts.language,
     elsewhere: !hasEffects,
+    onlyByVerb: !team,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
@@ -187,7 +227,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const elsewhere =
     own.length > 0 || hasEffects
       ? []
-      : metricsBecause('other-link', ...(!team && facts.class === 'vague' ? TOPICS : []));
+      : metricsBecause('other-link', ...(!team && !thing && facts.class === 'vague' ? TOPICS : []));
   return {
     linked: metricsBecause('link'),
     related: [...metricsBecause('topic'), ...elsewhere],
@@ -218,6 +258,9 @@ function ofTrade(context: RewriteContext): {
   };
 }
 
+/** Whoever is supported, hired or paid for is a means, whatever becomes of them. */
+const INPUTS: readonly (HeadClass | undefined)[] = ['support', 'hiring-spend'];
+
 /** Takes from both lists in turn, so that the sentence's own words and the team's known metrics are both offered. */
 function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
   const mixed: T[] = [];
@@ -234,7 +277,13 @@ function distinct(metrics: readonly SentenceMetric[]): readonly SentenceMetric[]
   return kept;
 }
 
-function findMeasures(context: RewriteContext): readonly SentenceMetric[] {
+interface Found {
+  readonly fitting: readonly SentenceMetric[];
+  /** What may be said where there is too little choice. */
+  readonly near: readonly SentenceMetric[];
+}
+
+function findMeasures(context: RewriteContext): Found {
   const { kind, effects } = ownOf(context);
   const trade = ofTrade(context);
   const { linked, related, usual } = knownFor(context, effects.length > 0 || trade.here.length > 0);
@@ -242,36 +291,64 @@ function findMeasures(context: RewriteContext): readonly SentenceMetric[] {
     (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
   );
   const own = effects.map(({ metric }) => metric);
-  const around = [
-    ...trade.here,
-    ...named.slice(0, 1),
-    ...measureOfAim(context),
-    ...named.slice(1),
-    ...trade.above,
-  ];
-  // Who supports others moves their result, not the supported themselves.
+  const around = [...trade.here, ...named.slice(0, 1), ...measureOfAim(context), ...named.slice(1)];
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
   const ownIsLast =
     !(context.team || ENDS.has(kind)) ||
     MEANS.has(kind) ||
-    (kind === 'offer' && context.team !== 'sales') ||
-    context.finding.variant === 'support' ||
+    (kind === 'offer' && context.team && context.team !== 'sales') ||
+    INPUTS.includes(context.facts.head?.class) ||
     trade.here.length > 0;
-  const fitting = distinct(ownIsLast ? inTurn(around, own) : inTurn(own, around));
-  if (fitting.length >= MOST) return fitting.slice(0, MOST);
-  const near = [...(trade.here.length > 0 ? generalOf(context) : related), ...generalOf(context), ...usual];
-  return distinct([...fitting, ...near]).slice(0, Math.max(FEW, fitting.length));
+  const fitting = distinct([...(ownIsLast ? inTurn(around, own) : inTurn(own, around))]);
+  // what the objective touches is said to all of its key results, so it comes after what is said of this one
+  const near = [
+    ...(trade.here.length > 0 || trade.above.length > 0 ? generalOf(context).slice(0, 1) : related),
+    ...trade.above,
+    ...generalOf(context),
+    ...usual,
+  ];
+  return { fitting, near };
 }
 
-const found = new WeakMap<RewriteContext, readonly SentenceMetric[]>();
+/** Metrics for the sentence, and which of them are still free under its objective. */
+function settle({ fitting, near }: Found, taken: Taken): readonly SentenceMetric[] {
+  const { fresh, offered } = taken.free(fitting);
+  if (fresh.length >= FEW) return [...fresh, ...offered].slice(0, MOST);
+  return distinct([...fresh, ...taken.free(near).fresh, ...offered]).slice(0, FEW);
+}
 
-/** Metrics to offer, best first, at most four, each name once. Kept per context: several rewrites ask for them. */
+const found = new WeakMap<
+  RewriteContext,
+  { readonly measures: readonly SentenceMetric[]; readonly sure: number }
+>();
+
+/**
+ * Metrics to offer, best first, at most four, each name once. Kept per context: several rewrites ask for them. What
+ * other key results of the objective measure already is not offered, and what is offered first to one above comes
+ * later.
+ */
 export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
-  let measures = found.get(context);
-  if (!measures) {
-    measures = findMeasures(context);
-    found.set(context, measures);
+  return settled(context).measures;
+}
+
+/** How many of them, the first ones, were found for this very work and thing; the others fit anything. */
+export function fittingCount(context: RewriteContext): number {
+  return settled(context).sure;
+}
+
+function settled(context: RewriteContext): {
+  readonly measures: readonly SentenceMetric[];
+  readonly sure: number;
+} {
+  let known = found.get(context);
+  if (!known) {
+    const own = findMeasures(context);
+    const taken = takenBy(context, (other) => settle(findMeasures(other.context), other.taken));
+    const measures = settle(own, taken);
+    const guess = measures.findIndex((metric) => !own.fitting.includes(metric));
+    known = { measures, sure: guess < 0 ? measures.length : guess };
+    found.set(context, known);
   }
-  return measures;
+  return known;
 }

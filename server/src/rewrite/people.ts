@@ -1,9 +1,9 @@
 /** Whom the work of a sentence is for, and who does it: words for the places `{people}` and `{staff}`. */
-import { kindOfNoun, peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index';
-import { aimOf, objectiveText, PEOPLE } from './aim';
+import { peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index';
+import { aimOf, objectiveText } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { tokensOf } from './deed';
-import { core } from './thing';
+import { nounKind } from './noun-kind';
+import { core, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
 
 export interface People {
@@ -29,7 +29,9 @@ function namedWith(context: RewriteContext): string {
   if (at < 0) return '';
   const name = core(tokens.slice(at + 1), phrase, []).words.join(' ');
   const known = beneficiary && wordsIn(context, beneficiary);
-  const isPeople = PEOPLE.includes(kindOfNoun(name, language)) || (known && name.includes(known));
+  const kind = nounKind(name, language);
+  // "school buses" are no people, whoever is in them
+  const isPeople = kind === undefined ? known && name.includes(known) : PEOPLE.includes(kind);
   return isPeople ? name : '';
 }
 

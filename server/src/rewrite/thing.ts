@@ -1,10 +1,11 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
-import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { deedOf, lowerWords, tokensOf } from './deed';
+import { deedOf } from './deed';
+import { nounKind } from './noun-kind';
+import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf } from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -20,52 +21,6 @@ export interface Thing {
   readonly scope: string;
 }
 
-const PUNCTUATION = /[,;:.!?()[\]{}"“”‘/=+<>|‹›…]/u;
-
-export interface Core {
-  readonly lead: string[];
-  readonly words: string[];
-  /** All from the word on at which the noun ends. */
-  readonly rest: readonly string[];
-}
-
-/** Where the noun ends: at a word of another part of the sentence, or at an article, which begins another thing. */
-function endOfNoun(words: readonly string[], phrase: Phrase, joining: readonly string[]): number {
-  const { cutAt, compounds, keepArticle, indefinite } = phrase;
-  const ends = new Set([...cutAt.filter((word) => !joining.includes(word))]);
-  const articles = [...keepArticle, ...indefinite];
-  const end = words.findIndex((word, n) => {
-    const pairs = [`${words[n - 1]} ${word}`, `${word} ${words[n + 1]}`];
-    if (ends.has(word)) return !pairs.some((pair) => compounds.includes(pair));
-    // "give drivers a new app"
-    return n > 0 && articles.includes(word);
-  });
-  return end < 0 ? words.length : end;
-}
-
-/**
- * Drops counts, articles and vague words at the beginning, and all from the first preposition or clause on; words that
- * join nouns do not end it where `joining` has them.
- */
-export function core(tokens: readonly string[], phrase: Phrase, joining: readonly string[]): Core {
-  const lower = tokens.map(lowerWords);
-  const isLead = (word: string) => phrase.leading.includes(word) || /^[\d.,]+[%x+]?$/u.test(word);
-  const first = lower.findIndex((word) => !isLead(word));
-  const start = first < 0 ? tokens.length : first;
-  const end = start + endOfNoun(lower.slice(start), phrase, joining);
-  const words: string[] = [];
-  for (const token of tokens.slice(start, end)) {
-    const stop = PUNCTUATION.exec(token);
-    if (stop && stop.index > 0) {
-      const before = token.slice(0, stop.index);
-      if (stop.index === token.length - 1 || stop[0] === ',') words.push(before);
-    }
-    if (stop) break;
-    words.push(token);
-  }
-  return { lead: lower.slice(0, start), words, rest: tokens.slice(start + words.length) };
-}
-
 /**
  * A name takes no article: `PagerDuty`, `module B`; a common noun in capitals does: `Ambassador Program`, `CRM`.
  */
@@ -73,7 +28,7 @@ function isName(words: readonly string[], language: Language): boolean {
   const last = words.at(-1) ?? '';
   if (!/^\p{Lu}/u.test(last) && !/\p{N}/u.test(last)) return false;
   if (last.length === 1 || /^\p{N}+$/u.test(last)) return true;
-  const isCommon = kindOfNoun(words.join(' '), language) !== undefined;
+  const isCommon = nounKind(words.join(' '), language) !== undefined;
   return !isCommon || (words.length === 1 && last !== last.toUpperCase());
 }
 
@@ -155,7 +110,7 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const lower = scope.normalize('NFC').toLowerCase();
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/ing\b/u.test(lower);
-  const isThing = NO_PLACES.includes(kindOfNoun(scope, language));
+  const isThing = NO_PLACES.includes(nounKind(scope, language));
   // "in all three halls": cut before its number, it is no place
   const isCut = wordingOf(language).phrase.leading.includes(lower.slice(lower.lastIndexOf(' ') + 1));
   return isPlace &&
@@ -175,13 +130,31 @@ function withoutAspect(tokens: readonly string[], language: Language): readonly 
   const at = aspectOf === '' ? -1 : words.indexOf(aspectOf);
   if (at > 0) return aspects.includes(words[at - 1] ?? '') && at < 3 ? tokens.slice(at + 1) : tokens;
   const aspect = aspectOf === '' && aspects.find((each) => words.join(' ').startsWith(`${each} `));
-  return aspect && kindOfNoun(words.join(' '), language) === undefined
+  return aspect && nounKind(words.join(' '), language) === undefined
     ? tokens.slice(aspect.split(' ').length)
     : tokens;
 }
 
 /** Of people "old" says which ones: those who have been there before. */
 const KEPT: readonly (string | undefined)[] = ['customer', 'partner', 'public', 'staff'];
+
+/** "Make the report accessible", "get every shop inspected": what it should become is no part of the thing. */
+function dropState(words: string[], language: Language): void {
+  const thing = words.slice(0, -1).join(' ');
+  if (nounKind(words.join(' '), language) === undefined && nounKind(thing, language) !== undefined)
+    words.pop();
+}
+
+/** "Teach villagers first aid", "give nurses a day off": what they are given is another thing. */
+function dropGift(words: string[], language: Language): void {
+  const { plural } = wordingOf(language).phrase;
+  if (plural === '' || PEOPLE.includes(nounKind(words.join(' '), language))) return;
+  const end = words.findIndex(
+    (word, n) =>
+      word.endsWith(plural) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
+  );
+  if (end >= 0) words.splice(end + 1);
+}
 
 /** Kept per context: whatever looks for measures asks for it. */
 const things = new WeakMap<RewriteContext, Thing | undefined>();
@@ -201,9 +174,11 @@ function findThing(context: RewriteContext): Thing | undefined {
   const tokens = tokensOf(text.slice(object.start, object.end));
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
+  if (head?.class === 'delexical') dropState(words, language);
+  dropGift(words, language);
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
-  if (isOld && words.length > 1 && !KEPT.includes(kindOfNoun(words.join(' '), language))) words.pop();
+  if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
   const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
   const whole = written === '' ? noun : `${written} ${noun}`;

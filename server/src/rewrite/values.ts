@@ -1,5 +1,5 @@
 /** Rewrites that add or mend values of a sentence that is otherwise kept. */
-import type { Quantity } from '../statement/facts';
+import type { HeadClass, Quantity } from '../statement/facts';
 import { withoutDiacritics } from '../teams/words';
 import { overlaps, type Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
@@ -51,11 +51,50 @@ export function addBaseline(context: RewriteContext): Suggestion[] {
   const wording = wordingOf(language);
   const lead = leadingWord(text, target, wording, wording.words.toWords);
   if (!lead || (head && overlaps(lead, head.span))) return [];
+  if (head && !LEADS_TO.includes(head.class)) return raise(context, lead);
   const { prefix, unit } = around(text, target);
   const value = [prefix, placeholder(language, 'baseline'), clinging(unit)];
+  // "at 45": only after "to" can "from …" stand before it
+  const isLevel = wording.words.atWords.includes(text.slice(lead.start, lead.end).toLowerCase());
+  if (isLevel) {
+    const both = sentence(
+      language,
+      'fromTo',
+      { from: value, to: written(context, target) },
+      directionOf(context),
+    );
+    const span = { start: lead.start, end: target.span.end };
+    return [change(context, 'add-baseline', 'addBaseline', [{ span, parts: both }])];
+  }
   const parts = [...sentence(language, 'from', { from: value }), ' '];
   return [
     change(context, 'add-baseline', 'addBaseline', [{ span: { start: lead.start, end: lead.start }, parts }]),
+  ];
+}
+
+/** Verbs after which "from … to" can follow. */
+const LEADS_TO: readonly (HeadClass | undefined)[] = ['increase', 'decrease', 'improve', 'reach'];
+
+/** "Have NPS at 45" is "Increase NPS from ‹baseline› to 45", where it is known which way is better. */
+function raise(context: RewriteContext, lead: Span): Suggestion[] {
+  const { target, head, metric, language } = context.facts;
+  const direction =
+    metric?.polarity === 'up' ? 'increase' : metric?.polarity === 'down' ? 'decrease' : undefined;
+  if (!target || !head || !metric || !direction) return [];
+  // any other order of the words would lose some of them
+  const text = statementText(context);
+  const between = text.slice(metric.span.end, lead.start).trim();
+  if (metric.span.start < head.span.end || between !== '') return [];
+  const { prefix, unit } = around(text, target);
+  const parts = sentence(language, direction, {
+    metric: text.slice(head.span.end, metric.span.end).trim(),
+    from: [prefix, placeholder(language, 'baseline'), clinging(unit)],
+    to: written(context, target),
+  });
+  return [
+    change(context, 'add-baseline', 'addBaseline', [
+      { span: { start: head.span.start, end: target.span.end }, parts },
+    ]),
   ];
 }
 

@@ -41,6 +41,8 @@ export interface Wording {
     readonly joining: readonly string[];
     readonly antonyms: readonly (readonly [string, string])[];
     readonly toWords: readonly string[];
+    /** Those of `toWords` that cannot follow "from …". */
+    readonly atWords: readonly string[];
     readonly byWords: readonly string[];
     readonly comparisons: readonly string[];
     readonly speedVerbs: readonly string[];
@@ -59,6 +61,14 @@ export interface Wording {
     readonly aimSure: readonly string[];
     /** Words at the end that only compare. */
     readonly aimTrails: readonly string[];
+    /** First words of an objective that says what does not happen. */
+    readonly aimNone: readonly string[];
+    /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
+    readonly aimInside: readonly string[];
+    /** Words that do not tell one metric from another. */
+    readonly small: readonly string[];
+    /** Words before a harm that the work is against, and how that harm is counted. */
+    readonly against: readonly { readonly word: string; readonly measure: string; readonly unit: string }[];
     /** What cannot go on after "the share of those who". */
     readonly aimStops: readonly string[];
     /** Words before what there is to be more or less of. */

@@ -2,7 +2,7 @@
 import { inDocument, type RewriteContext, sentenceSpan, wordsIn } from './context';
 import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
-import { measuresOf } from './measures';
+import { fittingCount, measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
 import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
@@ -68,7 +68,7 @@ export function where(context: RewriteContext, metric: SentenceMetric): Sentence
 /** "Increase win rate from ‹baseline›% to ‹target›%" for the metrics that fit this work. */
 export function measureInstead(context: RewriteContext): Suggestion[] {
   const { language } = context.facts;
-  return measuresOf(context).map((metric) =>
+  const measures = measuresOf(context).map((metric) =>
     offer(
       context,
       'metric-from-to',
@@ -76,6 +76,28 @@ export function measureInstead(context: RewriteContext): Suggestion[] {
       metricSentence(language, where(context, metric)),
     ),
   );
+  const known = fittingCount(context);
+  // what nobody knows anything about has its faults all the same
+  return known >= MOST_SURE
+    ? measures
+    : [...measures.slice(0, known), ...faultsOf(context), ...measures.slice(known)];
+}
+
+/** From so many metrics on that were found for this very work, there is a choice without guesses. */
+const MOST_SURE = 2;
+
+/** "Reduce the number of ‹what goes wrong› with the nesting beach": the thing is the sentence's, the fault its author's. */
+function faultsOf(context: RewriteContext): Suggestion[] {
+  const thing = thingOf(context);
+  const { language, direction } = context.facts;
+  if (!thing || direction === 'decrease') return [];
+  const parts = sentence(language, 'faultsWith', {
+    fault: placeholder(language, 'fault'),
+    object: thing.object,
+    from: placeholder(language, 'baseline'),
+    to: placeholder(language, 'target'),
+  });
+  return [offer(context, 'skeleton-faultsWith', titleOf(context.language, 'measureFaults'), parts)];
 }
 
 /** Rewordings that fit any sentence: their metric is the author's to name. */

@@ -1,4 +1,4 @@
-import { isShort } from './objectives';
+import { isShort, othersKeep } from './objectives';
 import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
@@ -9,11 +9,10 @@ export const businessAsUsual: StatementRule = {
   source: 'google',
   yieldsTo: ['objective-vague', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
-    const { head, beneficiary, object } = context.facts;
+    const { head, beneficiary } = context.facts;
     // "Ensure every patient is seen on time" promises somebody something that may well be new.
     if (head?.class !== 'keep' || (beneficiary && !isShort(context))) return undefined;
-    // "Customers stay with us": what others keep doing is a result.
-    if (beneficiary && object && object.end <= head.span.start) return undefined;
+    if (othersKeep(context.facts)) return undefined;
     return { span: head.span, params: { words: wordsAt(context, head.span) } };
   },
 };

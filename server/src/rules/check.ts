@@ -2,10 +2,9 @@
  * Runs rules and keeps what is worth saying: one finding per cause, little advice, nothing that warns on an unsure
  * judgement. The order of the registry decides among equals.
  */
-import { GroupChecks, type GroupFindings } from './group-checks';
+import { GroupChecks, type GroupFindings, NO_GROUPS } from './group-checks';
 import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
 import {
-  type AnchoredFinding,
   type DocumentContext,
   type Finding,
   type Hit,
@@ -83,8 +82,8 @@ export function checkStatement(
 
 /** Findings that no single statement has. */
 export interface WholeFindings {
-  /** About objectives with their key results; only those that have any, in document order. */
-  readonly groups: readonly GroupFindings[];
+  /** About objectives with their key results. */
+  readonly groups: GroupFindings;
   /** About the document as a whole, in document order. Spans count from the document's start. */
   readonly others: readonly Finding[];
 }
@@ -98,7 +97,7 @@ export function checkWhole(
   severityOf: (id: RuleId) => SeveritySetting,
   groups = new GroupChecks(),
 ): WholeFindings {
-  if (!context.document.recognition.isOkr) return { groups: [], others: [] };
+  if (!context.document.recognition.isOkr) return { groups: NO_GROUPS, others: [] };
   const { findings, traits } = groups.check(context, severityOf);
   const others: Finding[] = [];
   for (const rule of DOCUMENT_RULES) {
@@ -108,32 +107,4 @@ export function checkWhole(
       others.push({ ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) });
   }
   return { groups: findings, others: others.sort((a, b) => a.span.start - b.span.start) };
-}
-
-/** The findings of `checkWhole` one by one, in document order. Objectives for which `wants` says no are passed over. */
-export function* inOrder(
-  { groups, others }: WholeFindings,
-  wants: (group: GroupFindings) => boolean = () => true,
-): Generator<AnchoredFinding, void, void> {
-  let next = 0;
-  for (const group of groups) {
-    if (!wants(group)) continue;
-    for (let index = 0; index < group.severities.length; index++) {
-      const finding = group.at(index);
-      const start = startOf(finding);
-      for (; next < others.length && (others[next] as Finding).span.start < start; next++)
-        yield atStart(others[next] as Finding);
-      yield finding;
-    }
-  }
-  for (; next < others.length; next++) yield atStart(others[next] as Finding);
-}
-
-/** Where an anchored finding begins in the document. */
-export function startOf({ origin, anchor }: AnchoredFinding): number {
-  return anchor + origin.span.start;
-}
-
-function atStart(origin: Finding): AnchoredFinding {
-  return { origin, anchor: 0, placed: () => ({ ...origin, origin }) };
 }

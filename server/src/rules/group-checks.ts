@@ -20,7 +20,7 @@ import {
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
 import type { AnchoredFinding, DocumentContext, Finding, GroupContext, GroupTraits, Severity } from './rule';
-import { softened } from './severity';
+import { addCounts, type Counts, countsOf, softened } from './severity';
 
 /** A finding whose span counts from the statement of the member it is about. */
 interface Kept {
@@ -37,21 +37,40 @@ interface Group {
   /** In document order. */
   readonly kept: readonly Kept[];
   readonly severities: readonly Severity[];
+  readonly counts: Counts;
   /** Where the statements stand that the findings count from, less the group's own place. */
   anchors: { readonly base: LocatedObjective; readonly offsets: readonly number[] } | undefined;
 }
 
 /**
- * What was found about one objective with its key results. Its findings are put in their places only when somebody asks
- * for them: of thousands only the worst are shown.
+ * What was found about the objectives of a reading with their key results, by objective and in document order. Findings
+ * are put in their places only when somebody asks for them: of thousands only the worst are shown.
  */
 export interface GroupFindings {
-  /** Of the findings, in document order. */
-  readonly severities: readonly Severity[];
+  /** How many objectives there are. */
+  readonly length: number;
+  /** Of all findings. */
+  readonly counts: Counts;
+  severitiesOf(group: number): readonly Severity[];
+  countsOf(group: number): Counts;
   /** Where the objective's chunk stands; no finding stands before it, nor behind the next objective. */
-  readonly offset: number;
-  at(index: number): AnchoredFinding;
+  offsetOf(group: number): number;
+  /** Where a finding begins. */
+  startOf(group: number, index: number): number;
+  at(group: number, index: number): AnchoredFinding;
 }
+
+export const NO_GROUPS: GroupFindings = {
+  length: 0,
+  counts: countsOf([]),
+  severitiesOf: () => [],
+  countsOf: () => countsOf([]),
+  offsetOf: () => 0,
+  startOf: () => 0,
+  at() {
+    throw new RangeError('There is no finding.');
+  },
+};
 
 /** One pass over the objectives of a reading. */
 interface Run {
@@ -60,6 +79,7 @@ interface Run {
   readonly bases: readonly LocatedObjective[];
   readonly groups: readonly Group[];
   readonly traits: readonly GroupTraits[];
+  readonly counts: Counts;
 }
 
 /** Whether the group still consists of these very items: the objective, its key results, its initiatives. */
@@ -98,15 +118,9 @@ export class GroupChecks {
   check(
     context: DocumentContext,
     severityOf: SeverityOf,
-  ): { findings: readonly GroupFindings[]; traits: readonly GroupTraits[] } {
-    const { groups, traits } = finish(this.#run(context, severityOf));
-    const { offsetAt } = context.objectives;
-    const findings: GroupFindings[] = [];
-    for (let n = 0; n < groups.length; n++) {
-      const group = groups[n] as Group;
-      if (group.kept.length > 0) findings.push(new FindingsAt(group, n, offsetAt));
-    }
-    return { findings, traits };
+  ): { findings: GroupFindings; traits: readonly GroupTraits[] } {
+    const { groups, traits, counts } = finish(this.#run(context, severityOf));
+    return { findings: new Findings(groups, counts, context.objectives.offsetAt), traits };
   }
 
   /** Checks objectives one by one and keeps what is found, so that `check` costs little. */
@@ -124,17 +138,23 @@ export class GroupChecks {
     const before = last ? commonStart(last.bases, bases) : 0;
     const behind = last ? commonEnd(last.bases, bases, before) : 0;
     const groups = last ? last.groups.slice(0, before) : [];
+    const counts = { ...(last?.counts ?? countsOf([])) };
+    if (last)
+      for (let n = before; n < last.groups.length - behind; n++)
+        addCounts(counts, (last.groups[n] as Group).counts, -1);
     const surroundingsOf = surroundings(context, severityOf);
     for (let n = before; n < bases.length - behind; n++) {
       const base = bases[n] as LocatedObjective;
       const known = this.#known(base, surroundingsOf(base));
-      groups.push(known ?? this.#make(context, objectives.at(n), base, surroundingsOf));
+      const group = known ?? this.#make(context, objectives.at(n), base, surroundingsOf);
+      groups.push(group);
+      addCounts(counts, group.counts);
       if (!known) yield;
     }
     if (last)
       for (let n = last.groups.length - behind; n < last.groups.length; n++)
         groups.push(last.groups[n] as Group);
-    this.#last = { around, bases, groups, traits: groups.map(({ traits }) => traits) };
+    this.#last = { around, bases, groups, traits: groups.map(({ traits }) => traits), counts };
     return this.#last;
   }
 
@@ -158,13 +178,15 @@ export class GroupChecks {
     const surroundings = surroundingsOf(whole);
     const around = groupOf(context, objective, surroundings);
     const kept = checkGroup(around, surroundings.severityOf);
+    const severities = kept.map(({ finding }) => finding.severity);
     const group = {
       base,
       surroundings,
       members: membersOf(objective).map(({ item }) => item),
       traits: traitsOf(around),
       kept,
-      severities: kept.map(({ finding }) => finding.severity),
+      severities,
+      counts: countsOf(severities),
       anchors: undefined,
     };
     this.#groups.set(objective.item, group);
@@ -172,34 +194,47 @@ export class GroupChecks {
   }
 }
 
-class FindingsAt implements GroupFindings {
+class Findings implements GroupFindings {
   constructor(
-    private readonly group: Group,
-    private readonly index: number,
-    private readonly offsetAt: (index: number) => number,
+    private readonly groups: readonly Group[],
+    readonly counts: Counts,
+    readonly offsetOf: (group: number) => number,
   ) {}
 
-  get severities() {
-    return this.group.severities;
+  get length() {
+    return this.groups.length;
   }
 
-  get offset() {
-    return this.offsetAt(this.index);
+  severitiesOf(group: number) {
+    return (this.groups[group] as Group).severities;
   }
 
-  at(index: number): AnchoredFinding {
-    const { group, offset } = this;
+  countsOf(group: number) {
+    return (this.groups[group] as Group).counts;
+  }
+
+  startOf(group: number, index: number): number {
+    const { kept } = this.groups[group] as Group;
+    return this.#anchorOf(group, index) + (kept[index] as Kept).finding.span.start;
+  }
+
+  at(number: number, index: number): AnchoredFinding {
+    const group = this.groups[number] as Group;
     const { finding, member } = group.kept[index] as Kept;
     return {
       origin: finding,
-      anchor: offset + (anchorsOf(group)[index] as number),
+      anchor: this.#anchorOf(number, index),
       placed: () => {
         const { item, offset: was } = memberAt(group.base, member);
-        const about = { item, offset: was + offset - group.base.offset };
+        const about = { item, offset: was + this.offsetOf(number) - group.base.offset };
         const span = shift(finding.span, about.offset + item.statement.span.start);
         return { ...finding, span, about, origin: finding };
       },
     };
+  }
+
+  #anchorOf(group: number, index: number): number {
+    return this.offsetOf(group) + (anchorsOf(this.groups[group] as Group)[index] as number);
   }
 }
 

@@ -1,7 +1,8 @@
 /** The rules stage: facts and documents in, findings out. */
-export { checkStatement, checkWhole, inOrder, startOf, type WholeFindings } from './check';
+export { checkStatement, checkWhole, type WholeFindings } from './check';
 export { cycleFor } from './cycle';
 export { GroupChecks, type GroupFindings } from './group-checks';
+export { InOrder, inOrder } from './in-order';
 export { RULE_OPTIONS, type RuleOption } from './options';
 export {
   DEFAULT_LIMITS,
@@ -31,3 +32,4 @@ export type {
   StatementContext,
   StatementRule,
 } from './rule';
+export { addCounts, type Counts, countsOf, SEVERITIES } from './severity';

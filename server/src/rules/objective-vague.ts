@@ -1,6 +1,6 @@
 import type { StatementFacts } from '../statement/facts';
 import { overlaps } from '../text/span';
-import { isShort, namesWork, VERY_SHORT } from './objectives';
+import { isShort, namesWork, othersKeep, VERY_SHORT } from './objectives';
 import { measures, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 import { wording } from './wording';
@@ -20,7 +20,7 @@ function isWish(context: StatementContext): boolean {
       return isShort(context, LONGER);
     case 'decrease':
     case 'keep':
-      return isShort(context);
+      return isShort(context) && !othersKeep(context.facts);
     case 'delexical':
       return (vagueWords.length > 0 && isShort(context)) || (fuzzy && isShort(context, SHORT));
     case 'become':

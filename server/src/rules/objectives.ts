@@ -17,6 +17,16 @@ export function isShort({ item, facts }: StatementContext, share = 1): boolean {
   return words <= wording(facts.language).shortObjective * share;
 }
 
+/** "Customers stay with us": what others keep doing is a result. */
+export function othersKeep({ head, object, beneficiary }: StatementFacts): boolean {
+  return (
+    head?.class === 'keep' &&
+    beneficiary !== undefined &&
+    object !== undefined &&
+    object.end <= head.span.start
+  );
+}
+
 function makesThing({ evidence }: StatementFacts): boolean {
   return evidence.some(({ kind }) => kind === 'artefact');
 }

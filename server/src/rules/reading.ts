@@ -69,6 +69,8 @@ export function hasBaseline({ item, facts }: StatementContext): boolean {
 export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 'facts'>): StatementClass {
   if (!hasNumber(item, 'target')) return facts.class;
   if (facts.class === 'vague') return 'outcome';
+  // "Orders complete on first delivery", from 88% to 97%: a state, and how many are in it.
+  if (facts.class === 'milestone' && facts.metric && hasNumber(item, 'baseline')) return 'outcome';
   return facts.class === 'activity' || facts.class === 'milestone' ? 'counted-activity' : facts.class;
 }
 
@@ -79,22 +81,27 @@ export function isDeclared(item: Item, type: string): boolean {
   );
 }
 
-/** All from `start` up to the deadline, or to the end. */
-function upToDate(context: StatementContext, start: number): Span {
+/** All from `start` up to deadline, means or purpose, or to the end. */
+function upToNextPart(context: StatementContext, start: number): Span {
   const whole = wholeStatement(context);
-  const { deadline } = context.facts;
-  if (!deadline || deadline.start <= start) return { start, end: whole.end };
-  const before = context.item.statement.text.slice(start, deadline.start).trimEnd();
-  return { start, end: start + before.length };
+  const { deadline, means, purpose } = context.facts;
+  const ends = [deadline, means, purpose].flatMap((span) => (span && span.start > start ? [span.start] : []));
+  const end = Math.min(whole.end, ...ends);
+  return { start, end: start + context.item.statement.text.slice(start, end).trimEnd().length };
 }
 
-/** The verb with what it acts on ("Call more customers"), or the whole statement where no verb leads. */
+/**
+ * The verb with all it is about ("Roll out the tool in all three shops"); of a sentence too long to be quoted only the
+ * verb with what it acts on, or the whole statement where no verb leads.
+ */
 export function actionPhrase(context: StatementContext): Span {
   const { head, object } = context.facts;
   if (!head) return wholeStatement(context);
+  const { start } = head.span;
+  const all = upToNextPart(context, start);
   const end = Math.max(head.span.end, object?.end ?? 0);
-  // A verb alone tells nobody which work is meant: without an object all up to the date is quoted.
-  return end > head.span.end ? { start: head.span.start, end } : upToDate(context, head.span.start);
+  // A verb alone tells nobody which work is meant.
+  return all.end < end || (all.end - start > LONGEST_QUOTE && end > head.span.end) ? { start, end } : all;
 }
 
 /** Whether both numbers certainly count the same thing: `from 3 to 2 days`, `62 → 45`, not `90 days … 2 million`. */

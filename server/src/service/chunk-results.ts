@@ -1,6 +1,6 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
 import type { Chunk, Item, Located } from '../document/model';
-import { inOrder, startOf, type WholeFindings } from '../rules';
+import { addCounts, type Counts, countsOf, InOrder, SEVERITIES, type WholeFindings } from '../rules';
 import type { AnchoredFinding, Finding, Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
@@ -37,7 +37,7 @@ export interface ChunkResult {
   /** In order of their places. */
   readonly findings: readonly ChunkFinding[];
   /** How many of them there are of each severity. */
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Counts;
   /** Facts of the last objective in the chunk, or of the one above it. */
   readonly below: StatementFacts | undefined;
   /** The findings where the chunk stood last, as far as somebody asked; a chunk before the edit has not moved. */
@@ -49,6 +49,10 @@ export interface Judged {
   readonly tongue: Tongue;
   readonly chunks: readonly Chunk[];
   readonly results: readonly ChunkResult[];
+  /** Of all findings. */
+  readonly counts: Counts;
+  /** How many chunks have comments that may silence something. */
+  readonly silencing: number;
 }
 
 /** One finding of a chunk that stands at `start`; the same object as long as the chunk has not moved. */
@@ -90,21 +94,12 @@ export function allPlaced(
 
 const spanStart = (finding: Finding | undefined) => finding?.span.start ?? Number.POSITIVE_INFINITY;
 
-/** Findings by severity. */
-export function countsOf(findings: readonly { readonly finding: Finding }[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { finding } of findings) counts[finding.severity]++;
-  return counts;
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** Lets through the worst `limit` of findings, the earlier among equals, that are shown to it in document order. */
 class Gate {
   readonly #room: Record<Severity, number>;
   #left: number;
 
-  constructor(counts: Readonly<Record<Severity, number>>, limit: number) {
+  constructor(counts: Counts, limit: number) {
     let left = limit;
     this.#left = limit;
     this.#room = { ...counts };
@@ -114,9 +109,9 @@ class Gate {
     }
   }
 
-  /** Whether it may let one of that severity through. */
-  hasRoom(severity: Severity): boolean {
-    return this.#room[severity] > 0;
+  /** Whether it may let one of these through. */
+  hasRoomFor(counts: Counts): boolean {
+    return SEVERITIES.some((severity) => counts[severity] > 0 && this.#room[severity] > 0);
   }
 
   /** Whether it lets nothing through any more. */
@@ -124,7 +119,7 @@ class Gate {
     return this.#left === 0;
   }
 
-  admits({ severity }: Finding): boolean {
+  admits(severity: Severity): boolean {
     if (this.#room[severity] <= 0) return false;
     this.#room[severity]--;
     this.#left--;
@@ -137,32 +132,36 @@ class Gate {
  * then it is all of them.
  */
 export function worstSighted(
-  { chunks, results }: Judged,
+  { chunks, results, counts: counted }: Judged,
   whole: WholeFindings,
   limit: number,
   place: (finding: Finding & { readonly origin: Finding }) => PlacedFinding,
 ): Sighting[] | undefined {
-  const counts = countsOfAll(results, whole);
+  const { groups, others } = whole;
+  const counts = { ...countsOf(others.map(({ severity }) => severity)) };
+  addCounts(counts, counted);
+  addCounts(counts, groups.counts);
   if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
   const chosen: Sighting[] = [];
-  const wholes = inOrder(whole, ({ severities }) => severities.some((severity) => gate.hasRoom(severity)));
-  let next = wholes.next();
+  const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.countsOf(group)));
   const chooseWhole = (until: number) => {
-    for (; !next.done && startOf(next.value) < until; next = wholes.next()) {
-      const { origin, anchor, placed } = next.value;
-      if (gate.admits(origin)) chosen.push({ origin, anchor, placed: () => place(placed()) });
+    for (; wholes.start < until; wholes.next()) {
+      if (!gate.admits(wholes.severity)) continue;
+      const { origin, anchor, placed } = wholes.finding;
+      chosen.push({ origin, anchor, placed: () => place(placed()) });
     }
   };
   for (let n = 0; n < results.length && !gate.isShut; n++) {
     const result = results[n] as ChunkResult;
-    if (!SEVERITIES.some((severity) => result.counts[severity] > 0 && gate.hasRoom(severity))) continue;
+    if (result.findings.length === 0 || !gate.hasRoomFor(result.counts)) continue;
     const { start } = chunks[n] as Chunk;
-    result.findings.forEach(({ finding }, index) => {
+    for (let index = 0; index < result.findings.length; index++) {
+      const { finding } = result.findings[index] as ChunkFinding;
       chooseWhole(finding.span.start + start);
-      if (!gate.admits(finding)) return;
-      chosen.push({ origin: finding, anchor: start, placed: () => placedFinding(result, index, start) });
-    });
+      if (gate.admits(finding.severity))
+        chosen.push({ origin: finding, anchor: start, placed: () => placedFinding(result, index, start) });
+    }
   }
   if (!gate.isShut) chooseWhole(Number.POSITIVE_INFINITY);
   return chosen;
@@ -173,21 +172,9 @@ export function sighted(finding: PlacedFinding): Sighting {
   return { origin: finding, anchor: finding.span.start, placed: () => finding };
 }
 
-function countsOfAll(results: readonly ChunkResult[], { groups, others }: WholeFindings) {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const result of results)
-    if (result.findings.length > 0)
-      for (const severity of SEVERITIES) counts[severity] += result.counts[severity];
-  for (const { severities } of groups) for (const severity of severities) counts[severity]++;
-  for (const { severity } of others) counts[severity]++;
-  return counts;
-}
-
 /** The worst `limit` findings, the earlier among equals, in document order. */
 export function worstOf(findings: readonly PlacedFinding[], limit: number): readonly PlacedFinding[] {
   if (findings.length <= limit) return findings;
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  const gate = new Gate(counts, limit);
-  return findings.filter((finding) => gate.admits(finding));
+  const gate = new Gate(countsOf(findings.map(({ severity }) => severity)), limit);
+  return findings.filter(({ severity }) => gate.admits(severity));
 }

@@ -5,8 +5,10 @@
 import { objectivesOf } from '../document';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import {
+  addCounts,
   checkStatement,
   checkWhole,
+  countsOf,
   GroupChecks,
   inOrder,
   resolveSeverities,
@@ -23,7 +25,6 @@ import {
   allPlaced,
   type ChunkFinding,
   type ChunkResult,
-  countsOf,
   type Judged,
   type PlacedFinding,
   type Sighting,
@@ -64,6 +65,30 @@ const LONGEST_STATEMENT = 2000;
 const AT_ONCE = 200;
 /** Chunks that are looked at around a place while the rest has not been judged. */
 const MOST_NEAR = 50;
+
+function nothingJudged(tongue: Tongue): Judged {
+  return { tongue, chunks: [], results: [], counts: countsOf([]), silencing: 0 };
+}
+
+/** The sums of `base` with its chunks from `from` up to `to` replaced by what `now` has from there on. */
+function sums(
+  base: Judged,
+  from: number,
+  to: number,
+  now: Pick<Judged, 'chunks' | 'results'>,
+): Pick<Judged, 'counts' | 'silencing'> {
+  const counts = { ...base.counts };
+  let { silencing } = base;
+  const add = ({ chunks, results }: Pick<Judged, 'chunks' | 'results'>, end: number, times: 1 | -1) => {
+    for (let n = from; n < end; n++) {
+      addCounts(counts, (results[n] as ChunkResult).counts, times);
+      if ((chunks[n] as Chunk).content.directives.length > 0) silencing += times;
+    }
+  };
+  add(base, to, -1);
+  add(now, now.results.length, 1);
+  return { counts, silencing };
+}
 
 function sameTongue(one: Tongue, other: Tongue): boolean {
   return one.language === other.language && one.foreign === other.foreign;
@@ -126,7 +151,7 @@ export class Diagnoser {
     const reading = this.#reading(document, settings, today, surroundings);
     if (!reading.all) {
       const language = languageOf(document);
-      const whole = [...inOrder(reading.whole)].map((finding) =>
+      const whole = inOrder(reading.whole).map((finding) =>
         this.#place(document, finding.placed(), language),
       );
       const placed = allPlaced(this.judgedOf(document, settings), whole);
@@ -145,10 +170,10 @@ export class Diagnoser {
   ): readonly Sighting[] {
     if (!document.recognition.isOkr) return [];
     const reading = this.#reading(document, settings, today, surroundings);
+    const judged = this.judgedOf(document, settings);
     // What comments silence is not known before all are placed.
-    if (!reading.all && !hasDirectives(document)) {
+    if (!reading.all && judged.silencing === 0) {
       const language = languageOf(document);
-      const judged = this.judgedOf(document, settings);
       const place = (finding: WithOrigin) => this.#place(document, finding, language);
       const worst = worstSighted(judged, reading.whole, limit, place);
       if (worst) return worst;
@@ -174,9 +199,9 @@ export class Diagnoser {
     const from = chunks[first]?.start ?? 0;
     const to = chunks[last]?.start ?? Number.POSITIVE_INFINITY;
     const language = languageOf(document);
-    const { groups, others } = reading.whole;
-    const near = groups.filter(({ offset }, n) => offset < to && (groups[n + 1]?.offset ?? to) >= from);
-    const whole = [...inOrder({ groups: near, others })]
+    const { groups } = reading.whole;
+    const endOf = (group: number) => (group + 1 < groups.length ? groups.offsetOf(group + 1) : to);
+    const whole = inOrder(reading.whole, (group) => groups.offsetOf(group) < to && endOf(group) >= from)
       .map((finding) => finding.placed())
       .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
       .map((finding) => this.#place(document, finding, language));
@@ -283,25 +308,28 @@ export class Diagnoser {
     const tongue = tongueOf(document);
     const { chunks } = document;
     const latest = this.#latest.get(settings);
-    const base: Judged =
-      latest && sameTongue(latest.tongue, tongue) ? latest : { tongue, chunks: [], results: [] };
+    const base: Judged = latest && sameTongue(latest.tongue, tongue) ? latest : nothingJudged(tongue);
     const first = commonStart(base.chunks, chunks, sameContent);
     const rest = chunks.length - commonEnd(base.chunks, chunks, first, sameContent);
     const moved = base.chunks.length - chunks.length;
     const results = base.results.slice(0, first);
     let above = results.at(-1)?.below;
-    for (let n = first; n < chunks.length; n++) {
-      if (n >= rest && base.results[n + moved]?.above === above) {
-        for (let old = n + moved; old < base.results.length; old++)
-          results.push(base.results[old] as ChunkResult);
-        break;
-      }
+    let n = first;
+    for (; n < chunks.length; n++) {
+      if (n >= rest && base.results[n + moved]?.above === above) break;
       const result = this.#chunk(chunks[n] as Chunk, settings, tongue, above);
       results.push(result);
       above = result.below;
       yield;
     }
-    const judged = { tongue, chunks, results };
+    const judged = {
+      tongue,
+      chunks,
+      results,
+      ...sums(base, first, n + moved, { chunks, results }),
+    };
+    for (let old = n + moved; old < base.results.length; old++)
+      results.push(base.results[old] as ChunkResult);
     bySettings.set(settings, judged);
     this.#latest.set(settings, judged);
     return judged;
@@ -369,7 +397,7 @@ export class Diagnoser {
       tongue,
       above,
       findings,
-      counts: countsOf(findings),
+      counts: countsOf(findings.map(({ finding }) => finding.severity)),
       below,
       placed: undefined,
     };

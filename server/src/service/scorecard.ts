@@ -18,7 +18,7 @@ import { type RuleId, SEVERITY_RANK, type Severity } from '../rules/rule';
 import type { StatementClass, StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { PlacedFinding } from './diagnose';
-import { languageOf, teamOf } from './document-profile';
+import { languageOf, placeOf, teamOf } from './document-profile';
 
 /** What stands both on an objective and on a key result. Absent where the document does not say. */
 interface ScorecardItem extends Progress {
@@ -47,6 +47,8 @@ export interface ScorecardKeyResult extends ScorecardItem {
 
 export interface ScorecardObjective extends ScorecardItem {
   readonly cycle?: Cycle;
+  /** Where it has one of its own, by a field or the headings above it. */
+  readonly team?: string;
   /** Key results that can be measured, of all. */
   readonly measurable: number;
   readonly total: number;
@@ -204,6 +206,13 @@ export function scorecardOf(source: ScorecardSource): DocumentScorecard {
     objectives: document
       .objectives()
       .filter(({ item }) => !item.struck)
-      .map((objective) => objectiveCard(source, objective, findings)),
+      .map((objective) => {
+        const own = fieldValue(objective.item, 'team') ?? placeOf(document, path, language, objective).team;
+        const card = objectiveCard(source, objective, findings);
+        // What the front matter says of all is said in its words.
+        return own === undefined || (named && own === teamOf(document, path, language))
+          ? card
+          : { ...card, team: own };
+      }),
   };
 }

@@ -18,7 +18,7 @@ const MAKERS: Readonly<Record<Language, () => Grammar>> = { en: createEnglish, v
 const made = new Map<Language, Grammar>();
 
 /** Grammars are built on first use: a document in one language does not pay for the other. */
-function grammarOf(language: Language): Grammar {
+export function grammarOf(language: Language): Grammar {
   let grammar = made.get(language);
   if (!grammar) {
     grammar = MAKERS[language]();

@@ -14,6 +14,7 @@ export function isName(sentence: Sentence, at: number, token: Token): boolean {
     belongsToWord(sentence, at, token) ||
     isVersion(sentence, at, token) ||
     namesSeveral(sentence, at) ||
+    isTurn(sentence, at) ||
     isAge(sentence, at) ||
     opensTitle(sentence, at) ||
     namesOne(sentence, at)
@@ -43,6 +44,13 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   // "Release 9 updates": a verb that as a noun takes numbers
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
+}
+
+const DEGREES: ReadonlySet<string> = new Set(['degree', 'degrees', '°', 'độ']);
+
+/** `360-degree feedback`, `video 360 độ`: all around, no count. */
+function isTurn(sentence: Sentence, at: number): boolean {
+  return normAt(sentence, at) === '360' && DEGREES.has(normAt(sentence, at + 1));
 }
 
 /** Above this few places and groups have a number. */

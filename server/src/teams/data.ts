@@ -11,6 +11,8 @@ import enSales from './en/sales.generated.json';
 import enSupport from './en/support.generated.json';
 import enTrades from './en/trades.generated.json';
 import type { EffectKnowledge, TeamId, TeamKnowledge, TradeKnowledge } from './knowledge';
+import { unpackEffects } from './packed-effects';
+import { TEAM_ROWS, TRADE_ROWS, unpackRows } from './packed-rows';
 import viEffects from './vi/effects.generated.json';
 import viEngineering from './vi/engineering.generated.json';
 import viFinance from './vi/finance.generated.json';
@@ -24,36 +26,83 @@ import viTrades from './vi/trades.generated.json';
 
 type TeamTable = Readonly<Record<TeamId, TeamKnowledge>>;
 
+/** Reads a list when somebody first asks for it: who only lints has no need of it. */
+function once<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= read();
+    return value;
+  };
+}
+
 /** The schema holds what the compiler cannot see in JSON: ids and directions are strings to it. */
+function unpackedTeam(knowledge: { readonly metrics: string; readonly links: string }): TeamKnowledge {
+  const metrics = once(() => unpackRows(knowledge.metrics, TEAM_ROWS.metrics));
+  const links = once(() => unpackRows(knowledge.links, TEAM_ROWS.links));
+  return {
+    ...knowledge,
+    get metrics() {
+      return metrics();
+    },
+    get links() {
+      return links();
+    },
+  } as unknown as TeamKnowledge;
+}
+
 export const TEAM_KNOWLEDGE: Readonly<Record<Language, TeamTable>> = {
   en: {
-    sales: enSales,
-    marketing: enMarketing,
-    operations: enOperations,
-    hr: enHr,
-    product: enProduct,
-    engineering: enEngineering,
-    support: enSupport,
-    finance: enFinance,
-  } as unknown as TeamTable,
+    sales: unpackedTeam(enSales),
+    marketing: unpackedTeam(enMarketing),
+    operations: unpackedTeam(enOperations),
+    hr: unpackedTeam(enHr),
+    product: unpackedTeam(enProduct),
+    engineering: unpackedTeam(enEngineering),
+    support: unpackedTeam(enSupport),
+    finance: unpackedTeam(enFinance),
+  },
   vi: {
-    sales: viSales,
-    marketing: viMarketing,
-    operations: viOperations,
-    hr: viHr,
-    product: viProduct,
-    engineering: viEngineering,
-    support: viSupport,
-    finance: viFinance,
-  } as unknown as TeamTable,
+    sales: unpackedTeam(viSales),
+    marketing: unpackedTeam(viMarketing),
+    operations: unpackedTeam(viOperations),
+    hr: unpackedTeam(viHr),
+    product: unpackedTeam(viProduct),
+    engineering: unpackedTeam(viEngineering),
+    support: unpackedTeam(viSupport),
+    finance: unpackedTeam(viFinance),
+  },
 };
+
+function unpackedEffects(knowledge: { readonly effects: string }): EffectKnowledge {
+  const effects = once(() => unpackEffects(knowledge.effects));
+  return {
+    ...knowledge,
+    get effects() {
+      return effects();
+    },
+  } as EffectKnowledge;
+}
 
 export const EFFECT_KNOWLEDGE: Readonly<Record<Language, EffectKnowledge>> = {
-  en: enEffects as unknown as EffectKnowledge,
-  vi: viEffects as unknown as EffectKnowledge,
+  en: unpackedEffects(enEffects),
+  vi: unpackedEffects(viEffects),
 };
 
+function unpackedTrades(knowledge: {
+  readonly trades: readonly { readonly metrics: string }[];
+}): TradeKnowledge {
+  const trades = once(() =>
+    knowledge.trades.map((trade) => ({ ...trade, metrics: unpackRows(trade.metrics, TRADE_ROWS) })),
+  );
+  return {
+    ...knowledge,
+    get trades() {
+      return trades();
+    },
+  } as unknown as TradeKnowledge;
+}
+
 export const TRADE_KNOWLEDGE: Readonly<Record<Language, TradeKnowledge>> = {
-  en: enTrades as unknown as TradeKnowledge,
-  vi: viTrades as unknown as TradeKnowledge,
+  en: unpackedTrades(enTrades),
+  vi: unpackedTrades(viTrades),
 };

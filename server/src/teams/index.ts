@@ -71,6 +71,8 @@ export interface MetricQuery {
   readonly noun?: string;
   /** Whether to look what other teams measure, too; true where absent. */
   readonly elsewhere?: boolean;
+  /** Whether of other teams' links only those count that agree in the verb. */
+  readonly onlyByVerb?: boolean;
 }
 
 /** A metric with how it was found, best first. */
@@ -129,10 +131,15 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
     .map(({ metric }) => metric);
 }
 
-/** What all teams have for it, those with a link first. */
-function elsewhere(sought: Sought, language: Language): RankedMetric[] {
+/**
+ * What all teams have for it, those with a link first: `least` keeps out links that agree in words alone, which are
+ * found in any team's work ("payment" of payment terms, "review" of a donation review).
+ */
+function elsewhere(sought: Sought, language: Language, least: number): RankedMetric[] {
   const byLink = TEAMS.flatMap((team) =>
-    linked(knowledgeOf(team, language), sought).map((scored) => ({ ...scored, team })),
+    linked(knowledgeOf(team, language), sought)
+      .filter(({ score }) => score >= least)
+      .map((scored) => ({ ...scored, team })),
   ).sort((a, b) => b.score - a.score);
   const byTopic = TEAMS.flatMap((team) =>
     onTopic(knowledgeOf(team, language), sought.object, language).map((metric) => ({ team, metric })),
@@ -161,15 +168,21 @@ export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
     for (const { metric } of linked(own, sought)) add(own.id, metric, 'link');
     for (const metric of onTopic(own, object, language)) add(own.id, metric, 'topic');
   }
-  for (const { team: other, metric, because } of query.elsewhere === false ? [] : elsewhere(sought, language))
+  for (const { team: other, metric, because } of query.elsewhere === false
+    ? []
+    : elsewhere(sought, language, query.onlyByVerb ? VERB_AGREES : 0))
     add(other, metric, because);
   if (own) for (const metric of own.metrics) add(own.id, metric, 'default');
   return [...ranked.values()];
 }
 
-/** Kind of thing that the head noun of `object` names. */
-export function kindOfNoun(object: string, language: Language): string | undefined {
-  return headKind(headsOf(object, language), language);
+/**
+ * Kind of thing that the head noun of `object` names. Words without any diacritics may be typed in haste, except in
+ * `exact` ones: "gia" of "tham gia" is no "giá".
+ */
+export function kindOfNoun(object: string, language: Language, exact = false): string | undefined {
+  const heads = headsOf(object, language);
+  return headKind(exact ? { ...heads, bare: false } : heads, language);
 }
 
 /** Kind of thing that the head noun of `object` names; else the kind that `verb` mostly acts on. */

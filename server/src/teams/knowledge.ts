@@ -21,8 +21,8 @@ export interface TeamMetric {
   /** As it precedes a number: `$`. */
   readonly prefix?: string;
   readonly direction: 'increase' | 'decrease';
-  /** How it is counted, one line. */
-  readonly definition: string;
+  /** How it is counted, one line; absent where the name says it. */
+  readonly definition?: string;
   /** Id of the metric that keeps this one honest. */
   readonly guardrail?: string;
   /** Words by which a sentence shows that it is about this metric's subject ("customer", "call"). NFC, lower case. */

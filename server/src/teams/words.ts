@@ -40,7 +40,7 @@ function withOneToneSpelling(word: string): string {
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|us|is)$/.test(word) || word.length < 3) return word;
-  if (/(?:x|ch|sh|z|s)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:x|ch|sh|z|s)es?$/.test(word)) return word.replace(/es?$/, '');
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 

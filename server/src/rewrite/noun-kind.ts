@@ -1,0 +1,18 @@
+/** The kind of thing that a phrase names: as the knowledge of effects has it, else as the lexicon of statements does. */
+import { type NounClass, nounClassOf } from '../statement/index';
+import { kindOfNoun } from '../teams/index';
+import type { Language } from '../text/language';
+
+const KIND_OF_CLASS: Readonly<Record<NounClass, string>> = {
+  person: 'public',
+  staff: 'staff',
+  event: 'event',
+};
+
+/** The kind of the phrase's head noun; undefined where neither knows it. */
+export function nounKind(phrase: string, language: Language): string | undefined {
+  const known = kindOfNoun(phrase, language);
+  if (known !== undefined || phrase.trim() === '') return known;
+  const noun = nounClassOf(phrase, language);
+  return noun && KIND_OF_CLASS[noun];
+}

@@ -1,0 +1,28 @@
+/** What the noun that a phrase is about names, as far as the lexicon tells. */
+import type { Language } from '../text/language';
+import { grammarOf } from './analyse';
+import { Noun } from './entry';
+
+export type NounClass = 'person' | 'staff' | 'event';
+
+/** Nouns of the lexicon are no longer, in words. */
+const LONGEST = 4;
+
+function classOf(noun: number): NounClass | undefined {
+  if (noun & Noun.Staff) return 'staff';
+  if (noun & Noun.Person) return 'person';
+  return noun & Noun.Event ? 'event' : undefined;
+}
+
+/** The class of a phrase's head noun: its last words in English, its first in Vietnamese, the longest known ones. */
+export function nounClassOf(phrase: string, language: Language): NounClass | undefined {
+  const grammar = grammarOf(language);
+  const lexicon = grammar.lexicon();
+  const words = phrase.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean);
+  for (let count = Math.min(LONGEST, words.length); count > 0; count--) {
+    const part = grammar.headFinal ? words.slice(-count) : words.slice(0, count);
+    const entry = lexicon.get(part.join(' '));
+    if (entry?.noun) return classOf(entry.noun);
+  }
+  return undefined;
+}
