@@ -97,8 +97,12 @@ function rhythmLevel(sentence: Sentence, { entry, from, to }: Match): Amount | u
 function oneUnit(sentence: Sentence, { entry, from, to }: Match): Amount | undefined {
   const end = entry.word & Word.rhythm ? to : to + 1;
   if (!(entry.word & (Word.rhythm | Word.per)) || end - from !== 2) return undefined;
-  const operator = entryAt(sentence, from - 1)?.operator;
-  if (operator !== '<' && operator !== '<=') return undefined;
+  const before = entryAt(sentence, from - 1);
+  // "tickets gone in an hour", "sửa trong một giờ"
+  const each = ((sentence.lexicon.word(normAt(sentence, from))?.word ?? 0) & Word.universal) !== 0;
+  const within =
+    !each && before && before.part & Part.span && before.word & Word.deadline && !(before.word & Word.per);
+  if (!within && before?.operator !== '<' && before?.operator !== '<=') return undefined;
   const norm = normAt(sentence, end - 1);
   if (sentence.lexicon.word(norm)?.unit !== 'duration') return undefined;
   return takeOperator(sentence, { ...newAmount(from, 'plain', 1), to: end, kind: 'duration', unit: norm });
@@ -155,8 +159,7 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
   if (ratio) return ratio;
   const next = entryAt(sentence, end);
   const follows = sentence.tokens[end];
-  if (!follows || follows.kind === 'symbol')
-    return follows?.norm === '%' ? takeSurroundings(sentence, spelled(at, end, value)) : undefined;
+  if (!follows || follows.kind === 'symbol') return lastNumber(sentence, at, spelled(at, end, value));
   const ones = value >= 20 && value % 10 === 0 ? (next?.number ?? 0) : 0;
   if (ones > 0 && ones < 10) return numberWord(sentence, at, after(sentence, end), value + ones);
   const counted = next
@@ -172,6 +175,13 @@ function numberWord(sentence: Sentence, at: number, end: number, value: number):
   if (follows.hyphened) return adjective(sentence, amount);
   takeMagnitude(sentence, amount);
   return takeSurroundings(sentence, amount);
+}
+
+/** `five %`, `errors per quarter: one`: a number word that no word follows. */
+function lastNumber(sentence: Sentence, at: number, amount: Amount): Amount | undefined {
+  const follows = sentence.tokens[amount.to];
+  if (follows?.norm === '%') return takeSurroundings(sentence, amount);
+  return !follows && normAt(sentence, at - 1) === ':' ? amount : undefined;
 }
 
 /** `quán của chị Hai`: a capital behind a word without one makes a name of the number. */

@@ -40,7 +40,7 @@ export function assemble(all: readonly Judged[], verdicts: readonly Verdict[], m
   if (object) facts.object = object;
   const action = actionOf(own);
   if (action) facts.action = action;
-  const thing = thingOf(own);
+  const thing = verdict.class === 'activity' ? thingOf(own) : undefined;
   if (thing) facts.thing = thing;
   addQuantities(facts, own, (clauses[main] as Clause).quantities);
   addZones(facts, reading);

@@ -22,12 +22,24 @@ export function change(judged: Judged): Verdict {
   const time = judged.metric?.metric.kind === 'duration' ? serviceTime(judged) : undefined;
   const by = measured(judged) ?? first(judged, 'count') ?? time;
   if (by && (numberOfWork(judged) || improvesThings(judged, by))) return counted(judged, 0.6, by);
-  if (by && (spreadsProduct(judged, by) || letsWork(judged, by) || putsSomewhere(judged, by)))
+  if (
+    by &&
+    (builds(judged, by) || spreadsProduct(judged, by) || letsWork(judged, by) || putsSomewhere(judged, by))
+  )
     return counted(judged, 0.55, by);
   if (by) return outcome(judged, judged.metric ? 0.95 : 0.85, by);
   const scope = mainScope(judged);
   if (scope) return counted(judged, 0.5, scope);
   return purposeResult(judged) ?? wish(judged);
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'm2', 'm²', 'ha', 'hectares']);
+
+/** `deepen the fairway to 3.5 m`: the size that a thing is built to. */
+function builds({ reading, clause, metric }: Judged, { amount }: Roled): boolean {
+  const { head } = clause.structure;
+  if (head?.class !== 'increase' || metric || !LENGTHS.has(amount.unit ?? '')) return false;
+  return isPart(reading.sentence, head.to, Part.definite);
 }
 
 /** `đẩy content lên 5 kênh`: a work product brought to so many others. */

@@ -78,6 +78,7 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   const holds = !head || head.class === 'keep' || head.class === 'reach' || head.class === 'delexical';
   if (!holds) return undefined;
   const { sentence, zoneOf } = reading;
+  if (!(sentence.words & Word.zero)) return undefined;
   for (let i = head?.to ?? start; i < clause.to; i = Math.max(after(sentence, i), i + 1)) {
     if (zoneOf[i] !== Zone.main || !isWord(sentence, i, Word.zero)) continue;
     const next = after(sentence, i);
@@ -93,12 +94,18 @@ function impliedTarget(judged: Judged): Verdict | undefined {
   return undefined;
 }
 
-/** `waiting list gone`, `overdraft paid off`: what ends the clause says that nothing is left. */
+/** `waiting list gone`, `tickets gone in an hour`: nothing is left. */
 function vanishes({ reading, clause }: Judged): boolean {
   const { sentence, zoneOf } = reading;
-  let last = clause.to - 1;
-  while (last > clause.structure.start && zoneOf[last] !== Zone.main) last--;
-  return isPart(sentence, last, Part.vanish);
+  if (!(sentence.parts & Part.vanish)) return false;
+  for (let i = clause.structure.start + 1; i < clause.to; i++) {
+    if (zoneOf[i] !== Zone.main || !isPart(sentence, i, Part.vanish)) continue;
+    const next = after(sentence, i);
+    return (
+      next >= clause.to || zoneOf[next] !== Zone.main || isWord(sentence, next, Word.scope | Word.deadline)
+    );
+  }
+  return false;
 }
 
 /**

@@ -2,8 +2,8 @@
 import { type Entry, Form, Noun, Part, Word } from './entry';
 import type { Metric } from './facts';
 import { ownedByUnknown, phraseEnd, phraseStart } from './phrases';
-import type { FoundHead } from './predicates';
-import { after, entryAt, isNoun, isPart, isWord, spanOf } from './sentence';
+import { type FoundHead, PLURAL } from './predicates';
+import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence, spanOf } from './sentence';
 import { type Reading, Zone } from './zones';
 
 export interface FoundMetric {
@@ -53,9 +53,20 @@ function candidateAt(reading: Reading, at: number, from: number, to: number): Ca
   const goesOn = sentence.tokens[end]?.hyphened && !sentence.tokens[end - 1]?.hyphened;
   if (goesOn && end < to && entry.metric === undefined) return undefined;
   const phrase = Math.min(phraseEnd(reading, at), to);
+  if (entry.metric === undefined && phrase > end && onlyNarrows(sentence, phrase - 1)) return undefined;
   if (phrase > end && ownedByUnknown(reading, entry, phrase)) return undefined;
   return { at, to: end, end: phrase, entry, weight: weigh(reading, at, end, phrase, entry, from) };
 }
+
+/** `number plate cameras`, `time clock`: the main noun behind a bare `number` or `time` is a thing. */
+function onlyNarrows(sentence: Sentence, last: number): boolean {
+  if (!sentence.grammar.inflects) return false;
+  const entry = entryAt(sentence, last);
+  if (!entry) return PLURAL.test(normAt(sentence, last));
+  return entry.noun !== 0 && (entry.noun & PRODUCT) === entry.noun && !entry.metric && !entry.headOf;
+}
+
+const PRODUCT = Noun.Artefact | Noun.Event;
 
 /** `conversion of the barn into a shop`, unlike `conversion of visitors`, `renewal of the contracts: 90 %`. */
 function actsOnThing({ sentence, amounts }: Reading, at: number): boolean {

@@ -35,6 +35,10 @@ export interface Sentence {
   readonly grammar: Grammar;
   /** The lexicon that fits the spelling of this statement. */
   readonly lexicon: Lexicon;
+  /** What any of the matches may be: bits of `Word`, `Part` and `Noun`, so that a search for what is not there ends at once. */
+  readonly words: number;
+  readonly parts: number;
+  readonly nouns: number;
 }
 
 /** Reads a statement. Never throws. */
@@ -42,6 +46,7 @@ export function readSentence(text: string, grammar: Grammar): Sentence {
   const tokens = tokenise(text);
   const lexicon = isAscii(text) ? grammar.shadow() : grammar.lexicon();
   const matches: (Match | undefined)[] = [];
+  let [words, parts, nouns] = [0, 0, 0];
   for (let i = 0; i < tokens.length; ) {
     const found = lexicon.match(tokens, i);
     const match =
@@ -49,9 +54,14 @@ export function readSentence(text: string, grammar: Grammar): Sentence {
         ? phraseOrWord(lexicon, tokens, found, matches[i - 1])
         : undefined;
     const end = match ? match.to : i + 1;
+    if (match) {
+      words |= match.entry.word;
+      parts |= match.entry.part;
+      nouns |= match.entry.noun;
+    }
     for (; i < end; i++) matches.push(match);
   }
-  return { text, tokens, matches, grammar, lexicon };
+  return { text, tokens, matches, grammar, lexicon, words, parts, nouns };
 }
 
 /**

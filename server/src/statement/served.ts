@@ -1,7 +1,9 @@
 /** What is done to one after the other, and the times and states that say so. */
 import { Form, Noun, Part, Trait, Word } from './entry';
+import type { HeadClass } from './facts';
+import { UNKNOWN_PAST } from './predicates';
 import type { Roled } from './role';
-import { entryAt, isWord } from './sentence';
+import { entryAt, isWord, normAt } from './sentence';
 import { isParticiple, isPlural } from './subjects';
 import { first, hasPart, type Judged, nounReason, type Reason, serviceTime } from './verdicts';
 import { Zone } from './zones';
@@ -10,6 +12,23 @@ import { Zone } from './zones';
 export function isUniversal(judged: Judged): boolean {
   return isWord(judged.reading.sentence, judged.clause.structure.start, Word.universal);
 }
+
+/** `everyone on the list housed`, `all seats taken`: what each of them gets, unlike `all staff trained`. */
+export function givenToAll({ reading, clause, metric }: Judged): boolean {
+  const { sentence } = reading;
+  if (!sentence.grammar.inflects) return false;
+  let got = false;
+  let outside = metric?.named === true;
+  for (let i = clause.structure.start; i < clause.to; i++) {
+    const entry = entryAt(sentence, i);
+    if (entry && (entry.word & Word.progress || WORK.has(entry.verb))) return false;
+    outside ||= entry !== undefined && (entry.noun & Noun.Person) !== 0 && !(entry.noun & Noun.Staff);
+    got ||= entry ? entry.form === Form.Past : i > 1 && UNKNOWN_PAST.test(normAt(sentence, i));
+  }
+  return got && outside;
+}
+
+const WORK: ReadonlySet<HeadClass | undefined> = new Set(['activity', 'learning', 'support', 'completion']);
 
 /** `average of 3 bookings per host`: a mean, or a count per somebody. */
 export function isMean(judged: Judged): boolean {

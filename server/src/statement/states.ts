@@ -3,10 +3,10 @@ import { Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, QuantityKind } from './facts';
 import type { FoundMetric } from './metrics';
 import { finishedWork, limitOfWork, namedWork } from './named-work';
-import { isWon, isWorkProduct } from './phrases';
+import { isWon, isWorkProduct, phraseEnd } from './phrases';
 import type { Roled } from './role';
 import { after, entryAt, isNoun, isPart, isWord } from './sentence';
-import { isMean, isUniversal, meanTime, servedPromptly, stateOf, timesService } from './served';
+import { givenToAll, isMean, isUniversal, meanTime, servedPromptly, stateOf, timesService } from './served';
 import type { Amount } from './units';
 import {
   counted,
@@ -42,6 +42,7 @@ export function statement(judged: Judged): Verdict {
   const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged) ?? meanTime(judged);
   if (by && closedOn(judged, by)) return counted(judged, 0.55, by);
   if (by) return coverageOfWork(judged, by) ?? finishedWork(judged, by) ?? outcome(judged, 0.9, by);
+  if (servedPromptly(judged)) return verdict('outcome', 0.55, metricReason(judged));
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
 }
@@ -82,7 +83,8 @@ function service(judged: Judged): Verdict | undefined {
   const expression = judged.clause.structure.form === 'expression';
   if (time && (judged.metric || expression || isUniversal(judged) || timesService(judged)))
     return outcome(judged, 0.7, time);
-  if ((isUniversal(judged) && hasPart(judged, Part.punctual)) || servedPromptly(judged))
+  const universal = isUniversal(judged) && (hasPart(judged, Part.punctual) || givenToAll(judged));
+  if (universal || servedPromptly(judged))
     return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
   return undefined;
 }
@@ -149,7 +151,7 @@ const RATIOS: ReadonlySet<QuantityKind> = new Set(['ratio', 'score']);
 function limitBehind({ roles, clause }: Judged): Roled | undefined {
   return roles.find(
     ({ amount, zone }) =>
-      zone === Zone.means &&
+      (zone === Zone.means || (zone === Zone.window && amount.comparison.startsWith('<'))) &&
       (clause.structure.form === 'expression' ? amount.comparison !== '=' : RATIOS.has(amount.kind)),
   );
 }
@@ -208,7 +210,7 @@ function withoutNumber(judged: Judged): Verdict {
   if (done) return verdict('milestone', 0.8, done, NO_NUMBER);
   const noun = objectNoun(judged);
   const artefact = nounReason(judged, Noun.Artefact | Noun.Event | Noun.Action, 'artefact');
-  if (metric && !(artefact && artefact.from <= metric.from))
+  if (metric && !(artefact && artefact.from <= metric.from) && !isBehind(judged, metric))
     return verdict('vague', 0.7, metricReason(judged), NO_NUMBER);
   const attended = peopleWork(judged);
   if (attended) return verdict('activity', 0.6, attended, NO_NUMBER);
@@ -221,6 +223,17 @@ function withoutNumber(judged: Judged): Verdict {
   if (artefact) return verdict('activity', 0.65, artefact, NO_NUMBER);
   if (clause.structure.form === 'sentence') return verdict('vague', 0.6, NO_NUMBER);
   return verdict('activity', 0.55, NO_NUMBER);
+}
+
+/** `parent evenings on screen time`: what the phrase is about stands before the metric. */
+function isBehind({ reading, clause }: Judged, metric: FoundMetric): boolean {
+  const { sentence } = reading;
+  const { start } = clause.structure;
+  const end = phraseEnd(reading, start);
+  if (!sentence.grammar.inflects || end <= start || metric.from <= end || !isWord(sentence, end, Word.scope))
+    return false;
+  // "cooperation on safety" is a wish all the same
+  return !isPart(sentence, end, Part.genitive) && !((entryAt(sentence, end - 1)?.noun ?? 0) & Noun.Abstract);
 }
 
 /** `every team runs a retrospective`, `all managers complete the course`: what staff do is work. */

@@ -38,7 +38,7 @@ export function readStructure(reading: Reading, from: number, to: number): Struc
 /** `Every ward sister to mentor one student`, `Council to vote on the plan`: work that the infinitive announces. */
 function announced(reading: Reading, start: number, to: number): FoundHead | undefined {
   const { sentence, zoneOf, amountAt } = reading;
-  if (!sentence.grammar.inflects) return undefined;
+  if (!sentence.grammar.inflects || !(sentence.parts & Part.infinitive)) return undefined;
   for (let i = start; i + 1 < to; i++) {
     const entry = entryAt(sentence, i);
     // "time to publish a report", "50 guests to book", "Bookings to rise"
@@ -54,7 +54,11 @@ function announced(reading: Reading, start: number, to: number): FoundHead | und
 const OUTSIDE = Noun.Outcome | Noun.Plan | Noun.Abstract;
 
 function workAt(reading: Reading, at: number, to: number): FoundHead | undefined {
-  const entry = entryAt(reading.sentence, at);
+  const { sentence } = reading;
+  const entry = entryAt(sentence, at);
+  // "examiners to be trained"
+  const done = isWord(sentence, at, Word.copula) ? entryAt(sentence, at + 1) : undefined;
+  if (done?.form === Form.Past && done.verb === 'activity') return foundAt(reading, at + 1, done);
   const work = entry?.verb === 'activity' || entry?.verb === 'support' || entry?.verb === 'hiring-spend';
   const verb = work && entry.form & Form.Base;
   return verb && (!entry.nominal || verbPlace(reading, after(reading.sentence, at), to))

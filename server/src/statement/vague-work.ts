@@ -34,7 +34,12 @@ function saysHow(judged: Judged, noun: Entry | undefined): boolean {
 function endsInManner(judged: Judged): boolean {
   const vague = wordReason(judged, Word.vague | Word.comparative, 'vague-word');
   if (vague === undefined || isPart(judged.reading.sentence, vague.from, Part.often)) return false;
-  const { zoneOf } = judged.reading;
+  const { sentence, zoneOf } = judged.reading;
+  // "vận động trường mở thư viện muộn hơn": how something else is done
+  for (let i = judged.clause.structure.head?.to ?? vague.from; i < vague.from; i++) {
+    const entry = entryAt(sentence, i);
+    if ((entry?.verb === 'activity' || entry?.verb === 'delexical') && !entry.nominal) return false;
+  }
   return vague.to >= judged.clause.to || zoneOf[vague.to] !== Zone.main;
 }
 

@@ -93,15 +93,18 @@ export function findReason(
 }
 
 export function nounReason(judged: Judged, bits: number, kind: EvidenceKind): Reason | undefined {
+  if (!(judged.reading.sentence.nouns & bits)) return undefined;
   return findReason(judged, kind, (at) => isNoun(judged.reading.sentence, at, bits));
 }
 
 export function wordReason(judged: Judged, bits: number, kind: EvidenceKind): Reason | undefined {
+  if (!(judged.reading.sentence.words & bits)) return undefined;
   return findReason(judged, kind, (at) => isWord(judged.reading.sentence, at, bits));
 }
 
 export function hasPart(judged: Judged, bits: number): boolean {
   const { reading, clause } = judged;
+  if (!(reading.sentence.parts & bits)) return false;
   for (let i = clause.from; i < clause.to; i++) if (isPart(reading.sentence, i, bits)) return true;
   return false;
 }

@@ -155,6 +155,7 @@ function periodEnd(draft: Draft, at: number): number {
 
 function meansAndPurpose(draft: Draft): void {
   const { sentence, amountAt, zoneOf } = draft;
+  if (!(sentence.words & (Word.means | Word.purpose)) && !(sentence.parts & Part.infinitive)) return;
   let verbSeen = false;
   for (let i = 0; i < zoneOf.length; i++) {
     if (zoneOf[i] !== Zone.main || amountAt[i] !== undefined) {
