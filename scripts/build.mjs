@@ -20,7 +20,7 @@ import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import { fewerEntities, knowledge, nodeTransports, noVersionCheck, ownGlobs } from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
-import { usedTypes } from './lib/protocol-types.mjs';
+import { usedProtocol, usedTypes } from './lib/protocol-types.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -96,7 +96,7 @@ const entries = [
     banner: { js: here },
     format: 'iife',
     outfile: 'dist/language-server.js',
-    plugins: [knowledge(), fewerEntities(), nodeTransports(), usedTypes(root)],
+    plugins: [knowledge(), fewerEntities(), nodeTransports(), usedTypes(root), usedProtocol(root)],
   },
   {
     banner: { js: `${SHEBANG}\n${here}` },

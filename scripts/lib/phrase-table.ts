@@ -38,7 +38,7 @@ export function phraseTable(files: StatementFiles): PhraseTable {
   return {
     lists: lists.map(({ name }) => name),
     ranks: lists.map((list) => inOrder.indexOf(list)),
-    pieces: packPieces(new Map([...pieces].sort())),
+    ...packPieces(new Map([...pieces].sort())),
     values: {
       irregular,
       multiply: groupOf(files.verbs, 'multiply') as Record<string, number>,

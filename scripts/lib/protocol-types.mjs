@@ -91,3 +91,72 @@ export function usedTypes(root) {
     },
   };
 }
+
+/** The search for globally installed modules, which the package loads and only hands on. */
+const SEARCH = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
+/** What a server may offer, each in a file of the server's package, of the protocol's, or both. */
+const FEATURES = [
+  'callHierarchy',
+  'colorProvider',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+/** What we would name if we offered it. @param {string} feature */
+const namesOf = (feature) => [
+  feature,
+  `on${capital(feature)}`,
+  feature === 'colorProvider' ? 'onDocumentColor' : '',
+];
+const capital = (/** @type {string} */ word) => word.charAt(0).toUpperCase() + word.slice(1);
+/** `exports.A = exports.B = void 0;`: TypeScript announces what a file is going to export; nobody looks before that. */
+const ANNOUNCED = /^(?:exports\.\w+ = )+void 0;$/gm;
+/** What a file hands on of another. */
+const HANDED_ON =
+  /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return \w+\.\w+; \} \}\);$/gm;
+
+/**
+ * Leaves out of the protocol's packages what the server does not come to.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+export function usedProtocol(root) {
+  return {
+    name: 'used-protocol',
+    setup({ onLoad }) {
+      const server = libraryOf('vscode-languageserver/node', path.join(root, 'package.json'));
+      const protocol = libraryOf('vscode-languageserver-protocol', path.join(server, 'main.js'));
+      const rpc = libraryOf('vscode-jsonrpc', path.join(protocol, 'main.js'));
+      const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+      const ours = scriptsIn(path.join(root, 'server/src')).map(read).join('\n');
+      const accessed = new Set(
+        [server, protocol, rpc]
+          .flatMap(scriptsIn)
+          .flatMap((file) => accessesOf(read(file).replace(HANDED_ON, ''))),
+      );
+      onLoad({ filter: SEARCH }, () => ({ contents: 'exports.__esModule = true;', loader: 'js' }));
+      const isOurs = (/** @type {string} */ feature) =>
+        namesOf(feature).some((name) => name !== '' && hasWord(ours, name));
+      for (const feature of FEATURES.filter((each) => !isOurs(each)))
+        onLoad(
+          {
+            filter: new RegExp(
+              `vscode-languageserver[\\w-]*[\\\\/]lib[\\\\/]common[\\\\/](?:protocol\\.)?${feature}\\.js$`,
+            ),
+          },
+          // A feature of the server's package is put on top of the others.
+          () => ({ contents: `exports.${capital(feature)}Feature = (Base) => Base;`, loader: 'js' }),
+        );
+      onLoad({ filter: /vscode-(?:languageserver|jsonrpc)[\w-]*[\\/]lib[\\/].*\.js$/ }, ({ path: file }) => ({
+        contents: read(file)
+          .replace(ANNOUNCED, '')
+          .replace(HANDED_ON, (line, name) => (accessed.has(name) || hasWord(ours, name) ? line : '')),
+        loader: 'js',
+      }));
+    },
+  };
+}

@@ -1,15 +1,30 @@
 /** YAML 1.2 by its event stream, which tells where each value stands and unfolds nothing by itself. */
 import {
-  constructFromEvents,
+  boolCoreTag,
   EVENT_ID,
   type Event,
+  floatCoreTag,
   getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
   parseEvents,
+  SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
 import type { Span } from '../text/span';
 import type { Complaint } from './model';
 import { DEEPEST, type Entry, type Node, type Parsed } from './tree';
+
+type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+
+/** What a plain scalar can be but text (YAML 1.2, core schema), in the order in which it is tried. */
+const CORE: Readonly<Record<string, typeof nullCoreTag | typeof boolCoreTag | typeof intCoreTag>> = {
+  '!!null': nullCoreTag,
+  '!!bool': boolCoreTag,
+  '!!int': intCoreTag,
+  '!!float': floatCoreTag,
+};
 
 class Refused extends Error {
   constructor(readonly complaint: Complaint) {
@@ -78,15 +93,14 @@ class Builder {
     throw new Refused({ code: 'no-syntax', span, params });
   }
 
-  #scalar(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): Node {
+  #scalar(event: ScalarEvent): Node {
     const span = { start: Math.max(0, event.valueStart), end: Math.max(0, event.valueEnd) };
-    const whole: Event[] = [
-      { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] },
-      { ...event, anchorStart: -1, anchorEnd: -1 },
-      { type: EVENT_ID.POP },
-    ];
-    const [value] = constructFromEvents(whole, { source: this.text });
+    const value = scalarOf(getScalarValue(this.text, event), event.style, this.#tagOf(event), event);
     return { kind: 'scalar', span, value };
+  }
+
+  #tagOf({ tagStart, tagEnd }: ScalarEvent): string | undefined {
+    return tagStart < 0 ? undefined : this.text.slice(tagStart, tagEnd);
   }
 
   #list(start: number): Node {
@@ -116,6 +130,25 @@ class Builder {
 function spanOf(event: Event): Span {
   const start = 'start' in event ? event.start : 'anchorStart' in event ? event.anchorStart : 0;
   return { start, end: start + 1 };
+}
+
+/** The value of a scalar. Its type is what its tag says, or what its text looks like where it stands plainly. */
+function scalarOf(
+  text: string,
+  style: number,
+  tag: string | undefined,
+  { tagStart, tagEnd }: ScalarEvent,
+): unknown {
+  const isText = tag === undefined ? style !== SCALAR_STYLE.PLAIN : tag === '!' || tag === '!!str';
+  if (isText) return text;
+  const tried = tag === undefined ? Object.values(CORE) : [CORE[tag]];
+  for (const type of tried) {
+    const value = type?.resolve(text, tag !== undefined, type.tagName);
+    if (value !== undefined && value !== NOT_RESOLVED) return value;
+  }
+  if (tag === undefined) return text;
+  const params = { format: 'YAML', reason: `the value is not of type ${tag}` };
+  throw new Refused({ code: 'no-syntax', span: { start: tagStart, end: tagEnd }, params });
 }
 
 function syntax(error: YAMLException, text: string): Complaint {

@@ -2,7 +2,7 @@
 import { type Entry, type MetricSense, Noun, Part, Word } from './entry';
 import type { Comparison, HeadClass, Metric, QuantityKind } from './facts';
 import { Lexicon, pieceKey } from './lexicon';
-import { type Listed, type PhraseTable, unpackPhrases, unpackPieces } from './phrase-table';
+import { type Listed, type PackedPiece, type PhraseTable, unpackPhrases, unpackPieces } from './phrase-table';
 import { bare } from './spelling';
 
 /** Group name to phrases, to finer groups or to values. */
@@ -80,7 +80,7 @@ type Mark = (entry: Entry) => unknown;
 /** Registers what one source says; the lexicon asks for it piece by piece. */
 class Builder {
   private readonly markers: readonly (Marker | undefined)[];
-  private readonly pieces: ReadonlyMap<string, string>;
+  private readonly pieces: ReadonlyMap<string, PackedPiece>;
   /** Pieces that become one without diacritics. */
   private readonly alike: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -89,7 +89,7 @@ class Builder {
     private readonly source: Source,
   ) {
     this.markers = source.phrases.lists.map((name) => this.marker(name));
-    this.pieces = unpackPieces(source.phrases.pieces);
+    this.pieces = unpackPieces(source.phrases);
     if (lexicon.shadow) this.alike = grouped([...this.pieces.keys()], bare);
   }
 
@@ -98,14 +98,15 @@ class Builder {
   }
 
   private listed(key: string): readonly Listed[] {
-    const unpacked = (one: string) => unpackPhrases(one, this.pieces.get(one) ?? '');
-    if (!this.alike) return unpacked(key);
-    const keys = this.alike.get(key) ?? [];
+    const keys = this.alike ? (this.alike.get(key) ?? []) : [key];
     const { ranks } = this.source.phrases;
     const rank = (list: number) => ranks[list] as number;
-    return keys.length === 1
-      ? keys.flatMap(unpacked)
-      : keys.flatMap(unpacked).sort(([a], [b]) => rank(a) - rank(b));
+    return keys
+      .flatMap((one) => {
+        const piece = this.pieces.get(one);
+        return piece ? unpackPhrases(piece) : [];
+      })
+      .sort(([a], [b]) => rank(a) - rank(b));
   }
 
   /** What to do with the phrases of a list; nothing where another language borrows only vocabulary. */

@@ -8,10 +8,11 @@
 export interface PhraseTable {
   /** Names of lists, such as `nouns.person`. */
   readonly lists: readonly string[];
-  /** When each list is read, within a piece: where two compete, the first wins. */
+  /** When each list is read, within a piece: where two lists compete, the first wins. */
   readonly ranks: readonly number[];
-  /** All pieces, as `packPieces` writes them. */
-  readonly pieces: string;
+  /** All phrases and the lists they are in, piece by piece, as `packPieces` writes them. */
+  readonly phrases: string;
+  readonly marks: string;
   /** What a list says of each of its phrases besides. */
   readonly values: Readonly<Record<PhraseValue, Readonly<Record<string, string | number>>>>;
 }
@@ -22,79 +23,99 @@ export type PhraseValue = (typeof PHRASE_VALUES)[number];
 /** A phrase and the number of its list. */
 export type Listed = readonly [list: number, phrase: string];
 
-const BETWEEN_PIECES = '|';
-const BETWEEN = '^';
-/** Before a phrase that does not begin as its piece does: `bo` holds `buy`, for the sake of `bought`. */
-const WHOLE = '_';
-/** A list is marked by a capital letter, which no phrase has; by a Cyrillic one when there are too many. */
+/** A piece as it is packed: what it begins with, its phrases, and the list of each. */
+export interface PackedPiece {
+  readonly begin: string;
+  readonly phrases: string;
+  readonly marks: string;
+}
+
+const BETWEEN = '|';
+/** A capital letter tells how much of the phrase before is kept: none of it (`A`), one letter, two. */
 const A = 65;
-const LETTERS = 26;
+const MOST_KEPT = 25;
+/** Signs for lists, the first for the longest: ASCII without what JSON and JavaScript write in two signs, then Cyrillic. */
+const MARKS = Array.from({ length: 92 }, (_, n) => String.fromCharCode(35 + n))
+  .filter((char) => !`'\\${BETWEEN}`.includes(char))
+  .join('');
 const CYRILLIC = 0x400;
-const CYRILLIC_LETTERS = 0x100;
 
 /**
- * Phrases by piece in one string: `caDll^re^CFmpaign|ciBty`, where `D` is list 3, and what a piece begins with goes
- * without saying in its phrases.
+ * In order of the alphabet most phrases begin as the one before does, so only what differs is written: `call`,
+ * `call back`, `caller` of piece `ca` are `caCllE backEer`. Such a text shrinks best when what it is not, the lists, is
+ * kept apart.
  *
- * @throws where a phrase would be read as something else: they are in lower case and without these signs
+ * @throws where a phrase would be read as something else
  */
-export function packPieces(pieces: ReadonlyMap<string, readonly Listed[]>): string {
-  return [...pieces].map(([piece, listed]) => piece + packPhrases(piece, listed)).join(BETWEEN_PIECES);
+export function packPieces(
+  pieces: ReadonlyMap<string, readonly Listed[]>,
+): Pick<PhraseTable, 'phrases' | 'marks'> {
+  const packed = [...pieces].map(([begin, listed]) => packPiece(begin, listed));
+  return {
+    phrases: packed.map(({ begin, phrases }) => begin + phrases).join(BETWEEN),
+    marks: packed.map(({ marks }) => marks).join(BETWEEN),
+  };
 }
 
-function packPhrases(piece: string, listed: readonly Listed[]): string {
-  let before: number | undefined;
-  return listed
-    .map(([list, phrase]) => {
-      const rest = phrase.startsWith(piece) ? phrase.slice(piece.length) : WHOLE + phrase;
-      if (
-        !phrase ||
-        /[|^_]/.test(phrase) ||
-        [...rest].some((char) => listOf(char.charCodeAt(0)) !== undefined)
-      )
-        throw new Error(`"${phrase}" cannot be packed`);
-      const sign = list === before ? BETWEEN : markOf(list);
-      before = list;
-      return sign + rest;
-    })
-    .join('');
+function packPiece(begin: string, listed: readonly Listed[]): PackedPiece {
+  const ordered = [...listed].sort(([, one], [, other]) => (one < other ? -1 : Number(one > other)));
+  let before = begin;
+  let phrases = '';
+  for (const [, phrase] of ordered) {
+    if (!phrase || /[|A-Z]/.test(phrase)) throw new Error(`"${phrase}" cannot be packed`);
+    const kept = Math.min(keptOf(before, phrase), MOST_KEPT);
+    phrases += String.fromCharCode(A + kept) + phrase.slice(kept);
+    before = phrase;
+  }
+  return { begin, phrases, marks: ordered.map(([list]) => markOf(list)).join('') };
 }
 
-/** What is to be unpacked of each piece. */
-export function unpackPieces(packed: string): Map<string, string> {
-  const pieces = new Map<string, string>();
-  for (const piece of packed.split(BETWEEN_PIECES)) {
-    // A piece is one letter or two, and the first mark stands behind it.
-    const end = listOf(piece.charCodeAt(1)) === undefined ? 2 : 1;
-    pieces.set(piece.slice(0, end), piece.slice(end));
+function keptOf(before: string, phrase: string): number {
+  let kept = 0;
+  while (kept < before.length && before[kept] === phrase[kept]) kept++;
+  return kept;
+}
+
+/** The pieces by what they begin with. */
+export function unpackPieces({
+  phrases,
+  marks,
+}: Pick<PhraseTable, 'phrases' | 'marks'>): Map<string, PackedPiece> {
+  const pieces = new Map<string, PackedPiece>();
+  const marksOf = marks.split(BETWEEN);
+  for (const [n, piece] of phrases.split(BETWEEN).entries()) {
+    // One letter or two, and then the first phrase.
+    const end = isCapital(piece.charCodeAt(1)) ? 1 : 2;
+    const begin = piece.slice(0, end);
+    pieces.set(begin, { begin, phrases: piece.slice(end), marks: marksOf[n] as string });
   }
   return pieces;
 }
 
-/** The phrases of one piece. */
-export function unpackPhrases(piece: string, packed: string): Listed[] {
+/** The phrases of one piece, in the order of the alphabet. */
+export function unpackPhrases({ begin, phrases, marks }: PackedPiece): Listed[] {
   const listed: Listed[] = [];
-  let list = 0;
-  let start = 0;
-  for (let at = 0; at <= packed.length; at++) {
-    const next = at === packed.length ? undefined : listOf(packed.charCodeAt(at));
-    if (next === undefined && at < packed.length && packed.charAt(at) !== BETWEEN) continue;
-    if (at > 0) {
-      const rest = packed.slice(start, at);
-      listed.push([list, rest.startsWith(WHOLE) ? rest.slice(1) : piece + rest]);
-    }
-    list = next ?? list;
-    start = at + 1;
+  let phrase = begin;
+  for (let at = 0; at < phrases.length; ) {
+    const kept = phrases.charCodeAt(at) - A;
+    let end = at + 1;
+    while (end < phrases.length && !isCapital(phrases.charCodeAt(end))) end++;
+    phrase = phrase.slice(0, kept) + phrases.slice(at + 1, end);
+    listed.push([listOf(marks.charAt(listed.length)), phrase]);
+    at = end;
   }
   return listed;
 }
 
-function markOf(list: number): string {
-  return String.fromCharCode(list < LETTERS ? A + list : CYRILLIC + list - LETTERS);
+function isCapital(code: number): boolean {
+  return code >= A && code <= A + MOST_KEPT;
 }
 
-/** The list that a letter marks. */
-function listOf(code: number): number | undefined {
-  if (code >= A && code < A + LETTERS) return code - A;
-  return code >= CYRILLIC && code < CYRILLIC + CYRILLIC_LETTERS ? code - CYRILLIC + LETTERS : undefined;
+function markOf(list: number): string {
+  return MARKS[list] ?? String.fromCharCode(CYRILLIC + list - MARKS.length);
+}
+
+function listOf(mark: string): number {
+  const list = MARKS.indexOf(mark);
+  return list < 0 ? mark.charCodeAt(0) - CYRILLIC + MARKS.length : list;
 }
