@@ -3,11 +3,19 @@ import { UNMEASURED } from './causes';
 import { wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
-/** "…, from 10 to 7 minutes": the numbers of the clause before, once more. */
-function isElaboration({ head, span, quantities: [first] }: Clause, context: StatementContext): boolean {
-  if (head || first?.role !== 'baseline') return false;
-  const lead = context.item.statement.text.slice(span.start, first.span.start).trim();
-  return lead.split(/\s+/u).length <= 2;
+/** The numbers of the clause before, once more: "…, from 10 to 7 minutes"; "cut by half, to 0.8%". */
+function isElaboration(
+  { head, span, quantities: [first] }: Clause,
+  before: Clause | undefined,
+  context: StatementContext,
+): boolean {
+  if (head || !first) return false;
+  const { text } = context.item.statement;
+  const lead = text.slice(span.start, first.span.start).trim();
+  if (lead.split(/\s+/u).length > 2) return false;
+  if (first.role === 'baseline') return true;
+  const isBare = lead !== '' && text.slice(first.span.end, span.end).trim() === '';
+  return first.role === 'target' && isBare && before?.quantities.at(-1)?.role === 'change';
 }
 
 /** A bracket further away than this has long been closed, or never will be. */
@@ -28,12 +36,12 @@ function isTarget({ role, kind, comparison, span }: Quantity, { head }: Clause, 
 }
 
 /** A clause that could stand as a key result of its own. A floor to hold ("while keeping …") is a guardrail. */
-function isResult(clause: Clause, context: StatementContext): boolean {
+function isResult(clause: Clause, before: Clause | undefined, context: StatementContext): boolean {
   const { text } = context.item.statement;
   return (
     clause.head?.class !== 'keep' &&
     clause.quantities.some((quantity) => isTarget(quantity, clause, text)) &&
-    !isElaboration(clause, context)
+    !isElaboration(clause, before, context)
   );
 }
 
@@ -44,7 +52,7 @@ export const krCompound: StatementRule = {
   source: 'incose; orca',
   yieldsTo: UNMEASURED,
   check(context): Hit | undefined {
-    const results = context.facts.clauses.filter((clause) => isResult(clause, context));
+    const results = context.facts.clauses.filter((clause, n, all) => isResult(clause, all[n - 1], context));
     const second = results[1];
     if (!second) return undefined;
     return { span: second.joint ?? second.span, params: { words: wordsAt(context, second.span) } };
