@@ -69,6 +69,20 @@ function libraryOf(id, from) {
 }
 
 /**
+ * Folders of the packages that the server stands on, each as the one before finds it.
+ *
+ * @param {string} root
+ */
+function protocolLibraries(root) {
+  const server = libraryOf('vscode-languageserver/node', path.join(root, 'package.json'));
+  const protocol = libraryOf('vscode-languageserver-protocol', path.join(server, 'main.js'));
+  const rpc = libraryOf('vscode-jsonrpc', path.join(protocol, 'main.js'));
+  return { server, protocol, rpc };
+}
+
+const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+
+/**
  * Keeps of `vscode-languageserver-types` what the server and the packages that it stands on name anywhere.
  *
  * @param {string} root
@@ -78,14 +92,13 @@ export function usedTypes(root) {
   return {
     name: 'used-types',
     setup({ onLoad }) {
-      const server = libraryOf('vscode-languageserver/node', path.join(root, 'package.json'));
-      const protocol = libraryOf('vscode-languageserver-protocol', path.join(server, 'main.js'));
+      const { server, protocol } = protocolLibraries(root);
       const used = new Set([
-        ...scriptsIn(path.join(root, 'server/src')).flatMap((file) => importsOf(readFileSync(file, 'utf8'))),
-        ...[server, protocol].flatMap(scriptsIn).flatMap((file) => accessesOf(readFileSync(file, 'utf8'))),
+        ...scriptsIn(path.join(root, 'server/src')).flatMap((file) => importsOf(read(file))),
+        ...[server, protocol].flatMap(scriptsIn).flatMap((file) => accessesOf(read(file))),
       ]);
       onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path: file }) => ({
-        contents: withoutUnused(readFileSync(file, 'utf8'), (name) => used.has(name)),
+        contents: withoutUnused(read(file), (name) => used.has(name)),
         loader: 'js',
       }));
     },
@@ -94,23 +107,20 @@ export function usedTypes(root) {
 
 /** The search for globally installed modules, which the package loads and only hands on. */
 const SEARCH = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
-/** What a server may offer, each in a file of the server's package, of the protocol's, or both. */
-const FEATURES = [
-  'callHierarchy',
-  'colorProvider',
-  'inlineCompletion',
-  'inlineValue',
-  'linkedEditingRange',
-  'moniker',
-  'textDocumentContent',
-  'typeHierarchy',
-];
-/** What we would name if we offered it. @param {string} feature */
-const namesOf = (feature) => [
-  feature,
-  `on${capital(feature)}`,
-  feature === 'colorProvider' ? 'onDocumentColor' : '',
-];
+/**
+ * What a server may offer, each in a file of the server's package, of the protocol's, or both; and what we would name if
+ * we did.
+ */
+const FEATURES = {
+  callHierarchy: 'callHierarchy',
+  colorProvider: 'onDocumentColor',
+  inlineCompletion: 'inlineCompletion',
+  inlineValue: 'inlineValue',
+  linkedEditingRange: 'onLinkedEditingRange',
+  moniker: 'moniker',
+  textDocumentContent: 'textDocumentContent',
+  typeHierarchy: 'typeHierarchy',
+};
 const capital = (/** @type {string} */ word) => word.charAt(0).toUpperCase() + word.slice(1);
 /** `exports.A = exports.B = void 0;`: TypeScript announces what a file is going to export; nobody looks before that. */
 const ANNOUNCED = /^(?:exports\.\w+ = )+void 0;$/gm;
@@ -128,20 +138,15 @@ export function usedProtocol(root) {
   return {
     name: 'used-protocol',
     setup({ onLoad }) {
-      const server = libraryOf('vscode-languageserver/node', path.join(root, 'package.json'));
-      const protocol = libraryOf('vscode-languageserver-protocol', path.join(server, 'main.js'));
-      const rpc = libraryOf('vscode-jsonrpc', path.join(protocol, 'main.js'));
-      const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
       const ours = scriptsIn(path.join(root, 'server/src')).map(read).join('\n');
       const accessed = new Set(
-        [server, protocol, rpc]
+        Object.values(protocolLibraries(root))
           .flatMap(scriptsIn)
           .flatMap((file) => accessesOf(read(file).replace(HANDED_ON, ''))),
       );
       onLoad({ filter: SEARCH }, () => ({ contents: 'exports.__esModule = true;', loader: 'js' }));
-      const isOurs = (/** @type {string} */ feature) =>
-        namesOf(feature).some((name) => name !== '' && hasWord(ours, name));
-      for (const feature of FEATURES.filter((each) => !isOurs(each)))
+      for (const [feature, name] of Object.entries(FEATURES)) {
+        if (hasWord(ours, name)) continue;
         onLoad(
           {
             filter: new RegExp(
@@ -151,6 +156,7 @@ export function usedProtocol(root) {
           // A feature of the server's package is put on top of the others.
           () => ({ contents: `exports.${capital(feature)}Feature = (Base) => Base;`, loader: 'js' }),
         );
+      }
       onLoad({ filter: /vscode-(?:languageserver|jsonrpc)[\w-]*[\\/]lib[\\/].*\.js$/ }, ({ path: file }) => ({
         contents: read(file)
           .replace(ANNOUNCED, '')

@@ -6,7 +6,7 @@ import type { Inline, TableBlock, TableRow } from './blocks';
 import { type ItemDraft, readDate } from './item';
 import type { FieldName } from './model';
 import type { Reader } from './reader';
-import { headOf, isBareLabel, isKeyResultHead, isLabelled, most, textOf } from './table-columns';
+import { headOf, isBareLabel, isKeyResultHead, isLabelled, most, textOf, textSpan } from './table-columns';
 import { addFields } from './table-fields';
 import { fieldOf, isWord } from './words';
 
@@ -149,8 +149,7 @@ const VALUE = /^[~≈]?\s?[$€£₫]?\s?-?\d/u;
 function addCheckIn(owner: ItemDraft, { date, cell }: CheckInCell): void {
   const value = textOf(cell);
   if (!cell || value.length > LONGEST_VALUE || !VALUE.test(value)) return;
-  const start = cell.span.start + cell.text.indexOf(value);
-  owner.checkIns.push({ date, value, span: { start, end: start + value.length } });
+  owner.checkIns.push({ date, value, span: textSpan(cell) });
 }
 
 const isFieldHead = (head: string) => fieldOf(head) !== undefined || isWord('otherFields', head);

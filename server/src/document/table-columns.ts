@@ -1,5 +1,6 @@
 /** Which columns of a table hold key results. The header decides; other tables of the same file have the same shape. */
 import { fold } from '../text/fold';
+import type { Span } from '../text/span';
 import type { Inline, TableRow } from './blocks';
 import { classifyLine } from './labels';
 import type { FieldName } from './model';
@@ -26,6 +27,11 @@ export interface TablePlace {
 }
 
 export const textOf = (cell: Inline | undefined) => cell?.text.trim() ?? '';
+/** Where a cell's text stands, in the unit that the cell's own span counts in. */
+export function textSpan({ text, span }: Inline): Span {
+  const start = span.start + text.length - text.trimStart().length;
+  return { start, end: start + text.trim().length };
+}
 export const isStrong = (cell: Inline | undefined) => cell !== undefined && cell.strong.length > 0;
 
 const OBJECTIVES = anyOf(wordsOf('objective'), wordsOf('objectiveGroup'));

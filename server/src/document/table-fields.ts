@@ -2,7 +2,7 @@
 import type { TableRow } from './blocks';
 import type { ItemDraft } from './item';
 import type { FieldName } from './model';
-import { textOf } from './table-columns';
+import { textOf, textSpan } from './table-columns';
 
 /** A cell that only fills its place. */
 export const NOTHING = /^(?:[-–—_.?/\s]|n\/?a|tbd)*$/iu;
@@ -13,8 +13,11 @@ export function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<n
     const cell = row.cells[column];
     const value = textOf(cell);
     if (!cell || NOTHING.test(value)) continue;
-    const start = cell.span.start + cell.text.indexOf(value);
-    const valueSpan = { start, end: start + value.length };
-    draft.fields.push({ name, value: value.replace(/\s+/g, ' '), valueSpan, span: cell.span });
+    draft.fields.push({
+      name,
+      value: value.replace(/\s+/g, ' '),
+      valueSpan: textSpan(cell),
+      span: cell.span,
+    });
   }
 }
