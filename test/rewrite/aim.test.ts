@@ -10,7 +10,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Passengers board without queueing', 'passengers who board without queueing'],
       ['Business travellers come back to us', 'business travellers who come back to us'],
       ['New members pass their first test', 'new members who pass their first test'],
-      ['Every shipment reaches its port on time', 'shipments that reach its port on time'],
+      ['Every shipment reaches its port on time', 'shipments that reach their port on time'],
       ['Trams leave the depot on time', 'trams that leave the depot on time'],
       ['Each child reads a book a week', 'children who read a book a week'],
       ['Our findings are used by doctors', 'findings that are used by doctors'],

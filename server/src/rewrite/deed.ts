@@ -1,5 +1,6 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
 import { kindOf, kindOfNoun } from '../teams/index';
+import type { Head } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
@@ -39,12 +40,30 @@ function findDeed(context: RewriteContext): Deed | undefined {
     if (written.normalize('NFC').length === written.length)
       return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
   }
+  const state = head && stateOf(context, head);
+  if (state) return state.object && { object: state.object };
   const counted = countedOf(context);
   if (counted) return counted;
   const object = facts.object ?? afterHead(context);
   if (!object) return undefined;
   const deed = { ...(head && { verb: head.lemma }), object: whole(context, object) };
   return { ...deed, object: whatItIsFor(context, deed.object) ?? deed.object };
+}
+
+/** "Be responsive on the help line": what one is names no thing; what one is it with or about does. */
+function stateOf(context: RewriteContext, head: Head): { readonly object?: Span } | undefined {
+  const { stateVerbs, aboutWords } = wordingOf(context.facts.language).words;
+  if (head.class !== 'become' && !stateVerbs.includes(head.lemma)) return undefined;
+  const span = afterHead(context);
+  const text = span ? statementText(context).slice(span.start, span.end) : '';
+  const words = [...text.matchAll(/\S+/gu)];
+  // "on time with payslips": the surest word first
+  const about = aboutWords
+    .map((each) => words.find(([word]) => lowerWords(word) === each))
+    .find((found) => found !== undefined);
+  return span && about
+    ? { object: { start: span.start + about.index + about[0].length + 1, end: span.end } }
+    : {};
 }
 
 /** "Compost for the orchard": of a thing that no list knows, what it is for tells more. */

@@ -88,6 +88,16 @@ const ENDS: ReadonlySet<string | undefined> = new Set([
  */
 const OF_OFFICE: Readonly<Record<string, string>> = { fixture: 'system', made: 'feature' };
 const ONLY_OFFICE: readonly string[] = ['equipment'];
+/** What a verb alone makes one think of: the object may be anything else. Whoever is hired is staff in any trade. */
+const GUESSES: readonly (string | undefined)[] = [
+  'data',
+  'equipment',
+  'fixture',
+  'made',
+  'outreach',
+  'report',
+  'system',
+];
 
 function kindByVerb(context: RewriteContext, thing: Thing, verb: string | undefined): string | undefined {
   const kind = kindOf(thing.noun, verb, context.facts.language);
@@ -149,6 +159,8 @@ interface OwnEffect {
 
 interface Own {
   readonly kind?: string;
+  /** The kind is only guessed, from the verb. */
+  readonly guessed?: boolean;
   readonly effects: readonly OwnEffect[];
 }
 
@@ -171,6 +183,7 @@ function ownOf(context: RewriteContext): Own {
   const people = peopleOf(context);
   return {
     ...(kind !== undefined && { kind }),
+    guessed: named === undefined && GUESSES.includes(kind),
     effects: effectsFor(query)
       .filter((effect) => !isAboutItself(effect, thing, people))
       .map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing, people) })),
@@ -222,12 +235,13 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
   const own = metricsBecause('link', 'topic');
+  const isBeing = facts.head?.class === 'become';
   // What other teams measure says something only where the own team has nothing to say; and work of no known team that
   // only touches a topic of some team may be about anything.
   const elsewhere =
     own.length > 0 || hasEffects
       ? []
-      : metricsBecause('other-link', ...(!team && !thing && facts.class === 'vague' ? TOPICS : []));
+      : metricsBecause('other-link', ...(!team && !thing && facts.class === 'vague' && !isBeing ? TOPICS : []));
   return {
     linked: metricsBecause('link'),
     related: [...metricsBecause('topic'), ...elsewhere],
@@ -284,13 +298,14 @@ interface Found {
 }
 
 function findMeasures(context: RewriteContext): Found {
-  const { kind, effects } = ownOf(context);
+  const { kind, guessed, effects } = ownOf(context);
   const trade = ofTrade(context);
   const { linked, related, usual } = knownFor(context, effects.length > 0 || trade.here.length > 0);
   const named = linked.map(
     (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
   );
-  const own = effects.map(({ metric }) => metric);
+  const known = effects.map(({ metric }) => metric);
+  const own = guessed ? [] : known;
   const around = [...trade.here, ...named.slice(0, 1), ...measureOfAim(context), ...named.slice(1)];
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
@@ -303,6 +318,7 @@ function findMeasures(context: RewriteContext): Found {
   const fitting = distinct([...(ownIsLast ? inTurn(around, own) : inTurn(own, around))]);
   // what the objective touches is said to all of its key results, so it comes after what is said of this one
   const near = [
+    ...(guessed ? known : []),
     ...(trade.here.length > 0 || trade.above.length > 0 ? generalOf(context).slice(0, 1) : related),
     ...trade.above,
     ...generalOf(context),

@@ -174,7 +174,7 @@ function findThing(context: RewriteContext): Thing | undefined {
   const tokens = tokensOf(text.slice(object.start, object.end));
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
-  if (head?.class === 'delexical') dropState(words, language);
+  if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
   dropGift(words, language);
   if (words.length === 0 || words.length > phrase.most) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
