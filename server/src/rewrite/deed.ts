@@ -1,6 +1,7 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
-import { kindOf, kindOfNoun } from '../teams/index';
+
 import type { Head } from '../statement/facts';
+import { kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';

@@ -241,7 +241,10 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const elsewhere =
     own.length > 0 || hasEffects
       ? []
-      : metricsBecause('other-link', ...(!team && !thing && facts.class === 'vague' && !isBeing ? TOPICS : []));
+      : metricsBecause(
+          'other-link',
+          ...(!team && !thing && facts.class === 'vague' && !isBeing ? TOPICS : []),
+        );
   return {
     linked: metricsBecause('link'),
     related: [...metricsBecause('topic'), ...elsewhere],
