@@ -83,11 +83,10 @@ const ENDS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * What a verb tells of an object that no list knows, where an office does the work and where not: what an office
- * replaces is mostly a system, elsewhere it may be a boiler; what is bought may be anything.
+ * What a verb tells of an object that no list knows, where an office does the work: what an office replaces is mostly a
+ * system, elsewhere it may be a boiler.
  */
 const OF_OFFICE: Readonly<Record<string, string>> = { fixture: 'system', made: 'feature' };
-const ONLY_OFFICE: readonly string[] = ['equipment'];
 /** What a verb alone makes one think of: the object may be anything else. Whoever is hired is staff in any trade. */
 const GUESSES: readonly (string | undefined)[] = [
   'data',
@@ -101,9 +100,7 @@ const GUESSES: readonly (string | undefined)[] = [
 
 function kindByVerb(context: RewriteContext, thing: Thing, verb: string | undefined): string | undefined {
   const kind = kindOf(thing.noun, verb, context.facts.language);
-  if (kind === undefined) return undefined;
-  if (context.team) return OF_OFFICE[kind] ?? kind;
-  return ONLY_OFFICE.includes(kind) ? undefined : kind;
+  return kind !== undefined && context.team ? (OF_OFFICE[kind] ?? kind) : kind;
 }
 
 function wordSet(name: string): ReadonlySet<string> {

@@ -1,4 +1,6 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
+
+import { isTime } from '../statement/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -141,7 +143,11 @@ const KEPT: readonly (string | undefined)[] = ['customer', 'partner', 'public', 
 /** "Make the report accessible", "get every shop inspected": what it should become is no part of the thing. */
 function dropState(words: string[], language: Language): void {
   const thing = words.slice(0, -1).join(' ');
-  if (nounKind(words.join(' '), language) === undefined && nounKind(thing, language) !== undefined)
+  const isDone = words.length > 1 && /[^e]ed$/u.test(words.at(-1) ?? '');
+  if (
+    isDone ||
+    (nounKind(words.join(' '), language) === undefined && nounKind(thing, language) !== undefined)
+  )
     words.pop();
 }
 
@@ -154,6 +160,28 @@ function dropGift(words: string[], language: Language): void {
       word.endsWith(plural) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
   );
   if (end >= 0) words.splice(end + 1);
+}
+
+/** Longest expressions of time, in words. */
+const LONGEST_TIME = 2;
+
+/** "Thư viện cuối tuần" is the library; "Sunday afternoons" are no thing at all. */
+function dropTime(words: string[], language: Language): void {
+  if (wordingOf(language).phrase.plural === '') {
+    const end = words.findIndex((_, n) =>
+      isTime(words.slice(n, n + LONGEST_TIME).join(' '), language, false),
+    );
+    if (end >= 0) words.splice(end);
+    // "chiều" of "chiều chủ nhật"
+    if (end > 0 && isTime(words[end - 1] ?? '', language, true)) words.pop();
+  }
+  if (words.every((word) => isTime(word, language, true))) words.splice(0);
+}
+
+/** "Expand to Leeds": that is where. */
+function isPlaceName(leads: readonly string[], words: readonly string[], language: Language): boolean {
+  const { forWords, scopeWords } = wordingOf(language).words;
+  return /^\p{Lu}/u.test(words[0] ?? '') && [...forWords, ...scopeWords].includes(leads.at(-1) ?? '');
 }
 
 /** Kept per context: whatever looks for measures asks for it. */
@@ -176,11 +204,14 @@ function findThing(context: RewriteContext): Thing | undefined {
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
   dropGift(words, language);
+  dropTime(words, language);
   if (words.length === 0 || words.length > phrase.most) return undefined;
+  const leads = [...tokensOf(before.toLowerCase()), ...lead];
+  if (isPlaceName(leads, words, language)) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
-  const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
+  const written = articleFor(leads, words, language);
   const whole = written === '' ? noun : `${written} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
   const { aimEach } = wordingOf(language).words;

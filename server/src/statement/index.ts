@@ -3,4 +3,4 @@ export { analyse } from './analyse';
 export { detectLanguage, documentLanguage, languageByVotes, languageVote } from './detect';
 export type * from './facts';
 export { foreignVote, isForeign } from './foreign';
-export { type NounClass, nounClassOf } from './noun-class';
+export { isTime, type NounClass, nounClassOf } from './noun-class';
