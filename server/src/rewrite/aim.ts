@@ -6,7 +6,7 @@ import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { PEOPLE, tokensOf } from './noun-phrase';
+import { PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
 import { pluralOf } from './thing';
 import { fill, sentence, type Wording, wordingOf } from './wording';
 
@@ -45,12 +45,6 @@ interface Subject {
 }
 
 const lower = (word: string): string => word.normalize('NFC').toLowerCase();
-/** A capital at the beginning is that of the sentence; `VIP` and `Ngọc` are not told apart. */
-const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
-  /^\p{Lu}\p{M}*\p{Ll}/u.test(first) ? first.toLowerCase() : first,
-  ...rest,
-];
-
 type Thought = Pick<Subject, 'tokens' | 'compares'>;
 
 /** "Stay longer", "chờ ít hơn": of which one this is true, nobody can tell. What comes sooner goes on without saying so. */

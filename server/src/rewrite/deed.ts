@@ -45,7 +45,8 @@ function findDeed(context: RewriteContext): Deed | undefined {
   if (state) return state.object && { object: state.object };
   const counted = countedOf(context);
   if (counted) return counted;
-  const object = facts.object ?? afterHead(context);
+  // "happier customers", "khách hàng hài lòng hơn"
+  const object = facts.object ?? (head ? afterHead(context) : facts.beneficiary);
   if (!object) return undefined;
   const deed = { ...(head && { verb: head.lemma }), object: whole(context, object) };
   return { ...deed, object: whatItIsFor(context, deed.object) ?? deed.object };
@@ -54,6 +55,9 @@ function findDeed(context: RewriteContext): Deed | undefined {
 /** "Be responsive on the help line": what one is names no thing; what one is it with or about does. */
 function stateOf(context: RewriteContext, head: Head): { readonly object?: Span } | undefined {
   const { stateVerbs, aboutWords } = wordingOf(context.facts.language).words;
+  const { object } = context.facts;
+  // "patients feel safe" is about patients
+  if (object && object.end <= head.span.start) return undefined;
   if (head.class !== 'become' && !stateVerbs.includes(head.lemma)) return undefined;
   const span = afterHead(context);
   const text = span ? statementText(context).slice(span.start, span.end) : '';
@@ -161,6 +165,9 @@ function whole(context: RewriteContext, object: Span): Span {
   // "đầu vào" is one word: its second half is no preposition
   const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(end)) ?? [];
   const last = tokensOf(text.slice(start, end)).at(-1) ?? '';
-  const goesOn = wordingOf(language).phrase.compounds.includes(lowerWords(last + next));
+  const { compounds, plural } = wordingOf(language).phrase;
+  // "make product photographs": behind an order no verb stands in the form of a third person
+  const isNoun = plural !== '' && head?.span.start === 0 && /^ [a-z]+[^s]s$/u.test(next);
+  const goesOn = isNoun || compounds.includes(lowerWords(last + next));
   return { start, end: goesOn ? end + next.length : end };
 }

@@ -200,8 +200,8 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
     .map((effect) => spoken(effect, thing, people));
 }
 
-/** Without a thing to speak of, a wish is about the topics of its words. */
-const TOPICS = ['other-topic'] as const;
+/** Kinds of things that show or hold what stands before them: "product photographs", "onboarding room". */
+const SHOWN: readonly (string | undefined)[] = ['content', 'fixture', 'place', 'social', 'supplies', 'work'];
 
 interface Known {
   /** Metrics that the team's links name for this work. */
@@ -225,28 +225,24 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
   };
-  let ranked = rankedMetrics({ ...query, object: subject(context) });
+  // "photographs of our products": what else the object names is not what is worked on
+  let ranked = rankedMetrics({ ...query, object: thing?.noun ?? subject(context) });
   // "payment terms with suppliers": where the object says nothing, the rest of the sentence may
   if (team && !ranked.some(({ because }) => because === 'link'))
-    ranked = [...ranked, ...rankedMetrics({ ...query, object: wholeSentence(context) })];
+    ranked = [
+      ...ranked,
+      ...rankedMetrics({ ...query, object: wholeSentence(context) }).filter(
+        ({ because }) => because === 'link',
+      ),
+    ];
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
-  const own = metricsBecause('link', 'topic');
-  const isBeing = facts.head?.class === 'become';
-  // What other teams measure says something only where the own team has nothing to say; and work of no known team that
-  // only touches a topic of some team may be about anything.
-  const elsewhere =
-    own.length > 0 || hasEffects
-      ? []
-      : metricsBecause(
-          'other-link',
-          ...(!team && !thing && facts.class === 'vague' && !isBeing ? TOPICS : []),
-        );
-  return {
-    linked: metricsBecause('link'),
-    related: [...metricsBecause('topic'), ...elsewhere],
-    usual: metricsBecause('default'),
-  };
+  const shows = thing && SHOWN.includes(nounKind(thing.noun, facts.language));
+  const linked = metricsBecause('link');
+  const onTopic = shows ? [] : metricsBecause('topic');
+  // what other teams measure says something only where the own team has nothing to say
+  const elsewhere = linked.length > 0 || onTopic.length > 0 || hasEffects ? [] : metricsBecause('other-link');
+  return { linked, related: [...onTopic, ...elsewhere], usual: metricsBecause('default') };
 }
 
 /** What the trade measures: on a topic of the sentence, and on a topic of its objective. */

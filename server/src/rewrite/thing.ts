@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
 import { nounKind } from './noun-kind';
-import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf } from './noun-phrase';
+import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf, uncapitalised } from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -175,7 +175,9 @@ function dropTime(words: string[], language: Language): void {
     // "chiều" of "chiều chủ nhật"
     if (end > 0 && isTime(words[end - 1] ?? '', language, true)) words.pop();
   }
-  if (words.every((word) => isTime(word, language, true))) words.splice(0);
+  const { aimSure } = wordingOf(language).words;
+  // "deliver on time"
+  if (words.every((word) => isTime(word, language, true) || aimSure.includes(word))) words.splice(0);
 }
 
 /** "Expand to Leeds": that is where. */
@@ -199,7 +201,8 @@ function findThing(context: RewriteContext): Thing | undefined {
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
-  const tokens = tokensOf(text.slice(object.start, object.end));
+  const written = tokensOf(text.slice(object.start, object.end));
+  const tokens = text.slice(0, object.start).trim() === '' ? uncapitalised(written) : written;
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
   if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
@@ -211,8 +214,8 @@ function findThing(context: RewriteContext): Thing | undefined {
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
-  const written = articleFor(leads, words, language);
-  const whole = written === '' ? noun : `${written} ${noun}`;
+  const article = articleFor(leads, words, language);
+  const whole = article === '' ? noun : `${article} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
   const { aimEach } = wordingOf(language).words;
   // "every buyer" means all of them

@@ -107,17 +107,13 @@ function takesValues(context: RewriteContext): boolean {
   const { head, metric, clauses, vagueWords } = context.facts;
   if (clauses.length > 1 || vagueWords.length > MOST_VAGUE_WORDS) return false;
   if (isSpeedUp(context) && metric?.kind !== 'duration') return false;
-  if (!head) return metric?.span.end === sentenceSpan(context).end && isFirst(context, metric.span.start);
+  if (!head) {
+    // "open about fees", "happier customers" are no names of metrics
+    const { start, end } = sentenceSpan(context);
+    return metric?.span.start === start && metric.span.end === end;
+  }
   if (!CHANGES.includes(head.class) || (metric?.span.start ?? 0) < head.span.end) return false;
   return head.class !== 'improve' || metric?.key !== undefined;
-}
-
-/** "Open about fees" is no name of a metric: nothing but vague words stands before one. */
-function isFirst(context: RewriteContext, start: number): boolean {
-  const text = statementText(context);
-  const { vagueWords } = context.facts;
-  const before = [...text.slice(0, start).matchAll(/\S+/gu)];
-  return before.every(({ index }) => vagueWords.some((span) => span.start <= index && index < span.end));
 }
 
 function isValue({ role }: Quantity): boolean {
