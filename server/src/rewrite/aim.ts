@@ -6,7 +6,7 @@ import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
+import { lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
 import { pluralOf } from './thing';
 import { fill, sentence, type Wording, wordingOf } from './wording';
 
@@ -44,15 +44,14 @@ interface Subject {
   readonly compares?: 'sooner' | 'otherwise';
 }
 
-const lower = (word: string): string => word.normalize('NFC').toLowerCase();
 type Thought = Pick<Subject, 'tokens' | 'compares'>;
 
 /** "Stay longer", "chờ ít hơn": of which one this is true, nobody can tell. What comes sooner goes on without saying so. */
 function compared(words: readonly string[], { aimTrails, aimSooner }: Wording['words']): Thought {
-  const line = words.map(lower).join(' ');
+  const line = words.map(lowerWords).join(' ');
   const sooner = aimSooner.find((each) => line.endsWith(` ${each}`));
   if (sooner) return { tokens: words.slice(0, -tokensOf(sooner).length), compares: 'sooner' };
-  const isCompared = words.slice(-2).some((word) => aimTrails.includes(lower(word)));
+  const isCompared = words.slice(-2).some((word) => aimTrails.includes(lowerWords(word)));
   return { tokens: words, ...(isCompared && { compares: 'otherwise' }) };
 }
 
@@ -60,7 +59,7 @@ function compared(words: readonly string[], { aimTrails, aimSooner }: Wording['w
 function firstThought(tokens: readonly string[], known: Wording['words']): Thought | undefined {
   const words: string[] = [];
   for (const token of tokens) {
-    if (known.joining.includes(lower(token)) || /^[–—-]$/u.test(token)) break;
+    if (known.joining.includes(lowerWords(token)) || /^[–—-]$/u.test(token)) break;
     const end = /[,;.!]$/u.test(token);
     const word = end ? token.slice(0, -1) : token;
     if (word === '' || MARK.test(word)) return undefined;
@@ -73,7 +72,7 @@ function firstThought(tokens: readonly string[], known: Wording['words']): Thoug
 /** What "everyone" does, where that is of whom it speaks. */
 function anyoneIn(text: string, anyone: readonly string[]): string | undefined {
   const written = text.normalize('NFC');
-  const found = anyone.find((each) => lower(written).startsWith(`${each} `));
+  const found = anyone.find((each) => lowerWords(written).startsWith(`${each} `));
   return found && written.slice(found.length);
 }
 
@@ -96,7 +95,7 @@ function ofAnyone(rest: string, language: Language): Subject | undefined {
 
 /** "A campus where students thrive" speaks of students. */
 function insideOf(text: string, language: Language): Subject | undefined {
-  const written = lower(text);
+  const written = lowerWords(text);
   for (const word of wordingOf(language).words.aimInside) {
     const at = written.indexOf(` ${word} `);
     const inside = at < 0 ? '' : text.normalize('NFC').slice(at + word.length + 2);
@@ -114,8 +113,8 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
   if (anyone !== undefined) return ofAnyone(anyone, language);
   const { beneficiary, head } = analyse(text, language);
   const all = tokensOf(text);
-  if (words.aimNone.some((each) => `${lower(all.join(' '))} `.startsWith(`${each} `))) return undefined;
-  const first = all.findIndex((word) => !words.aimLeads.includes(lower(word)));
+  if (words.aimNone.some((each) => `${lowerWords(all.join(' '))} `.startsWith(`${each} `))) return undefined;
+  const first = all.findIndex((word) => !words.aimLeads.includes(lowerWords(word)));
   const thought = firstThought(all.slice(Math.max(0, first)), words);
   const tokens = thought?.tokens ?? [];
   const least = thought?.compares === 'sooner' ? shortest - 1 : shortest;
@@ -125,14 +124,14 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
   const { keepArticle, indefinite, plural } = wordingOf(language).phrase;
   // of the words before the people only some kinds describe them: "new users", not "systems people"
   const describes = (word: string) =>
-    plural !== '' && ![...keepArticle, ...indefinite].includes(lower(word)) && !word.endsWith(plural);
+    plural !== '' && ![...keepArticle, ...indefinite].includes(lowerWords(word)) && !word.endsWith(plural);
   const isSubject = before.every(describes);
-  const single = all.slice(0, first).some((word) => words.aimEach.includes(lower(word)));
+  const single = all.slice(0, first).some((word) => words.aimEach.includes(lowerWords(word)));
   // after many no verb ends in "s": "business travellers | choose"
   const isMore = named > 0 && plural !== '' && !single && /[^su]s$/u.test(tokens[named] ?? '');
   // "the school | keeps": a verb, and so is what an article follows
   const isVerb = beneficiary && head && text.slice(beneficiary.end, head.span.start).trim() === '';
-  const longer = isMore && !isVerb && !keepArticle.includes(lower(tokens[named + 1] ?? '')) ? 1 : 0;
+  const longer = isMore && !isVerb && !keepArticle.includes(lowerWords(tokens[named + 1] ?? '')) ? 1 : 0;
   const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named + longer : 0;
   return {
     ...thought,
@@ -157,14 +156,21 @@ function aimed(share: string, people: string, compares: Subject['compares']): Ai
   };
 }
 
+/** Kinds of organisations: whoever names one without saying which means the own. */
+const ONES: readonly (string | undefined)[] = ['partner', 'place'];
+
 /** Without inflection the sentence can be said as it is: "khách hàng được hỗ trợ kịp thời". */
 function uninflected({ language, tokens, people, led, compares }: Subject): Aim | undefined {
-  const { aimStops } = wordingOf(language).words;
-  const isPeople = people > 0 || PEOPLE.includes(nounKind(tokens.join(' '), language));
-  const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lower(word)));
-  const isSure = tokens.slice(2).some((word) => wordingOf(language).words.aimSure.includes(lower(word)));
+  const { aimStops, aimSure } = wordingOf(language).words;
+  const words = tokens.join(' ');
+  const kind = nounKind(words, language);
+  // of a school or a clinic there is one
+  const isOne = ONES.includes(kind);
+  const isPeople = people > 0 || (PEOPLE.includes(kind) && !isOne);
+  const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lowerWords(word)));
+  const isSure = !isOne && tokens.slice(2).some((word) => aimSure.includes(lowerWords(word)));
   if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
-  return aimed(tokens.join(' '), tokens.slice(0, people).join(' '), compares);
+  return aimed(words, tokens.slice(0, people).join(' '), compares);
 }
 
 /** "reads" of one is "read" of many. */
@@ -260,7 +266,7 @@ export function comparedIn(text: string, start: number, facts: StatementFacts): 
   if (head || !metric || metric.fuzzy || quantities.length > 0) return undefined;
   const { moreWords, fewerWords } = wordingOf(language).words;
   const [first = ''] = /^\S+/u.exec(text.slice(start)) ?? [];
-  const written = lower(first);
+  const written = lowerWords(first);
   const isMore = moreWords.includes(written);
   if (!isMore && !fewerWords.includes(written)) return undefined;
   const at = start + first.length;
