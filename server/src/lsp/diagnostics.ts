@@ -13,7 +13,7 @@ import {
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
 import { coalesced } from './coalesce';
-import { toPosition, toRange, toSeverity } from './convert';
+import { isAt, toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
 import { relatedInformation } from './related';
@@ -39,11 +39,12 @@ export function diagnosticsOf(context: Context, request: DocumentRequest, uri: s
   diagnosticsMade.set(client, made);
   const notes = notesOf(request);
   const sightings = service.sight(request, MAX_DIAGNOSTICS - notes.length);
-  const diagnostics = sightings.map(({ origin, anchor, diagnosis }) => {
-    const at = toPosition(request.document, anchor);
+  const diagnostics = sightings.map((sighting) => {
+    const { origin, anchor } = sighting;
     const known = made.get(origin);
-    if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
-    const found = diagnosis();
+    if (known && isAt(request.document, anchor, known.at)) return known.diagnostic;
+    const at = toPosition(request.document, anchor);
+    const found = service.sighted(request, sighting);
     const diagnostic = toDiagnostic(request.document, found, client);
     // Where the places that belong to it stand now is looked up each time.
     if (found.related) return { ...diagnostic, ...relatedInformation(context, request, uri, found) };

@@ -20,7 +20,7 @@ import {
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
 import type { AnchoredFinding, DocumentContext, Finding, GroupContext, GroupTraits, Severity } from './rule';
-import { addCounts, type Counts, countsOf, softened } from './severity';
+import { addCounts, type Counts, countsOf, type Present, presentIn, softened } from './severity';
 
 /** A finding whose span counts from the statement of the member it is about. */
 interface Kept {
@@ -38,8 +38,15 @@ interface Group {
   readonly kept: readonly Kept[];
   readonly severities: readonly Severity[];
   readonly counts: Counts;
-  /** Where the statements stand that the findings count from, less the group's own place. */
-  anchors: { readonly base: LocatedObjective; readonly offsets: readonly number[] } | undefined;
+  readonly present: Present;
+  /** Where the findings stand, less the group's own place. */
+  places:
+    | {
+        readonly base: LocatedObjective;
+        readonly anchors: readonly number[];
+        readonly starts: readonly number[];
+      }
+    | undefined;
 }
 
 /**
@@ -51,12 +58,13 @@ export interface GroupFindings {
   readonly length: number;
   /** Of all findings. */
   readonly counts: Counts;
+  /** In the order of the findings. */
   severitiesOf(group: number): readonly Severity[];
-  countsOf(group: number): Counts;
+  presentIn(group: number): Present;
   /** Where the objective's chunk stands; no finding stands before it, nor behind the next objective. */
   offsetOf(group: number): number;
-  /** Where a finding begins. */
-  startOf(group: number, index: number): number;
+  /** Where the findings begin, counted from there. */
+  startsOf(group: number): readonly number[];
   at(group: number, index: number): AnchoredFinding;
 }
 
@@ -64,9 +72,9 @@ export const NO_GROUPS: GroupFindings = {
   length: 0,
   counts: countsOf([]),
   severitiesOf: () => [],
-  countsOf: () => countsOf([]),
+  presentIn: () => 0,
   offsetOf: () => 0,
-  startOf: () => 0,
+  startsOf: () => [],
   at() {
     throw new RangeError('There is no finding.');
   },
@@ -179,6 +187,7 @@ export class GroupChecks {
     const around = groupOf(context, objective, surroundings);
     const kept = checkGroup(around, surroundings.severityOf);
     const severities = kept.map(({ finding }) => finding.severity);
+    const counts = countsOf(severities);
     const group = {
       base,
       surroundings,
@@ -186,8 +195,9 @@ export class GroupChecks {
       traits: traitsOf(around),
       kept,
       severities,
-      counts: countsOf(severities),
-      anchors: undefined,
+      counts,
+      present: presentIn(counts),
+      places: undefined,
     };
     this.#groups.set(objective.item, group);
     return group;
@@ -209,13 +219,12 @@ class Findings implements GroupFindings {
     return (this.groups[group] as Group).severities;
   }
 
-  countsOf(group: number) {
-    return (this.groups[group] as Group).counts;
+  presentIn(group: number) {
+    return (this.groups[group] as Group).present;
   }
 
-  startOf(group: number, index: number): number {
-    const { kept } = this.groups[group] as Group;
-    return this.#anchorOf(group, index) + (kept[index] as Kept).finding.span.start;
+  startsOf(group: number) {
+    return placesOf(this.groups[group] as Group).starts;
   }
 
   at(number: number, index: number): AnchoredFinding {
@@ -223,7 +232,7 @@ class Findings implements GroupFindings {
     const { finding, member } = group.kept[index] as Kept;
     return {
       origin: finding,
-      anchor: this.#anchorOf(number, index),
+      anchor: this.offsetOf(number) + (placesOf(group).anchors[index] as number),
       placed: () => {
         const { item, offset: was } = memberAt(group.base, member);
         const about = { item, offset: was + this.offsetOf(number) - group.base.offset };
@@ -232,26 +241,22 @@ class Findings implements GroupFindings {
       },
     };
   }
-
-  #anchorOf(group: number, index: number): number {
-    return this.offsetOf(group) + (anchorsOf(this.groups[group] as Group)[index] as number);
-  }
 }
 
 const memberAt = (base: LocatedObjective, member: number) => membersOf(capped(base))[member] ?? base;
 
 /** Kept, because an objective seldom changes while others move it. */
-function anchorsOf(group: Group): readonly number[] {
+function placesOf(group: Group): NonNullable<Group['places']> {
   const { base, kept } = group;
-  if (group.anchors?.base !== base) {
-    const members = membersOf(capped(base));
-    const offsets = kept.map(({ member }) => {
-      const { item, offset } = members[member] ?? base;
-      return offset + item.statement.span.start - base.offset;
-    });
-    group.anchors = { base, offsets };
-  }
-  return group.anchors.offsets;
+  if (group.places?.base === base) return group.places;
+  const members = membersOf(capped(base));
+  const anchors = kept.map(({ member }) => {
+    const { item, offset } = members[member] ?? base;
+    return offset + item.statement.span.start - base.offset;
+  });
+  const starts = kept.map(({ finding }, index) => (anchors[index] as number) + finding.span.start);
+  group.places = { base, anchors, starts };
+  return group.places;
 }
 
 function groupOf(

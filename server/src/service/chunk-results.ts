@@ -1,7 +1,15 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
 import type { Chunk, Item, Located } from '../document/model';
-import { addCounts, type Counts, countsOf, InOrder, SEVERITIES, type WholeFindings } from '../rules';
-import type { AnchoredFinding, Finding, Severity } from '../rules/rule';
+import {
+  addCounts,
+  type Counts,
+  countsOf,
+  InOrder,
+  type Present,
+  SEVERITIES,
+  type WholeFindings,
+} from '../rules';
+import { type AnchoredFinding, type Finding, SEVERITY_RANK, type Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { shift } from '../text/span';
@@ -38,6 +46,7 @@ export interface ChunkResult {
   readonly findings: readonly ChunkFinding[];
   /** How many of them there are of each severity. */
   readonly counts: Counts;
+  readonly present: Present;
   /** Facts of the last objective in the chunk, or of the one above it. */
   readonly below: StatementFacts | undefined;
   /** The findings where the chunk stood last, as far as somebody asked; a chunk before the edit has not moved. */
@@ -96,33 +105,37 @@ const spanStart = (finding: Finding | undefined) => finding?.span.start ?? Numbe
 
 /** Lets through the worst `limit` of findings, the earlier among equals, that are shown to it in document order. */
 class Gate {
-  readonly #room: Record<Severity, number>;
-  #left: number;
+  /** By rank of severity: how many it still lets through. */
+  readonly #room: number[];
+  /** The severities that it still lets through. */
+  #open: Present = 0;
 
   constructor(counts: Counts, limit: number) {
     let left = limit;
-    this.#left = limit;
-    this.#room = { ...counts };
-    for (const severity of SEVERITIES) {
-      this.#room[severity] = Math.min(left, counts[severity]);
-      left -= this.#room[severity];
-    }
+    this.#room = SEVERITIES.map((severity, rank) => {
+      const room = Math.min(left, counts[severity]);
+      left -= room;
+      if (room > 0) this.#open |= 1 << rank;
+      return room;
+    });
   }
 
   /** Whether it may let one of these through. */
-  hasRoomFor(counts: Counts): boolean {
-    return SEVERITIES.some((severity) => counts[severity] > 0 && this.#room[severity] > 0);
+  hasRoomFor(present: Present): boolean {
+    return (this.#open & present) !== 0;
   }
 
   /** Whether it lets nothing through any more. */
   get isShut(): boolean {
-    return this.#left === 0;
+    return this.#open === 0;
   }
 
   admits(severity: Severity): boolean {
-    if (this.#room[severity] <= 0) return false;
-    this.#room[severity]--;
-    this.#left--;
+    const rank = SEVERITY_RANK[severity];
+    if ((this.#open & (1 << rank)) === 0) return false;
+    const room = (this.#room[rank] as number) - 1;
+    this.#room[rank] = room;
+    if (room === 0) this.#open &= ~(1 << rank);
     return true;
   }
 }
@@ -144,7 +157,7 @@ export function worstSighted(
   if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
   const chosen: Sighting[] = [];
-  const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.countsOf(group)));
+  const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.presentIn(group)));
   const chooseWhole = (until: number) => {
     for (; wholes.start < until; wholes.next()) {
       if (!gate.admits(wholes.severity)) continue;
@@ -154,7 +167,7 @@ export function worstSighted(
   };
   for (let n = 0; n < results.length && !gate.isShut; n++) {
     const result = results[n] as ChunkResult;
-    if (result.findings.length === 0 || !gate.hasRoomFor(result.counts)) continue;
+    if (!gate.hasRoomFor(result.present)) continue;
     const { start } = chunks[n] as Chunk;
     for (let index = 0; index < result.findings.length; index++) {
       const { finding } = result.findings[index] as ChunkFinding;

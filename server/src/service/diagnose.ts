@@ -11,6 +11,7 @@ import {
   countsOf,
   GroupChecks,
   inOrder,
+  presentIn,
   resolveSeverities,
   type WholeFindings,
 } from '../rules';
@@ -392,12 +393,14 @@ export class Diagnoser {
         });
     }
     findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
+    const counts = countsOf(findings.map(({ finding }) => finding.severity));
     const result: ChunkResult = {
       settings,
       tongue,
       above,
       findings,
-      counts: countsOf(findings.map(({ finding }) => finding.severity)),
+      counts,
+      present: presentIn(counts),
       below,
       placed: undefined,
     };

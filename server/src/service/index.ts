@@ -16,10 +16,9 @@ import type {
   OfferedSuggestion,
   OkrLanguageService,
   ProgressRequest,
-  SightedDiagnosis,
 } from './api';
 import { certainAmong } from './certain-fixes';
-import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
+import { Diagnoser, itemAt, type PlacedFinding, type Sighting, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
 import { type Measured, measuredIn } from './measured';
 import { foldsOf, outlineOf } from './outline';
@@ -41,9 +40,8 @@ export type {
   OfferedSuggestion,
   OkrLanguageService,
   ProgressRequest,
-  SightedDiagnosis,
 } from './api';
-export type { PlacedFinding } from './diagnose';
+export type { PlacedFinding, Sighting } from './diagnose';
 export type { OutlineNode } from './outline';
 export { rulePageUrl } from './rule-pages';
 export type { DocumentScorecard, ScorecardKeyResult, ScorecardObjective } from './scorecard';
@@ -74,17 +72,12 @@ export function createOkrLanguageService(): OkrLanguageService {
   function sight(
     { document, settings, today, path, alignment }: DocumentRequest,
     limit: number,
-  ): readonly SightedDiagnosis[] {
-    const sightings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
-    return sightings.map(({ origin, anchor, placed }) => ({
-      origin,
-      anchor,
-      diagnosis: () => diagnosisOf(placed(), settings),
-    }));
+  ): readonly Sighting[] {
+    return diagnoser.worst(document, settings, today, around(path, alignment), limit);
   }
 
   function diagnose(request: DocumentRequest, limit = Number.POSITIVE_INFINITY): readonly Diagnosis[] {
-    return sight(request, limit).map(({ diagnosis }) => diagnosis());
+    return sight(request, limit).map((sighting) => diagnosisOf(sighting.placed(), request.settings));
   }
 
   function diagnoseNear(
@@ -247,6 +240,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     readInSteps,
     updateInSteps,
     sight,
+    sighted: ({ settings }: DocumentRequest, sighting: Sighting) => diagnosisOf(sighting.placed(), settings),
     diagnose,
     diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
