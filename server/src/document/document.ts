@@ -1,7 +1,6 @@
 /** Text -> OKR document, whole or from the reading before it. */
 import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
-import { ownCopy } from '../text/own-copy';
 import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
@@ -293,7 +292,7 @@ class Document implements OkrDocument {
       entry.reading = { mode, stateIn, ahead: view, stateOut: START, content };
       return entry.reading;
     }
-    entry.blocks ??= parseSection(ownCopy(this.text.slice(start, start + section.length)), section);
+    entry.blocks ??= parseSection(this.text.slice(start, start + section.length), section);
     const { items, headings, stateOut } = readSection(mode, stateIn, section, view, entry.blocks.blocks);
     const content = { length: section.length, items, headings, directives: entry.blocks.directives };
     entry.reading = { mode, stateIn, ahead: view, stateOut, content };
