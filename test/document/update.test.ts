@@ -66,6 +66,8 @@ function editOf(text: string, { from, size, text: newText }: Stroke): TextEdit {
 const apply = (text: string, { span, newText }: TextEdit) =>
   text.slice(0, span.start) + newText + text.slice(span.end);
 
+const periodsOf = (document: OkrDocument) => document.objectives().map(({ period }) => period);
+
 describe('updateDocument with borders everywhere', () => {
   withSmallChunks();
 
@@ -149,6 +151,20 @@ describe('updateDocument', () => {
     assert.ok([...after.chunks].filter(({ content }) => !kept.has(content)).length <= 3);
     assert.equal(after.objectives()[19]!.initiatives.length, 2);
     assert.equal(after.objectives()[20]!.keyResults.length, 2);
+  });
+
+  it('goes on from the periods of the headings above the change', () => {
+    const filler = `${'Why this matters to everyone, said in many words. '.repeat(14)}\n\n`;
+    const text = `# Q1 2026\n\n## O1: A grows\n\n- KR1: Raise it from 1 to 2\n\n# Q2 2026\n\n${filler}## O2: B grows\n\n- KR1: Raise it from 1 to 3\n\n${filler}## O3: C grows\n\n- KR1: Raise it from 1 to 4\n`;
+    let document = readDocument(text, OPTIONS);
+    assert.deepEqual(periodsOf(document), ['Q1 2026', 'Q2 2026', 'Q2 2026']);
+    for (const place of ['C grows', 'B grows', 'A grows', 'Q2 2026', 'Why']) {
+      const at = document.text.indexOf(place);
+      const edit = { span: { start: at, end: at }, newText: ' ' };
+      document = updateDocument(document, apply(document.text, edit), [edit], OPTIONS);
+      assert.deepEqual(describeDocument(document), describeDocument(readDocument(document.text, OPTIONS)));
+    }
+    assert.ok(document.chunks.length > 2);
   });
 
   it('does not believe edits that cannot have happened', () => {
