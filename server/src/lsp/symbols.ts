@@ -30,7 +30,7 @@ export function documentSymbols(context: Context) {
       const { document } = request;
       const { service, client } = context;
       return client.hierarchicalSymbols
-        ? service.outlineParts(document).map((part) => symbolOf(document, part))
+        ? symbolsOf(document, service.outlineParts(document))
         : service.outline(document).flatMap((node) => flatten(document, node, textDocument.uri));
     });
 }
@@ -43,6 +43,11 @@ interface Made {
 
 /** By node: a key press changes one objective, and the lines of none or of those below. */
 const made = new Notes<OutlineNode, Made>();
+
+/** The symbols of a document's outline. */
+export function symbolsOf(document: OkrDocument, parts: readonly OutlinePart[]): DocumentSymbol[] {
+  return parts.map((part) => symbolOf(document, part));
+}
 
 function symbolOf(document: OkrDocument, { node, offset }: OutlinePart): DocumentSymbol {
   const start = node.span.start + offset;
