@@ -1,4 +1,5 @@
 /** Parses a section: code and lines that nobody can read are left out, and no more than can be an OKR is looked at. */
+import { ownCopy } from '../text/own-copy';
 import type { Span } from '../text/span';
 import type { Block } from './blocks';
 import type { Directive } from './model';
@@ -74,7 +75,7 @@ class SectionParser {
 
 /** Parses `text`, which `section` describes. Spans count from its start. */
 export function parseSection(text: string, section: Section): ParsedText {
-  const source = section.masked.length > 0 ? blankOut(text, section.masked) : text;
+  const source = section.masked.length > 0 ? blankOut(text, section.masked) : ownCopy(text);
   const parser = new SectionParser(source);
   const { units, code } = section;
   let nextCode = 0;
@@ -94,6 +95,6 @@ export function parseSection(text: string, section: Section): ParsedText {
 
 /** Parses `text` by the parser alone: what `parseSection` must agree with. Slow; for tests. */
 export function parseByParser(text: string, section: Section): ParsedText {
-  const source = section.masked.length > 0 ? blankOut(text, section.masked) : text;
+  const source = section.masked.length > 0 ? blankOut(text, section.masked) : ownCopy(text);
   return parseBlocks(source, { start: 0, end: reach(source, { start: 0, end: source.length }) });
 }
