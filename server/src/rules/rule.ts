@@ -59,11 +59,10 @@ interface RuleBase {
   readonly variants?: readonly string[];
 }
 
+/** All that a statement rule looks at: its sentence, its fields, and nothing around it. */
 export interface StatementContext {
   readonly item: Item;
   readonly facts: StatementFacts;
-  /** Facts of the objective the item stands under, where there is one. */
-  readonly objective?: StatementFacts;
 }
 
 /** Looks at one key result or objective, or (`item`) at either. */
