@@ -3,8 +3,10 @@
  * while their text stays the same, so every span inside a chunk counts from the chunk's start: an edit that moves
  * a chunk leaves its contents untouched. `Located` pairs an item with the offset of its chunk.
  */
+
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
+import type { Chunks } from './chunks';
 
 /**
  * The sentence to judge: label, list marker and fields are outside `span` (or blanked out inside it).
@@ -172,8 +174,8 @@ export interface OkrDocument {
   readonly lines: LineIndex;
   readonly recognition: Recognition;
   readonly frontMatter: FrontMatter | undefined;
-  /** In order, without gaps; `items` are empty throughout where the text is no OKR document. */
-  readonly chunks: readonly Chunk[];
+  /** `items` are empty throughout where the text is no OKR document. */
+  readonly chunks: Chunks;
   /** The tree over all chunks, built on first use: positions are absolute through `offset`. */
   objectives(): readonly LocatedObjective[];
   /** Key results that stand before any objective. */

@@ -1,5 +1,6 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
-import type { Chunk, Item, Located } from '../document/model';
+import type { Chunks } from '../document/chunks';
+import type { Item, Located } from '../document/model';
 import {
   addCounts,
   type Counts,
@@ -56,7 +57,7 @@ export interface ChunkResult {
 /** The results of a reading's chunks, one for each. */
 export interface Judged {
   readonly tongue: Tongue;
-  readonly chunks: readonly Chunk[];
+  readonly chunks: Chunks;
   readonly results: readonly ChunkResult[];
   /** Of all findings. */
   readonly counts: Counts;
@@ -82,15 +83,19 @@ export function placedFinding(result: ChunkResult, index: number, start: number)
   return placed;
 }
 
-/** All findings of chunks, and `whole` (about the document as a whole), both in document order, as one. */
+/**
+ * All findings of chunks, and `whole` (about the document as a whole), both in document order, as one.
+ * @param startOf where the chunk of a result stands
+ */
 export function allPlaced(
-  { chunks, results }: Pick<Judged, 'chunks' | 'results'>,
+  results: readonly ChunkResult[],
+  startOf: (index: number) => number,
   whole: readonly PlacedFinding[],
 ): PlacedFinding[] {
   const all: PlacedFinding[] = [];
   let next = 0;
   results.forEach((result, n) => {
-    const { start } = chunks[n] as Chunk;
+    const start = startOf(n);
     for (let index = 0; index < result.findings.length; index++) {
       const finding = placedFinding(result, index, start);
       for (; spanStart(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
@@ -168,7 +173,7 @@ export function worstSighted(
   for (let n = 0; n < results.length && !gate.isShut; n++) {
     const result = results[n] as ChunkResult;
     if (!gate.hasRoomFor(result.present)) continue;
-    const { start } = chunks[n] as Chunk;
+    const start = chunks.startOf(n);
     for (let index = 0; index < result.findings.length; index++) {
       const { finding } = result.findings[index] as ChunkFinding;
       chooseWhole(finding.span.start + start);

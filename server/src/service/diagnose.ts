@@ -3,6 +3,7 @@
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
 import { objectivesOf } from '../document';
+import { NO_CHUNKS } from '../document/chunks';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
 import {
   addCounts,
@@ -18,7 +19,6 @@ import {
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
 import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
-import { commonEnd, commonStart } from '../text/common-ends';
 import type { Language } from '../text/language';
 import { type Span, shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
@@ -33,7 +33,6 @@ import {
   worstOf,
   worstSighted,
 } from './chunk-results';
-import { chunkAt, chunkIndexAt, sameContent } from './chunks';
 import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
 import { Recent } from './recent';
 import type { LintSettings } from './settings';
@@ -68,7 +67,7 @@ const AT_ONCE = 200;
 const MOST_NEAR = 50;
 
 function nothingJudged(tongue: Tongue): Judged {
-  return { tongue, chunks: [], results: [], counts: countsOf([]), silencing: 0 };
+  return { tongue, chunks: NO_CHUNKS, results: [], counts: countsOf([]), silencing: 0 };
 }
 
 /** The sums of `base` with its chunks from `from` up to `to` replaced by what `now` has from there on. */
@@ -83,7 +82,7 @@ function sums(
   const add = ({ chunks, results }: Pick<Judged, 'chunks' | 'results'>, end: number, times: 1 | -1) => {
     for (let n = from; n < end; n++) {
       addCounts(counts, (results[n] as ChunkResult).counts, times);
-      if ((chunks[n] as Chunk).content.directives.length > 0) silencing += times;
+      if ((chunks.contents[n] as ChunkContent).directives.length > 0) silencing += times;
     }
   };
   add(base, to, -1);
@@ -116,7 +115,7 @@ export class Diagnoser {
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
   factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
-    const content = chunkAt(document.chunks, offset)?.content;
+    const content = document.chunks.holding(offset)?.content;
     const { language, foreign } = tongueOf(document);
     return content
       ? this.#facts(item, fallbackLanguage(language, content, item), isForeignAround(foreign, content, item))
@@ -155,7 +154,8 @@ export class Diagnoser {
       const whole = inOrder(reading.whole).map((finding) =>
         this.#place(document, finding.placed(), language),
       );
-      const placed = allPlaced(this.judgedOf(document, settings), whole);
+      const { chunks, results } = this.judgedOf(document, settings);
+      const placed = allPlaced(results, (n) => chunks.startOf(n), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
     return reading.all;
@@ -195,10 +195,10 @@ export class Diagnoser {
     if (reading.all || hasDirectives(document)) return this.findings(document, settings, today, surroundings);
     const { chunks, results } = this.judgedOf(document, settings);
     // A sentence may end where the next chunk begins.
-    const first = Math.max(0, chunkIndexAt(chunks, span.start) - 1);
-    const last = chunkIndexAt(chunks, span.end) + 1;
-    const from = chunks[first]?.start ?? 0;
-    const to = chunks[last]?.start ?? Number.POSITIVE_INFINITY;
+    const first = Math.max(0, chunks.indexAt(span.start) - 1);
+    const last = chunks.indexAt(span.end) + 1;
+    const from = chunks.startOf(first);
+    const to = last < chunks.length ? chunks.startOf(last) : Number.POSITIVE_INFINITY;
     const language = languageOf(document);
     const { groups } = reading.whole;
     const endOf = (group: number) => (group + 1 < groups.length ? groups.offsetOf(group + 1) : to);
@@ -206,7 +206,7 @@ export class Diagnoser {
       .map((finding) => finding.placed())
       .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
       .map((finding) => this.#place(document, finding, language));
-    return allPlaced({ chunks: chunks.slice(first, last), results: results.slice(first, last) }, whole);
+    return allPlaced(results.slice(first, last), (n) => chunks.startOf(first + n), whole);
   }
 
   #reading(
@@ -246,7 +246,7 @@ export class Diagnoser {
   isFar(document: OkrDocument, settings: LintSettings): boolean {
     if (this.#judged.get(document)?.has(settings)) return false;
     let missing = 0;
-    for (const { content } of document.chunks) {
+    for (const content of document.chunks.contents) {
       if (this.#chunks.get(content)?.settings !== settings) missing += content.items.length;
       if (missing > AT_ONCE) return document.recognition.isOkr;
     }
@@ -257,23 +257,23 @@ export class Diagnoser {
   findingsNear(document: OkrDocument, settings: LintSettings, span: Span): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
     const tongue = tongueOf(document);
-    const first = chunkIndexAt(document.chunks, span.start);
-    const chunks = document.chunks.slice(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
+    const first = document.chunks.indexAt(span.start);
+    const chunks = document.chunks.between(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
     let above = this.#objectiveBefore(document, first);
     const results: ChunkResult[] = [];
-    for (const chunk of chunks) {
-      const result = this.#chunk(chunk, settings, tongue, above);
+    for (const { content } of chunks) {
+      const result = this.#chunk(content, settings, tongue, above);
       results.push(result);
       above = result.below;
     }
-    const placed = allPlaced({ chunks, results }, []);
+    const placed = allPlaced(results, (n) => (chunks[n] as Chunk).start, []);
     return suppress(document, placed, this.#severityOf(settings)).filter(isPlaced);
   }
 
   /** Facts of the last objective before a chunk. */
   #objectiveBefore(document: OkrDocument, index: number): StatementFacts | undefined {
     for (let n = index - 1; n >= 0; n--) {
-      const { start, content } = document.chunks[n] as Chunk;
+      const { start, content } = document.chunks.at(n) as Chunk;
       const item = content.items.findLast(({ kind }) => kind === 'objective');
       if (item) return this.factsOf(document, { item, offset: start });
     }
@@ -310,15 +310,15 @@ export class Diagnoser {
     const { chunks } = document;
     const latest = this.#latest.get(settings);
     const base: Judged = latest && sameTongue(latest.tongue, tongue) ? latest : nothingJudged(tongue);
-    const first = commonStart(base.chunks, chunks, sameContent);
-    const rest = chunks.length - commonEnd(base.chunks, chunks, first, sameContent);
+    const { first, last } = chunks.sharedWith(base.chunks);
+    const rest = chunks.length - last;
     const moved = base.chunks.length - chunks.length;
     const results = base.results.slice(0, first);
     let above = results.at(-1)?.below;
     let n = first;
     for (; n < chunks.length; n++) {
       if (n >= rest && base.results[n + moved]?.above === above) break;
-      const result = this.#chunk(chunks[n] as Chunk, settings, tongue, above);
+      const result = this.#chunk(chunks.contents[n] as ChunkContent, settings, tongue, above);
       results.push(result);
       above = result.below;
       yield;
@@ -362,24 +362,24 @@ export class Diagnoser {
   }
 
   #chunk(
-    chunk: Chunk,
+    content: ChunkContent,
     settings: LintSettings,
     tongue: Tongue,
     above: StatementFacts | undefined,
   ): ChunkResult {
-    const known = this.#chunks.get(chunk.content);
+    const known = this.#chunks.get(content);
     if (known?.settings === settings && sameTongue(known.tongue, tongue) && known.above === above)
       return known;
     const { language, foreign } = tongue;
     const severityOf = this.#severityOf(settings);
     const findings: ChunkFinding[] = [];
     let below = above;
-    for (const item of chunk.content.items) {
+    for (const item of content.items) {
       if (item.kind === 'initiative') continue;
       const facts = this.#facts(
         item,
-        fallbackLanguage(language, chunk.content, item),
-        isForeignAround(foreign, chunk.content, item),
+        fallbackLanguage(language, content, item),
+        isForeignAround(foreign, content, item),
       );
       if (item.kind === 'objective') below = facts;
       if (item.struck) continue;
@@ -404,7 +404,7 @@ export class Diagnoser {
       below,
       placed: undefined,
     };
-    this.#chunks.set(chunk.content, result);
+    this.#chunks.set(content, result);
     return result;
   }
 
@@ -443,7 +443,7 @@ function getOrAdd<K, V>(
 
 /** The item whose lines cover an offset of the document, if any. */
 export function itemAt(document: OkrDocument, offset: number): Located<Item> | undefined {
-  const chunk = chunkAt(document.chunks, offset);
+  const chunk = document.chunks.holding(offset);
   const inside = chunk && offset - chunk.start;
   const item = chunk?.content.items.find(({ span }) => covers(span, inside as number));
   return chunk && item ? { item, offset: chunk.start } : undefined;

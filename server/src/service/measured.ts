@@ -5,7 +5,6 @@
 import type { Chunk, Item, Located, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
 import type { ChunkFinding, ChunkResult, Judged } from './chunk-results';
-import { chunkIndexAt } from './chunks';
 import { isMeasurable } from './scorecard';
 
 /** Key results that are not struck. */
@@ -30,8 +29,8 @@ export function measuredIn(
       if (item.struck) continue;
       total++;
       // Most follow each other in the same chunk.
-      if (chunks[n]?.start !== offset) n = chunkIndexAt(chunks, offset);
-      if (measurableIn(chunks[n], results[n], factsOf).has(item)) measurable++;
+      if (chunks.startOf(n) !== offset) n = chunks.indexAt(offset);
+      if (measurableIn(chunks.at(n), results[n], factsOf).has(item)) measurable++;
     }
   }
   return { measurable, total };

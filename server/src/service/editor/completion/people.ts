@@ -39,7 +39,7 @@ export function owners(
   // What is being typed is not yet somebody.
   const beingTyped = keyOf(typed.text);
   for (const name of index.names())
-    for (const { content } of index.reading(name)?.chunks ?? [])
+    for (const content of index.reading(name)?.chunks.contents ?? [])
       for (const one of handlesIn(content)) count(one, 1);
   const unfinished = counts.get(beingTyped);
   if (unfinished && document.text[typed.start - 1] === '@') unfinished.count--;
