@@ -12,22 +12,23 @@ interface Use {
   readonly start: number;
 }
 
+const NONE: readonly Use[] = [];
 const usesOfItem = new WeakMap<Item, readonly Use[]>();
 
-/** Acronyms of one statement; kept per item, because a document is checked anew at every key press. */
+function isUnknown({ acronym }: Use): boolean {
+  return !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym);
+}
+
+/** Acronyms of one statement; where there are some they are kept, because a document is checked at every key press. */
 export function usesIn(item: Item): readonly Use[] {
+  const { text } = item.statement;
+  if (!CAPITALS.test(text)) return NONE;
   let uses = usesOfItem.get(item);
   if (!uses) {
-    const { text } = item.statement;
     // A line in capitals is loud, not abbreviated.
-    const found = CAPITALS.test(text) && text !== text.toUpperCase() ? [...text.matchAll(ACRONYM)] : [];
-    uses = found
-      .map((match) => ({ acronym: match[0], start: match.index }))
-      .filter(
-        ({ acronym }) =>
-          !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym),
-      );
-    usesOfItem.set(item, uses);
+    const found = text === text.toUpperCase() ? [] : [...text.matchAll(ACRONYM)];
+    uses = found.map((match) => ({ acronym: match[0], start: match.index })).filter(isUnknown);
+    usesOfItem.set(item, uses.length > 0 ? uses : NONE);
   }
   return uses;
 }

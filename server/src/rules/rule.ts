@@ -1,13 +1,15 @@
 import type { AlignmentContext } from '../alignment/model';
 import type {
+  FieldName,
   Item,
   KeyResultItem,
   Located,
   LocatedObjective,
+  ObjectiveItem,
   Objectives,
   OkrDocument,
 } from '../document/model';
-import type { Cycle, FiscalYear, Tracking } from '../progress';
+import type { Cycle, FiscalYear, ReadDate, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -153,17 +155,31 @@ export interface DocumentRule extends RuleBase {
   check(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[];
 }
 
+/** An item of a group with what it says. */
+export interface GroupMember<T extends Item = Item> extends Located<T> {
+  readonly facts: StatementFacts;
+  /** When it is due; read when a rule asks. */
+  readonly due: ReadDate | undefined;
+  /** Where it stands; read when a rule asks, which costs more than to look whether it says how far it is. */
+  readonly tracking: Tracking;
+  /** Whether anything says how far it is. */
+  readonly saysHowFar: boolean;
+}
+
 /** An objective with what belongs to it. */
 export interface GroupContext {
   readonly objective: LocatedObjective;
+  readonly goal: GroupMember<ObjectiveItem>;
   /** Those that are not struck through. */
-  readonly keyResults: readonly Located<KeyResultItem>[];
+  readonly keyResults: readonly GroupMember<KeyResultItem>[];
+  /** The objective and its key results that are not struck through. */
+  readonly members: readonly GroupMember[];
+  /** Names of the fields that they have. */
+  readonly fields: readonly FieldName[];
   readonly document: DocumentContext;
   readonly cycle: Cycle | undefined;
   /** Share of the cycle that has passed, 0 to 1. */
   readonly elapsed: number | undefined;
-  factsOf(item: Located<Item>): StatementFacts;
-  trackingOf(item: Located<Item>): Tracking;
 }
 
 /** A hit that is about one item of a group; `span` counts from that item's statement, as in statement rules. */
@@ -177,6 +193,8 @@ export interface GroupHit extends Hit {
  */
 export interface GroupRule extends RuleBase {
   readonly scope: 'document';
+  /** It has nothing to say where neither the objective nor a key result has a field of one of these names. */
+  readonly fields?: readonly FieldName[];
   checkGroup(context: GroupContext): readonly GroupHit[];
 }
 

@@ -1,10 +1,11 @@
-import { liveObjectives } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
-import type { DocumentContext, DocumentRule } from '../rule';
-import { duplicatesAmong, hasTwins } from './duplicates';
+import type { DocumentContext, DocumentRule, GroupTraits } from '../rule';
+import { duplicatesAmong, hasTwins, suspects } from './duplicates';
 
-function* entries(context: DocumentContext) {
-  for (const objective of liveObjectives(context))
+const hashesOf = ({ hashes }: GroupTraits) => hashes;
+
+function* entries(context: DocumentContext, groups: readonly GroupTraits[]) {
+  for (const objective of suspects(context, groups, hashesOf))
     for (const item of objective.keyResults) if (!item.item.struck) yield { objective, item };
 }
 
@@ -20,12 +21,10 @@ export const duplicateKr: DocumentRule = {
   check(context, groups) {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const isCascade = groups.length > max;
-    const twins = isCascade
-      ? groups.some((group) => group.hasTwins)
-      : hasTwins(groups, ({ hashes }) => hashes);
+    const twins = isCascade ? groups.some((group) => group.hasTwins) : hasTwins(groups, hashesOf);
     if (!twins) return [];
     const apart = isCascade ? 'skip' : 'mild';
-    return duplicatesAmong(context, entries(context), (first, second) =>
+    return duplicatesAmong(context, entries(context, groups), (first, second) =>
       first.objective === second.objective ? 'full' : apart,
     );
   },

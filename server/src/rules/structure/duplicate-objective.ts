@@ -1,9 +1,10 @@
-import { liveObjectives } from '../places';
-import type { DocumentContext, DocumentRule } from '../rule';
-import { duplicatesAmong, hasTwins } from './duplicates';
+import type { DocumentContext, DocumentRule, GroupTraits } from '../rule';
+import { duplicatesAmong, hasTwins, suspects } from './duplicates';
 
-function* entries(context: DocumentContext) {
-  for (const objective of liveObjectives(context)) yield { objective, item: objective };
+const hashesOf = ({ objectiveHash }: GroupTraits) => (objectiveHash === undefined ? [] : [objectiveHash]);
+
+function* entries(context: DocumentContext, groups: readonly GroupTraits[]) {
+  for (const objective of suspects(context, groups, hashesOf)) yield { objective, item: objective };
 }
 
 /** The same objective twice in a cycle. Domain note §3.2. */
@@ -12,9 +13,7 @@ export const duplicateObjective: DocumentRule = {
   scope: 'document',
   source: 'structure',
   check(context, groups) {
-    const twins = hasTwins(groups, ({ objectiveHash }) =>
-      objectiveHash === undefined ? [] : [objectiveHash],
-    );
-    return twins ? duplicatesAmong(context, entries(context), () => 'full') : [];
+    if (!hasTwins(groups, hashesOf)) return [];
+    return duplicatesAmong(context, entries(context, groups), () => 'full');
   },
 };

@@ -13,11 +13,10 @@ interface Entry {
   readonly item: Located<Item>;
 }
 
+type HashesOf = (group: GroupTraits) => readonly number[];
+
 /** Whether two of the numbers are equal: only then need any sentence be looked at. */
-export function hasTwins(
-  groups: readonly GroupTraits[],
-  of: (group: GroupTraits) => readonly number[],
-): boolean {
+export function hasTwins(groups: readonly GroupTraits[], of: HashesOf): boolean {
   const seen = new Set<number>();
   let count = 0;
   for (const group of groups)
@@ -26,6 +25,26 @@ export function hasTwins(
       if (seen.size < ++count) return true;
     }
   return false;
+}
+
+/** The live objectives of groups with a number that stands twice, there or in two groups. */
+export function* suspects(
+  { objectives }: DocumentContext,
+  groups: readonly GroupTraits[],
+  of: HashesOf,
+): Iterable<LocatedObjective> {
+  const seen = new Set<number>();
+  const twins = new Set<number>();
+  for (const group of groups)
+    for (const hash of of(group)) {
+      if (seen.has(hash)) twins.add(hash);
+      seen.add(hash);
+    }
+  for (let n = 0; n < groups.length; n++) {
+    if (!of(groups[n] as GroupTraits).some((hash) => twins.has(hash))) continue;
+    const objective = objectives.at(n);
+    if (!objective.item.struck) yield objective;
+  }
 }
 
 /**
