@@ -2,7 +2,9 @@
  * Writes messages for streams. Of a thousand diagnostics a key press changes one or two: the others are the very
  * objects that were sent before, and go out as the bytes that they became then.
  */
+
 import type { ContentTypeEncoder, Message } from 'vscode-languageserver';
+import { Notes } from './text/notes';
 import { isRecord } from './text/records';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -21,7 +23,7 @@ const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value) ?? 'null',
 
 /** The bytes of objects that do not change once they have been sent. */
 class Kept {
-  readonly #bytes = new WeakMap<object, Buffer>();
+  readonly #bytes = new Notes<object, Buffer>();
 
   of(part: unknown): Buffer {
     if (typeof part !== 'object' || part === null) return bytesOf(part);

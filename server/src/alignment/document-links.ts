@@ -2,8 +2,10 @@
  * Ids and references of one document, looked up by key. A new reading costs what has changed in it: chunks that it
  * shares with the one before stay as they are.
  */
+
 import { NO_CHUNKS } from '../document/chunks';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
+import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { type ChunkLinks, type ChunkReference, linksOf } from './links';
 import type { Definition, Reference } from './model';
@@ -41,7 +43,7 @@ export class DocumentLinks {
   readonly #tails: Owners = new Map();
   /** Chunks that have items, by where they stand in the newest reading; made when somebody asks. */
   #places: Map<ChunkContent, { readonly start: number; readonly base: number }> | undefined;
-  #placed = new WeakMap<ChunkContent, PlacedChunk>();
+  #placed = new Notes<ChunkContent, PlacedChunk>();
 
   constructor(private readonly document: string) {}
 

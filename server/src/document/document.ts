@@ -1,6 +1,8 @@
 /** Text -> OKR document, whole or from the reading before it. */
+
 import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
+import { Notes } from '../text/notes';
 import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
 import { Chunks, NO_CHUNKS } from './chunks';
@@ -67,7 +69,7 @@ const CLAIMED: ReadonlySet<Recognition['because']> = new Set([
   'too-many-parts',
 ]);
 
-const unread = new WeakMap<ChunkContent, ChunkContent>();
+const unread = new Notes<ChunkContent, ChunkContent>();
 
 function withoutItems(content: ChunkContent): ChunkContent {
   let empty = unread.get(content);

@@ -1,4 +1,5 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
+
 import {
   type CancellationToken,
   type Diagnostic,
@@ -9,9 +10,9 @@ import {
   DocumentDiagnosticReportKind,
   type Position,
 } from 'vscode-languageserver';
-
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
+import { Notes } from '../text/notes';
 import { coalesced } from './coalesce';
 import { isAt, toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
@@ -30,12 +31,12 @@ interface Made {
 }
 
 /** By what the client understands and by finding: a key press changes the lines of few findings. */
-const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
+const diagnosticsMade = new WeakMap<Context['client'], Notes<object, Made>>();
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf(context: Context, request: DocumentRequest, uri: string): Diagnostic[] {
   const { service, client } = context;
-  const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
+  const made = diagnosticsMade.get(client) ?? new Notes<object, Made>();
   diagnosticsMade.set(client, made);
   const notes = notesOf(request);
   const sightings = service.sight(request, MAX_DIAGNOSTICS - notes.length);
@@ -98,7 +99,7 @@ export function toDiagnostic(
  * ids count, and the day.
  */
 export class ResultIds {
-  readonly #numbers = new WeakMap<object, number>();
+  readonly #numbers = new Notes<object, number>();
   #last = 0;
 
   of({ document, settings, today, alignment }: DocumentRequest): string {

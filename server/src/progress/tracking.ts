@@ -2,6 +2,7 @@
 import { fieldValue, saysTheSame } from '../document';
 import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementFacts } from '../statement/facts';
+import { Notes } from '../text/notes';
 import { Recent } from '../text/recent';
 import { type DateRange, parseDate, type ReadDate, readDate } from './dates';
 import type { Cycle, Progress } from './model';
@@ -43,7 +44,7 @@ interface Read {
   readonly tracking: Tracking;
 }
 
-const ofItem = new WeakMap<Item, Read>();
+const ofItem = new Notes<Item, Read>();
 /** By facts, which sentences share that say the same: an edit makes new items of all that stand around it. */
 const ofFacts = new Recent<Read, StatementFacts>(300);
 const TRACKING_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([

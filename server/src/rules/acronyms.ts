@@ -1,4 +1,5 @@
 import type { Item } from '../document/model';
+import { Notes } from '../text/notes';
 import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
 
 /** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
@@ -13,7 +14,7 @@ interface Use {
 }
 
 const NONE: readonly Use[] = [];
-const usesOfItem = new WeakMap<Item, readonly Use[]>();
+const usesOfItem = new Notes<Item, readonly Use[]>();
 
 function isUnknown({ acronym }: Use): boolean {
   return !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym);

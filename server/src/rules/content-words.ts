@@ -1,4 +1,5 @@
 /** What a sentence says, for telling whether two say the same. */
+
 import type { Item } from '../document/model';
 import { foldText } from '../text/fold';
 import { Recent } from '../text/recent';

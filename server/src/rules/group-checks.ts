@@ -2,8 +2,10 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
+
 import type { Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { commonEnd, commonStart } from '../text/common-ends';
+import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import { checkGroup, type GroupFinding } from './check-group';
@@ -112,7 +114,7 @@ function capped(objective: LocatedObjective): LocatedObjective {
 
 /** Findings about groups, with their cache. */
 export class GroupChecks {
-  readonly #groups = new WeakMap<ObjectiveItem, Group>();
+  readonly #groups = new Notes<ObjectiveItem, Group>();
 
   #last: Run | undefined;
 

@@ -2,6 +2,7 @@
  * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
  * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
  */
+
 import { objectivesOf } from '../document';
 import { NO_CHUNKS } from '../document/chunks';
 import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
@@ -20,6 +21,7 @@ import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules
 import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
+import { Notes } from '../text/notes';
 import { type Span, shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import {
@@ -103,14 +105,14 @@ interface ItemFacts {
 
 /** Findings with their caches. One per service; safe to share between documents. */
 export class Diagnoser {
-  readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
-  readonly #kept = new WeakMap<Item, ItemFacts>();
+  readonly #chunks = new Notes<ChunkContent, ChunkResult>();
+  readonly #kept = new Notes<Item, ItemFacts>();
   readonly #recent = new Recent<ItemFacts>();
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
-  readonly #judged = new WeakMap<OkrDocument, Map<LintSettings, Judged>>();
+  readonly #judged = new Notes<OkrDocument, Map<LintSettings, Judged>>();
   /** What was judged last, for whoever has typed a letter since. */
   readonly #latest = new WeakMap<LintSettings, Judged>();
-  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
+  readonly #readings = new Notes<OkrDocument, Map<LintSettings, Reading>>();
   readonly #groups = new GroupChecks();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */

@@ -7,6 +7,7 @@ import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '..
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { Language } from '../text/language';
+import { Notes } from '../text/notes';
 import { overlaps, type Span, shift } from '../text/span';
 import type { Steps } from '../text/steps';
 import type {
@@ -57,7 +58,7 @@ const MOST_ANSWERED = 100;
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
   const diagnoser = new Diagnoser();
-  const messages: Record<Language, WeakMap<Finding, string>> = { en: new WeakMap(), vi: new WeakMap() };
+  const messages: Record<Language, Notes<Finding, string>> = { en: new Notes(), vi: new Notes() };
 
   function diagnosisOf(finding: PlacedFinding, settings: LintSettings): Diagnosis {
     const language = readerLanguage(settings, finding.language);

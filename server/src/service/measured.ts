@@ -2,8 +2,10 @@
  * How many key results of a document can be measured, for whoever wants nothing else after each key press: counted by
  * chunk and kept, where a scorecard would be made anew for the whole document. Says the same as the scorecard.
  */
+
 import type { Chunk, Item, Located, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
+import { Notes } from '../text/notes';
 import type { ChunkFinding, ChunkResult, Judged } from './chunk-results';
 import { isMeasurable } from './scorecard';
 
@@ -14,7 +16,7 @@ export interface Measured {
 }
 
 /** Key results of a chunk that can be measured, as long as its result is the same. */
-const kept = new WeakMap<ChunkResult, ReadonlySet<Item>>();
+const kept = new Notes<ChunkResult, ReadonlySet<Item>>();
 
 /** `judged` holds the results of all of the document's chunks. */
 export function measuredIn(
