@@ -26,7 +26,7 @@ import { type Evidence, no, recognise } from './recognise';
 import { recut } from './recut';
 import { cutInSteps, type Section, wholeSection } from './sections';
 import { addCounts, ahead, type Counts, noCounts } from './signals';
-import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
+import { buildTree, objectiveAt, offsetsOf, type Tree, type TreeReuse } from './tree';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
@@ -388,10 +388,10 @@ export function* updateInSteps(
 export function objectivesOf(document: OkrDocument): Objectives {
   if (document instanceof Document) {
     const tree = document.builtTree();
-    const { bases, moved } = tree;
     return {
-      unmoved: bases,
-      offsetAt: (index) => (bases[index]?.offset ?? 0) + (moved[index] ?? 0),
+      unmoved: tree.bases,
+      // What is found keeps it, and must not keep the text of every version that was judged.
+      offsetAt: offsetsOf(tree),
       at: (index) => objectiveAt(tree, index),
       all: () => document.objectives(),
     };

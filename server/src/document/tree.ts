@@ -189,10 +189,11 @@ function countBefore(offsetOf: (index: number) => number, count: number, offset:
   return low;
 }
 
-const offsetsOf =
+/** Where the chunk of each objective stands; 0 for no objective. Holds on to nothing but the tree. */
+export const offsetsOf =
   ({ bases, moved }: Tree) =>
   (index: number) =>
-    (bases[index] as LocatedObjective).offset + (moved[index] as number);
+    (bases[index]?.offset ?? 0) + (moved[index] ?? 0);
 
 const countLocated = (located: readonly Located<unknown>[], offset: number) =>
   countBefore((index) => (located[index] as Located<unknown>).offset, located.length, offset);

@@ -21,7 +21,7 @@ import {
   surroundings,
 } from './group-surroundings';
 import { traitsOf } from './group-traits';
-import type { AnchoredFinding, DocumentContext, GroupTraits, Severity } from './rule';
+import type { AnchoredFinding, DocumentContext, Finding, GroupTraits, Severity } from './rule';
 import { addCounts, type Counts, countsOf, type Present, presentIn } from './severity';
 
 interface Group {
@@ -225,18 +225,31 @@ class Findings implements GroupFindings {
   }
 
   at(number: number, index: number): AnchoredFinding {
-    const group = this.groups[number] as Group;
-    const { finding, member } = group.kept[index] as GroupFinding;
-    return {
-      origin: finding,
-      anchor: this.offsetOf(number) + (placesOf(group).anchors[index] as number),
-      placed: () => {
-        const { item, offset: was } = memberAt(group.base, member);
-        const about = { item, offset: was + this.offsetOf(number) - group.base.offset };
-        const span = shift(finding.span, about.offset + item.statement.span.start);
-        return { ...finding, span, about, origin: finding };
-      },
-    };
+    return new InGroup(this.groups[number] as Group, index, this.offsetOf(number));
+  }
+}
+
+/** A finding of a group that stands at `offset`. */
+class InGroup implements AnchoredFinding {
+  readonly origin: Finding;
+  readonly anchor: number;
+
+  constructor(
+    private readonly group: Group,
+    private readonly index: number,
+    private readonly offset: number,
+  ) {
+    this.origin = (group.kept[index] as GroupFinding).finding;
+    this.anchor = offset + (placesOf(group).anchors[index] as number);
+  }
+
+  placed() {
+    const { base, kept } = this.group;
+    const { finding, member } = kept[this.index] as GroupFinding;
+    const { item, offset: was } = memberAt(base, member);
+    const about = { item, offset: was + this.offset - base.offset };
+    const span = shift(finding.span, about.offset + item.statement.span.start);
+    return { ...finding, span, about, origin: finding };
   }
 }
 

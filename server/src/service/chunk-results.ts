@@ -26,10 +26,11 @@ export interface PlacedFinding extends Finding {
   readonly origin: Finding;
 }
 
-/** A finding whose place is known; the rest of it costs something and is made when somebody asks. */
-export interface Sighting extends AnchoredFinding {
-  placed(): PlacedFinding;
-}
+/**
+ * A finding whose place is known; the rest of it costs something and is made when somebody asks. It holds on to nothing
+ * of the document: thousands are made at every key press.
+ */
+export type Sighting = AnchoredFinding;
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
 export interface ChunkFinding {
@@ -153,7 +154,6 @@ export function worstSighted(
   { chunks, results, counts: counted }: Judged,
   whole: WholeFindings,
   limit: number,
-  place: (finding: Finding & { readonly origin: Finding }) => PlacedFinding,
 ): Sighting[] | undefined {
   const { groups, others } = whole;
   const counts = { ...countsOf(others.map(({ severity }) => severity)) };
@@ -164,11 +164,7 @@ export function worstSighted(
   const chosen: Sighting[] = [];
   const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.presentIn(group)));
   const chooseWhole = (until: number) => {
-    for (; wholes.start < until; wholes.next()) {
-      if (!gate.admits(wholes.severity)) continue;
-      const { origin, anchor, placed } = wholes.finding;
-      chosen.push({ origin, anchor, placed: () => place(placed()) });
-    }
+    for (; wholes.start < until; wholes.next()) if (gate.admits(wholes.severity)) chosen.push(wholes.finding);
   };
   for (let n = 0; n < results.length && !gate.isShut; n++) {
     const result = results[n] as ChunkResult;
@@ -177,12 +173,24 @@ export function worstSighted(
     for (let index = 0; index < result.findings.length; index++) {
       const { finding } = result.findings[index] as ChunkFinding;
       chooseWhole(finding.span.start + start);
-      if (gate.admits(finding.severity))
-        chosen.push({ origin: finding, anchor: start, placed: () => placedFinding(result, index, start) });
+      if (gate.admits(finding.severity)) chosen.push(new InChunk(finding, start, result, index));
     }
   }
   if (!gate.isShut) chooseWhole(Number.POSITIVE_INFINITY);
   return chosen;
+}
+
+class InChunk implements Sighting {
+  constructor(
+    readonly origin: Finding,
+    readonly anchor: number,
+    private readonly result: ChunkResult,
+    private readonly index: number,
+  ) {}
+
+  placed(): PlacedFinding {
+    return placedFinding(this.result, this.index, this.anchor);
+  }
 }
 
 /** Findings that are in their places already. */

@@ -176,12 +176,16 @@ export class Diagnoser {
     const judged = this.judgedOf(document, settings);
     // What comments silence is not known before all are placed.
     if (!reading.all && judged.silencing === 0) {
-      const language = languageOf(document);
-      const place = (finding: WithOrigin) => this.#place(document, finding, language);
-      const worst = worstSighted(judged, reading.whole, limit, place);
+      const worst = worstSighted(judged, reading.whole, limit);
       if (worst) return worst;
     }
     return worstOf(this.findings(document, settings, today, surroundings), limit).map(sighted);
+  }
+
+  /** A finding of `worst`. */
+  placed(document: OkrDocument, sighting: Sighting): PlacedFinding {
+    const finding = sighting.placed();
+    return isPlaced(finding) ? finding : this.#place(document, finding, languageOf(document));
   }
 
   /** The findings of the chunks around a span, and at least those about the document as a whole. */

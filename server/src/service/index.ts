@@ -77,8 +77,12 @@ export function createOkrLanguageService(): OkrLanguageService {
     return diagnoser.worst(document, settings, today, around(path, alignment), limit);
   }
 
+  function sighted({ document, settings }: DocumentRequest, sighting: Sighting): Diagnosis {
+    return diagnosisOf(diagnoser.placed(document, sighting), settings);
+  }
+
   function diagnose(request: DocumentRequest, limit = Number.POSITIVE_INFINITY): readonly Diagnosis[] {
-    return sight(request, limit).map((sighting) => diagnosisOf(sighting.placed(), request.settings));
+    return sight(request, limit).map((sighting) => sighted(request, sighting));
   }
 
   function diagnoseNear(
@@ -241,7 +245,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     readInSteps,
     updateInSteps,
     sight,
-    sighted: ({ settings }: DocumentRequest, sighting: Sighting) => diagnosisOf(sighting.placed(), settings),
+    sighted,
     diagnose,
     diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
