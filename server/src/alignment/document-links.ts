@@ -4,7 +4,7 @@
  */
 
 import { NO_CHUNKS } from '../document/chunks';
-import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
+import type { Chunk, ChunkContent, Chunks, Item, Located, OkrDocument } from '../document/model';
 import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { type ChunkLinks, type ChunkReference, linksOf } from './links';
@@ -36,7 +36,7 @@ export const tailOf = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 export class DocumentLinks {
   #reading: OkrDocument | undefined;
-  #chunks = NO_CHUNKS;
+  #chunks: Chunks = NO_CHUNKS;
   readonly #ids: Owners = new Map();
   readonly #labels: Owners = new Map();
   /** Who refers to something that ends in a key. */

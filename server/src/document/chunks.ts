@@ -1,27 +1,26 @@
 /** The chunks of a reading. */
 import { commonEnd, commonStart } from '../text/common-ends';
-import type { Chunk, ChunkContent } from './model';
+import type { Chunk, ChunkContent, Chunks } from './model';
 
 /**
  * Chunks in order, without gaps. Where they stand is kept apart from what they hold: an edit moves thousands of them,
  * and all that costs is to add to some numbers.
  */
-export class Chunks implements Iterable<Chunk> {
+export class ChunkList implements Chunks {
   private constructor(
-    /** What each holds; two readings share the very objects where nothing has changed. */
     readonly contents: readonly ChunkContent[],
     /** Where each stands, and where the last ends. */
     private readonly starts: Float64Array,
   ) {}
 
-  static of(contents: readonly ChunkContent[]): Chunks {
+  static of(contents: readonly ChunkContent[]): ChunkList {
     const starts = new Float64Array(contents.length + 1);
     placeFrom(0, contents, starts);
-    return new Chunks(contents, starts);
+    return new ChunkList(contents, starts);
   }
 
   /** The first `first` of these, others, and the last `last` of these where they stand then. */
-  with(first: number, others: readonly ChunkContent[], last: number): Chunks {
+  with(first: number, others: readonly ChunkContent[], last: number): ChunkList {
     const rest = this.length - last;
     const contents = [...this.contents.slice(0, first), ...others, ...this.contents.slice(rest)];
     const starts = new Float64Array(contents.length + 1);
@@ -29,14 +28,13 @@ export class Chunks implements Iterable<Chunk> {
     const end = placeFrom(first, others, starts);
     const by = end - this.startOf(rest);
     for (let n = 0; n <= last; n++) starts[first + others.length + n] = this.startOf(rest + n) + by;
-    return new Chunks(contents, starts);
+    return new ChunkList(contents, starts);
   }
 
   get length(): number {
     return this.contents.length;
   }
 
-  /** Offset of a chunk; of the end of the text for the index behind the last. */
   startOf(index: number): number {
     return this.starts[index] ?? (this.starts.at(-1) as number);
   }
@@ -46,7 +44,6 @@ export class Chunks implements Iterable<Chunk> {
     return content && { start: this.startOf(index), content };
   }
 
-  /** The index of the chunk that holds an offset; that behind the last for what lies beyond. */
   indexAt(offset: number): number {
     let low = 0;
     let high = this.length;
@@ -58,24 +55,20 @@ export class Chunks implements Iterable<Chunk> {
     return low;
   }
 
-  /** The chunk that holds an offset; the end of the text belongs to the last. */
   holding(offset: number): Chunk | undefined {
     return this.at(Math.min(this.indexAt(offset), this.length - 1));
   }
 
-  /** Some of them, where they stand. */
   between(from: number, to = this.length): Chunk[] {
     const some: Chunk[] = [];
     for (let n = from; n < Math.min(to, this.length); n++) some.push(this.at(n) as Chunk);
     return some;
   }
 
-  /** How many at the start hold the same as those of another reading. */
   sharedStart({ contents }: Chunks): number {
     return commonStart(this.contents, contents);
   }
 
-  /** The same, and how many of the rest at the end. */
   sharedWith({ contents }: Chunks): { readonly first: number; readonly last: number } {
     const first = commonStart(this.contents, contents);
     return { first, last: commonEnd(this.contents, contents, first) };
@@ -86,7 +79,7 @@ export class Chunks implements Iterable<Chunk> {
   }
 }
 
-export const NO_CHUNKS = Chunks.of([]);
+export const NO_CHUNKS = ChunkList.of([]);
 
 /** Writes down where chunks stand of which the first is number `index`; where the last ends. */
 function placeFrom(index: number, contents: readonly ChunkContent[], starts: Float64Array): number {

@@ -5,11 +5,12 @@ import { createLineIndex, updateLineIndex } from '../text/lines';
 import { Notes } from '../text/notes';
 import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
-import { Chunks, NO_CHUNKS } from './chunks';
+import { ChunkList, NO_CHUNKS } from './chunks';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
 import type {
   ChunkContent,
+  Chunks,
   FrontMatter,
   Item,
   LocatedObjective,
@@ -103,7 +104,7 @@ class Document implements OkrDocument {
   readonly head: SectionContent | undefined;
   readonly entries: readonly Entry[];
   readonly isText: boolean;
-  chunks = NO_CHUNKS;
+  chunks: Chunks = NO_CHUNKS;
   recognition: Recognition;
   private readonly counts: Counts;
   private readonly mode: Mode;
@@ -141,7 +142,7 @@ class Document implements OkrDocument {
     document.read = yield* document.readAll(usable);
     const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
-    document.chunks = confirmed ? document.read : Chunks.of(document.read.contents.map(withoutItems));
+    document.chunks = confirmed ? document.read : ChunkList.of(document.read.contents.map(withoutItems));
     return document;
   }
 
@@ -205,7 +206,7 @@ class Document implements OkrDocument {
   }
 
   /** Reads what the change touches, and what reads differently because of it. */
-  private *readAll(base: Base | undefined): Steps<Chunks> {
+  private *readAll(base: Base | undefined): Steps<ChunkList> {
     const { entries } = this;
     const until = entries.length - (base?.keptAfter ?? 0);
     const from = Math.min(base?.keptBefore ?? 0, this.updateViews(until, base?.keptBefore ?? 0));

@@ -6,7 +6,6 @@
 
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
-import type { Chunks } from './chunks';
 
 /**
  * The sentence to judge: label, list marker and fields are outside `span` (or blanked out inside it).
@@ -111,6 +110,26 @@ export interface Chunk {
   /** Offset of the chunk in the document. */
   readonly start: number;
   readonly content: ChunkContent;
+}
+
+/** The chunks of a reading in order, without gaps. */
+export interface Chunks extends Iterable<Chunk> {
+  readonly length: number;
+  /** What each holds; two readings share the very objects where nothing has changed. */
+  readonly contents: readonly ChunkContent[];
+  /** Offset of a chunk; of the end of the text for the index behind the last. */
+  startOf(index: number): number;
+  at(index: number): Chunk | undefined;
+  /** The index of the chunk that holds an offset; that behind the last for what lies beyond. */
+  indexAt(offset: number): number;
+  /** The chunk that holds an offset; the end of the text belongs to the last. */
+  holding(offset: number): Chunk | undefined;
+  /** Some of them, where they stand. */
+  between(from: number, to?: number): Chunk[];
+  /** How many chunks at the start hold the same as those of another reading. */
+  sharedStart(others: Chunks): number;
+  /** The same, and how many of the rest at the end. */
+  sharedWith(others: Chunks): { readonly first: number; readonly last: number };
 }
 
 /** An item with the offset of its chunk: `shift(item.span, offset)` is its place in the document. */

@@ -1,7 +1,7 @@
 /** The objectives of a document with what belongs to them, over all chunks. */
-import type { Chunks } from './chunks';
 import type {
   ChunkContent,
+  Chunks,
   InitiativeItem,
   KeyResultItem,
   Located,

@@ -1,5 +1,6 @@
 import type { Item } from '../document/model';
 import { Notes } from '../text/notes';
+import { Recent } from '../text/recent';
 import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
 
 /** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
@@ -14,22 +15,34 @@ interface Use {
 }
 
 const NONE: readonly Use[] = [];
+/** Those that have some are asked at every key press. */
 const usesOfItem = new Notes<Item, readonly Use[]>();
+/** Most capitals are those of "NPS" or "B2B" and stand in many sentences, or in those that an edit has made anew. */
+const usesOfText = new Recent<readonly Use[]>(300);
 
-function isUnknown({ acronym }: Use): boolean {
+function isUnknown(acronym: string): boolean {
   return !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym);
 }
 
-/** Acronyms of one statement; where there are some they are kept, because a document is checked at every key press. */
+function read(text: string): readonly Use[] {
+  // A line in capitals is loud, not abbreviated.
+  if (text === text.toUpperCase()) return NONE;
+  const uses: Use[] = [];
+  ACRONYM.lastIndex = 0;
+  for (let match = ACRONYM.exec(text); match; match = ACRONYM.exec(text))
+    if (isUnknown(match[0])) uses.push({ acronym: match[0], start: match.index });
+  return uses.length > 0 ? uses : NONE;
+}
+
+/** Acronyms of one statement. */
 export function usesIn(item: Item): readonly Use[] {
   const { text } = item.statement;
   if (!CAPITALS.test(text)) return NONE;
-  let uses = usesOfItem.get(item);
+  let uses = usesOfItem.get(item) ?? usesOfText.get(text);
   if (!uses) {
-    // A line in capitals is loud, not abbreviated.
-    const found = text === text.toUpperCase() ? [] : [...text.matchAll(ACRONYM)];
-    uses = found.map((match) => ({ acronym: match[0], start: match.index })).filter(isUnknown);
-    usesOfItem.set(item, uses.length > 0 ? uses : NONE);
+    uses = read(text);
+    usesOfText.set(text, uses);
+    if (uses.length > 0) usesOfItem.set(item, uses);
   }
   return uses;
 }

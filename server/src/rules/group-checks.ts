@@ -8,6 +8,7 @@ import { commonEnd, commonStart } from '../text/common-ends';
 import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
+import { type AllTraits, NO_TRAITS } from './all-traits';
 import { checkGroup, type GroupFinding } from './check-group';
 import { groupOf } from './group';
 import {
@@ -82,7 +83,7 @@ interface Run {
   /** The objectives before any edit moved them. */
   readonly bases: readonly LocatedObjective[];
   readonly groups: readonly Group[];
-  readonly traits: readonly GroupTraits[];
+  readonly traits: AllTraits;
   readonly counts: Counts;
 }
 
@@ -119,10 +120,7 @@ export class GroupChecks {
   #last: Run | undefined;
 
   /** Findings and traits of all objectives of a document, in their order. */
-  check(
-    context: DocumentContext,
-    severityOf: SeverityOf,
-  ): { findings: GroupFindings; traits: readonly GroupTraits[] } {
+  check(context: DocumentContext, severityOf: SeverityOf): { findings: GroupFindings; traits: AllTraits } {
     const { groups, traits, counts } = finish(this.#run(context, severityOf));
     return { findings: new Findings(groups, counts, context.objectives.offsetAt), traits };
   }
@@ -141,24 +139,25 @@ export class GroupChecks {
     if (last && last.bases === bases) return last;
     const before = last ? commonStart(last.bases, bases) : 0;
     const behind = last ? commonEnd(last.bases, bases, before) : 0;
-    const groups = last ? last.groups.slice(0, before) : [];
     const counts = { ...(last?.counts ?? countsOf([])) };
-    if (last)
-      for (let n = before; n < last.groups.length - behind; n++)
-        addCounts(counts, (last.groups[n] as Group).counts, -1);
+    const gone = last?.groups.slice(before, last.groups.length - behind) ?? [];
+    for (const group of gone) addCounts(counts, group.counts, -1);
+    const come: Group[] = [];
     const surroundingsOf = surroundings(context, severityOf);
     for (let n = before; n < bases.length - behind; n++) {
       const base = bases[n] as LocatedObjective;
       const known = this.#known(base, surroundingsOf(base));
       const group = known ?? this.#make(context, objectives.at(n), base, surroundingsOf);
-      groups.push(group);
+      come.push(group);
       addCounts(counts, group.counts);
       if (!known) yield;
     }
-    if (last)
-      for (let n = last.groups.length - behind; n < last.groups.length; n++)
-        groups.push(last.groups[n] as Group);
-    this.#last = { around, bases, groups, traits: groups.map(({ traits }) => traits), counts };
+    const groups = last
+      ? [...last.groups.slice(0, before), ...come, ...last.groups.slice(last.groups.length - behind)]
+      : come;
+    const news = come.map(({ traits }) => traits);
+    const traits = (last?.traits ?? NO_TRAITS).with(before, news, behind);
+    this.#last = { around, bases, groups, traits, counts };
     return this.#last;
   }
 

@@ -1,6 +1,5 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
-import type { Chunks } from '../document/chunks';
-import type { Item, Located } from '../document/model';
+import type { Chunks, Item, Located } from '../document/model';
 import {
   addCounts,
   type Counts,

@@ -27,7 +27,10 @@ function noteOf(key: Noted, of: object): Note | undefined {
   return note;
 }
 
-/** Notes about objects that can be extended: no frozen ones. Throws a TypeError for those. */
+/**
+ * Notes about objects that can be extended and that no other inherits from. Throws a TypeError for frozen ones. They
+ * live as long as the object, also when whoever made them is gone.
+ */
 export class Notes<K extends object, V> {
   get(key: K): V | undefined {
     return noteOf(key, this)?.value as V | undefined;

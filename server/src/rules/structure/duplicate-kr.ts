@@ -1,11 +1,10 @@
+import { liveObjectives } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
-import type { DocumentContext, DocumentRule, GroupTraits } from '../rule';
-import { duplicatesAmong, hasTwins, suspects } from './duplicates';
+import type { DocumentContext, DocumentRule } from '../rule';
+import { duplicatesAmong } from './duplicates';
 
-const hashesOf = ({ hashes }: GroupTraits) => hashes;
-
-function* entries(context: DocumentContext, groups: readonly GroupTraits[]) {
-  for (const objective of suspects(context, groups, hashesOf))
+function* entries(context: DocumentContext) {
+  for (const objective of liveObjectives(context))
     for (const item of objective.keyResults) if (!item.item.struck) yield { objective, item };
 }
 
@@ -21,10 +20,9 @@ export const duplicateKr: DocumentRule = {
   check(context, groups) {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const isCascade = groups.length > max;
-    const twins = isCascade ? groups.some((group) => group.hasTwins) : hasTwins(groups, hashesOf);
-    if (!twins) return [];
+    if (!(isCascade ? groups.some('twins') : groups.keyResultsRepeat())) return [];
     const apart = isCascade ? 'skip' : 'mild';
-    return duplicatesAmong(context, entries(context, groups), (first, second) =>
+    return duplicatesAmong(context, entries(context), (first, second) =>
       first.objective === second.objective ? 'full' : apart,
     );
   },

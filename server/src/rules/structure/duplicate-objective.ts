@@ -1,10 +1,9 @@
-import type { DocumentContext, DocumentRule, GroupTraits } from '../rule';
-import { duplicatesAmong, hasTwins, suspects } from './duplicates';
+import { liveObjectives } from '../places';
+import type { DocumentContext, DocumentRule } from '../rule';
+import { duplicatesAmong } from './duplicates';
 
-const hashesOf = ({ objectiveHash }: GroupTraits) => (objectiveHash === undefined ? [] : [objectiveHash]);
-
-function* entries(context: DocumentContext, groups: readonly GroupTraits[]) {
-  for (const objective of suspects(context, groups, hashesOf)) yield { objective, item: objective };
+function* entries(context: DocumentContext) {
+  for (const objective of liveObjectives(context)) yield { objective, item: objective };
 }
 
 /** The same objective twice in a cycle. Domain note §3.2. */
@@ -13,7 +12,6 @@ export const duplicateObjective: DocumentRule = {
   scope: 'document',
   source: 'structure',
   check(context, groups) {
-    if (!hasTwins(groups, hashesOf)) return [];
-    return duplicatesAmong(context, entries(context, groups), () => 'full');
+    return groups.objectivesRepeat() ? duplicatesAmong(context, entries(context), () => 'full') : [];
   },
 };

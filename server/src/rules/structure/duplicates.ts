@@ -1,9 +1,10 @@
 /** Items that say the same as an earlier one of the same cycle. */
 import type { Item, Located, LocatedObjective } from '../../document/model';
-import { contentOf } from '../content-words';
+import { Notes } from '../../text/notes';
+import { type Content, contentOf } from '../content-words';
 import { FEWEST_WORDS } from '../group-traits';
 import { inDocument, onSentence } from '../places';
-import type { DocumentContext, DocumentHit, GroupTraits } from '../rule';
+import type { DocumentContext, DocumentHit } from '../rule';
 
 /** Who has copied more than this knows it. */
 const MOST_REPORTED = 20;
@@ -13,38 +14,16 @@ interface Entry {
   readonly item: Located<Item>;
 }
 
-type HashesOf = (group: GroupTraits) => readonly number[];
+/** Kept with the items: where some say the same, all are looked at at every key press. */
+const contents = new Notes<Item, Content>();
 
-/** Whether two of the numbers are equal: only then need any sentence be looked at. */
-export function hasTwins(groups: readonly GroupTraits[], of: HashesOf): boolean {
-  const seen = new Set<number>();
-  let count = 0;
-  for (const group of groups)
-    for (const hash of of(group)) {
-      seen.add(hash);
-      if (seen.size < ++count) return true;
-    }
-  return false;
-}
-
-/** The live objectives of groups with a number that stands twice, there or in two groups. */
-export function* suspects(
-  { objectives }: DocumentContext,
-  groups: readonly GroupTraits[],
-  of: HashesOf,
-): Iterable<LocatedObjective> {
-  const seen = new Set<number>();
-  const twins = new Set<number>();
-  for (const group of groups)
-    for (const hash of of(group)) {
-      if (seen.has(hash)) twins.add(hash);
-      seen.add(hash);
-    }
-  for (let n = 0; n < groups.length; n++) {
-    if (!of(groups[n] as GroupTraits).some((hash) => twins.has(hash))) continue;
-    const objective = objectives.at(n);
-    if (!objective.item.struck) yield objective;
+function contentFor(item: Item): Content {
+  let content = contents.get(item);
+  if (!content) {
+    content = contentOf(item);
+    contents.set(item, content);
   }
+  return content;
 }
 
 /**
@@ -59,7 +38,7 @@ export function duplicatesAmong(
   const hits: DocumentHit[] = [];
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
-    const { words, key } = contentOf(entry.item.item);
+    const { words, key } = contentFor(entry.item.item);
     if (words.length < FEWEST_WORDS) continue;
     const inCycle = `${entry.objective.period ?? ''}\n${key}`;
     const first = seen.get(inCycle);
