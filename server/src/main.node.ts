@@ -1,5 +1,5 @@
 /** The language server in Node: `okr-language-server --stdio | --node-ipc | --socket=N`. */
-import { keptJson } from './kept-json.node';
+import { KEPT_JSON } from './kept-json.node';
 import { sessionOrder } from './lsp/lifecycle';
 import { startServer } from './lsp/server';
 import { VERSION } from './service/version';
@@ -29,7 +29,7 @@ export async function main(flags: readonly string[]): Promise<void> {
     process.on('unhandledRejection', (fault) => console.error('okrlint:', fault));
     const { createConnection, ProposedFeatures, RAL } = await import('vscode-languageserver/node');
     // The one place where all streams (standard output, sockets, pipes) take their encoder from.
-    RAL.install({ ...RAL(), applicationJson: { ...RAL().applicationJson, encoder: keptJson() } });
+    RAL.install({ ...RAL(), applicationJson: { ...RAL().applicationJson, encoder: KEPT_JSON } });
     const { nodeFiles } = await import('./files.node');
     startServer(createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() }), nodeFiles);
   }

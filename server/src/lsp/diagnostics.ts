@@ -17,6 +17,7 @@ import { coalesced } from './coalesce';
 import { isAt, toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
+import { lasting } from './lasting';
 import { relatedInformation } from './related';
 
 /** VS Code shows no more than this per file; the worst come first. */
@@ -49,7 +50,7 @@ export function diagnosticsOf(context: Context, request: DocumentRequest, uri: s
     const diagnostic = toDiagnostic(request.document, found, client);
     // Where the places that belong to it stand now is looked up each time.
     if (found.related) return { ...diagnostic, ...relatedInformation(context, request, uri, found) };
-    made.set(origin, { at, diagnostic });
+    made.set(origin, { at, diagnostic: lasting(diagnostic) });
     return diagnostic;
   });
   return [...notes, ...diagnostics];

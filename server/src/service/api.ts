@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import type { PlacedFinding, Sighting } from './diagnose';
 import type { Measured } from './measured';
-import type { OutlineNode } from './outline';
+import type { OutlineNode, OutlinePart } from './outline';
 import type { DocumentScorecard } from './scorecard';
 import type { LintSettings } from './settings';
 
@@ -98,6 +98,8 @@ export interface OkrLanguageService {
   /** Changes that answer one finding, best first. */
   suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[];
   outline(document: OkrDocument): readonly OutlineNode[];
+  /** The same for whoever keeps what was made of each part: of one that has only moved, nothing but its place is new. */
+  outlineParts(document: OkrDocument): readonly OutlinePart[];
   folds(document: OkrDocument): readonly Span[];
   /** What okrlint knows about one item's sentence. */
   factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;

@@ -22,7 +22,7 @@ import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Sighting, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
 import { type Measured, measuredIn } from './measured';
-import { foldsOf, outlineOf } from './outline';
+import { foldsOf, outlineOf, outlineParts } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
@@ -43,7 +43,7 @@ export type {
   ProgressRequest,
 } from './api';
 export type { PlacedFinding, Sighting } from './diagnose';
-export type { OutlineNode } from './outline';
+export type { OutlineNode, OutlinePart } from './outline';
 export { rulePageUrl } from './rule-pages';
 export type { DocumentScorecard, ScorecardKeyResult, ScorecardObjective } from './scorecard';
 export { DEFAULT_SETTINGS, type LintSettings } from './settings';
@@ -256,6 +256,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     suggestions,
     suggestionsFor,
     outline: outlineOf,
+    outlineParts,
     folds: foldsOf,
     factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
     progress,
