@@ -30,12 +30,19 @@ function reach(text: string, { start, end }: Span): number {
   return cut > start ? cut + 1 : start;
 }
 
+/**
+ * The text in memory of its own: what is read holds on to parts of it, and with them, were they cut from the document,
+ * to the whole of that, in every version that left a section behind.
+ */
+const detached = (text: string) => ` ${text}`.slice(1);
+
 /** Collects the blocks of a section: plain units are read at once, runs of others go to the parser together. */
 class SectionParser {
   private readonly blocks: Block[] = [];
   private readonly directives: Directive[] = [];
   /** Where the run that waits for the parser begins; -1 if there is none. */
   private waiting = -1;
+  private isPlain = true;
 
   constructor(private readonly source: string) {}
 
@@ -62,24 +69,30 @@ class SectionParser {
     const stop = reach(this.source, { start, end });
     if (!/[^ \t\r\n]/.test(this.source.slice(start, stop))) return;
     const parsed = parseBlocks(this.source, { start, end: stop });
+    this.isPlain = false;
     this.blocks.push(...parsed.blocks);
     this.directives.push(...parsed.directives);
   }
 
-  finish(): ParsedText {
+  finish(): ParsedSection {
     this.flush(this.source.length);
-    return { blocks: this.blocks, directives: this.directives };
+    return { blocks: this.blocks, directives: this.directives, isPlain: this.isPlain };
   }
 }
 
+/** A parsed section; `isPlain` where that took no parser, so that it can be had again for little. */
+export interface ParsedSection extends ParsedText {
+  readonly isPlain: boolean;
+}
+
 /** Parses `text`, which `section` describes. Spans count from its start. */
-export function parseSection(text: string, section: Section): ParsedText {
-  const source = section.masked.length > 0 ? blankOut(text, section.masked) : text;
+export function parseSection(text: string, section: Section): ParsedSection {
+  const source = section.masked.length > 0 ? blankOut(text, section.masked) : detached(text);
   const parser = new SectionParser(source);
   const { units, code } = section;
   let nextCode = 0;
-  units.forEach((unit, i) => {
-    let at = unit;
+  for (let i = 0; i < units.length; i++) {
+    let at = units[i] as number;
     const end = units[i + 1] ?? source.length;
     for (; (code[nextCode]?.start ?? end) < end; nextCode++) {
       const fence = code[nextCode] as Span;
@@ -88,7 +101,7 @@ export function parseSection(text: string, section: Section): ParsedText {
       at = fence.end;
     }
     if (at < end) parser.take(at, end);
-  });
+  }
   return parser.finish();
 }
 
