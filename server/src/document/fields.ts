@@ -11,13 +11,13 @@ import { LETTER } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { type FieldDraft, readAttributes, readBrackets, readNamed, readParentheses } from './field-notations';
-import type { Field, FieldName } from './model';
+import type { Field, FieldName, Statement } from './model';
 
 export interface Peeled {
   /** What is left, trimmed. */
-  readonly span: Span;
-  readonly text: string;
-  readonly fields: readonly Field[];
+  readonly statement: Statement;
+  /** In the order of the text. */
+  readonly fields: Field[];
 }
 
 const DATE = '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)';
@@ -136,8 +136,7 @@ class Peeler {
       text = text.slice(0, at) + ' '.repeat(span.end - span.start) + text.slice(at + span.end - span.start);
     }
     return {
-      span: { start: start + this.from, end: start + this.to },
-      text,
+      statement: { span: { start: start + this.from, end: start + this.to }, text },
       fields: this.found.sort((a, b) => a.span.start - b.span.start),
     };
   }

@@ -232,7 +232,6 @@ export function sliceInline(inline: Inline, start: number, end: number): Inline 
     strong: clipped(inline.strong, start, end),
     struck: clipped(inline.struck, start, end),
     links: clipped(inline.links, start, end),
-    images:
-      images.length === 0 ? NONE : images.filter(({ span }) => span.start >= start && span.end <= end),
+    images: images.length === 0 ? NONE : images.filter(({ span }) => span.start >= start && span.end <= end),
   };
 }

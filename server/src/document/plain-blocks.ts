@@ -96,7 +96,8 @@ class PlainReader {
     this.open.length = kept;
     const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
     const bracket = source[marker.content] === '[';
-    const box = bracket && CHECKBOX.exec(source.slice(marker.content, Math.min(line.end, marker.content + 6)));
+    const box =
+      bracket && CHECKBOX.exec(source.slice(marker.content, Math.min(line.end, marker.content + 6)));
     if (bracket && !box && PERHAPS_BOX.test(source.slice(marker.content, marker.content + 3))) return false;
     const content = marker.content + (box ? box[0].length : 0);
     if (!this.isSafe(content, line.end) || this.beginsBlock(marker.content, line)) return false;
@@ -160,7 +161,8 @@ class PlainReader {
 
   private isSafe(start: number, end: number): boolean {
     return (
-      !UNSAFE_SIGNS.includes(this.source[start] as string) || !UNSAFE_START.test(this.source.slice(start, end))
+      !UNSAFE_SIGNS.includes(this.source[start] as string) ||
+      !UNSAFE_START.test(this.source.slice(start, end))
     );
   }
 

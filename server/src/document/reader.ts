@@ -5,7 +5,7 @@
  */
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
-import { draftItem, finishItem, type ItemDraft, type ItemSource } from './item';
+import { draftItem, type ItemDraft, type ItemSource } from './item';
 import type { LineKind } from './labels';
 import type { Item } from './model';
 import type { Mode, ReadState } from './read-state';
@@ -63,7 +63,7 @@ export class Reader {
   readonly drafts: ItemDraft[] = [];
   readonly headings: HeadingMark[] = [];
   /** Labels of key results that stand in a cell of their own. */
-  readonly rowLabels = new Map<ItemDraft, string>();
+  rowLabels: Map<ItemDraft, string> | undefined;
   /** The last item that is no list item: fields in lines below it are its own, within a unit. */
   private owner: { readonly draft: ItemDraft; readonly unit: number } | undefined;
   /** What comes at and behind each signal. */
@@ -86,6 +86,12 @@ export class Reader {
     this.views = views;
   }
 
+  /** Notes the label of a key result that stands in a cell of its own. */
+  nameRow(draft: ItemDraft, label: string): void {
+    this.rowLabels ??= new Map();
+    this.rowLabels.set(draft, label);
+  }
+
   /** What comes behind `offset`. */
   view(offset: number): string {
     const { signals } = this.section;
@@ -101,7 +107,7 @@ export class Reader {
 
   /** What has been read. */
   finish(): Reading {
-    return { items: this.drafts.map(finishItem), headings: this.headings, stateOut: this.state };
+    return { items: this.drafts, headings: this.headings, stateOut: this.state };
   }
 
   /** Unit that `offset` stands in. */
@@ -124,20 +130,13 @@ export class Reader {
 
   /** Opens an objective that headings of level `endsAt` and above end. */
   addObjective(source: Omit<ItemSource, 'kind'>, endsAt: number): ItemDraft {
-    Object.assign(this.state, {
-      part: 'open',
-      hasObjective: true,
-      endsAt,
-      partDepth: 0,
-      listed: false,
-      labelled: false,
-      itemOf: source.form === 'bullet' || source.form === 'ordered' ? source.form : 'nothing',
-      awaiting: 'nothing',
-      closedAt: 0,
-      keyResultDepth: 0,
-      hasKeyResults: false,
-      reportDepth: 0,
-    } satisfies Partial<ReadState>);
+    const { state } = this;
+    this.leaveObjective(endsAt);
+    state.part = 'open';
+    state.hasObjective = true;
+    state.partDepth = 0;
+    state.itemOf = source.form === 'bullet' || source.form === 'ordered' ? source.form : 'nothing';
+    state.awaiting = 'nothing';
     return this.add({ ...source, kind: 'objective' });
   }
 
@@ -189,15 +188,21 @@ export class Reader {
   /** The title comes in the next paragraph; headings of level `endsAt` and above will end the objective. */
   awaitObjective(endsAt: number): void {
     const { state } = this;
+    this.leaveObjective(endsAt);
     state.awaiting = 'objective';
     state.hasObjective = false;
     state.part = 'none';
+    state.itemOf = 'nothing';
+  }
+
+  /** Forgets what was read of the objective so far; headings of level `endsAt` and above will end the next one. */
+  private leaveObjective(endsAt: number): void {
+    const { state } = this;
     state.endsAt = endsAt;
     state.closedAt = 0;
     state.keyResultDepth = 0;
     state.listed = false;
     state.labelled = false;
-    state.itemOf = 'nothing';
     state.hasKeyResults = false;
     state.reportDepth = 0;
   }
