@@ -33,6 +33,8 @@ interface Tail {
   readonly hint?: string;
   /** It needs a sign that is not in ASCII. */
   readonly sign?: boolean;
+  /** What the text must end with. */
+  readonly last?: 'digit' | 'capital';
 }
 
 /** One or two words at the very end. The patterns look at the last 60 units only. */
@@ -57,10 +59,14 @@ const TAILS: readonly Tail[] = [
     hint: '^',
     pattern: new RegExp(String.raw`(?:^|\s)\^(?<value>[${LETTER}\d][${LETTER}\d_./-]{0,60})$`, 'u'),
   },
-  { name: 'alignment', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
+  { name: 'alignment', last: 'digit', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
   // Columns without a table: `| @ruth | 0.4`.
   { name: 'score', hint: '|', pattern: /\s\|\s*(?<value>0[.,]\d{1,2}|1[.,]0)$/u },
-  { name: 'updated', pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu') },
+  {
+    name: 'updated',
+    last: 'digit',
+    pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu'),
+  },
   { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
   {
     name: 'status',
@@ -72,9 +78,27 @@ const TAILS: readonly Tail[] = [
   },
   {
     name: 'status',
+    last: 'capital',
     pattern: /(?:^|\s)(?<value>DONE|REMOVED|WIP|CANCELLED|CANCELED|DROPPED|DEFERRED|MISSED|XONG|HỦY)$/u,
   },
 ];
+
+/** A sign that one of the tails needs which do not ask for a last sign. */
+const TAIL_SIGN = /[#~%@^|]|[^\x20-\x7e]/;
+
+function lastOf(text: string): Tail['last'] {
+  const code = text.charCodeAt(text.length - 1);
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  return code >= 0x41 && code <= 0x5a ? 'capital' : undefined;
+}
+
+/** Whether nothing can be taken off in front of `code`: most texts begin with a letter that begins no lead. */
+const beginsPlain = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a && code !== 0x50 && code !== 0x4f);
+
+/** Whether `code` is a sign with ink that is neither a separator nor a colon: nothing to trim. */
+const isWordUnit = (code: number) =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** `1.`, `2)` in front of a title or in a table. */
 const ENUMERATION = /^\d{1,2}[.)]\s+(?=\S)/;
@@ -137,7 +161,7 @@ class Peeler {
     }
     return {
       statement: { span: { start: start + this.from, end: start + this.to }, text },
-      fields: this.found.sort((a, b) => a.span.start - b.span.start),
+      fields: this.found.length > 1 ? this.found.sort((a, b) => a.span.start - b.span.start) : this.found,
     };
   }
 
@@ -146,6 +170,9 @@ class Peeler {
   }
 
   private trim(): void {
+    const { text: all } = this.inline;
+    if (isWordUnit(all.charCodeAt(this.from)) && isWordUnit(all.charCodeAt(this.to - 1)) && this.from < this.to)
+      return;
     const { text } = this;
     const start = text.length - text.trimStart().length;
     if (start === text.length) {
@@ -159,6 +186,7 @@ class Peeler {
   /** A colon that announces the list below is not part of the sentence. */
   private trimEnd(): void {
     this.trim();
+    if (isWordUnit(this.inline.text.charCodeAt(this.to - 1))) return;
     while (this.to > this.from && /[\s:：]/u.test(this.inline.text[this.to - 1] ?? '')) this.to--;
   }
 
@@ -189,6 +217,7 @@ class Peeler {
   /** `![P0](p0.svg)` in front of the words. */
   private takeImages(): void {
     const base = this.inline.span.start;
+    if (this.inline.images.length === 0) return;
     for (const { span, alt } of this.inline.images) {
       if (!/^p[0-5]$/i.test(alt.trim())) continue;
       this.found.push({ name: 'priority', value: alt.trim(), valueSpan: span, span });
@@ -230,8 +259,12 @@ class Peeler {
   private takeShortTail(text: string): boolean {
     const reach = Math.max(0, text.length - 60);
     const end = text.slice(reach);
-    const ascii = !/[^\x20-\x7e]/.test(end);
-    for (const { pattern, name, hint, sign } of TAILS) {
+    const lastSign = lastOf(end);
+    const signed = TAIL_SIGN.test(end);
+    if (!signed && lastSign === undefined) return false;
+    const ascii = !signed || !/[^\x20-\x7e]/.test(end);
+    for (const { pattern, name, hint, sign, last } of TAILS) {
+      if (last && last !== lastSign) continue;
       if (hint ? !end.includes(hint) : sign && ascii) continue;
       const match = pattern.exec(end);
       const value = match?.groups?.value;
@@ -288,6 +321,7 @@ class Peeler {
 
   private takeLead(): boolean {
     this.trim();
+    if (this.from < this.to && beginsPlain(this.inline.text.charCodeAt(this.from))) return false;
     const { text } = this;
     for (const { pattern, name } of LEADS) {
       const match = pattern.exec(text);
@@ -313,7 +347,7 @@ class Peeler {
   /** Groups that carry their own name, in the middle of the sentence. */
   private takeInner(): void {
     const { text } = this;
-    if (!/[({]/.test(text)) return;
+    if (!text.includes('(') && !text.includes('{')) return;
     for (let at = 0; at < text.length; at++) {
       const close = text[at] === '(' ? ')' : text[at] === '{' ? '}' : undefined;
       if (!close) continue;
