@@ -5,6 +5,7 @@ import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
+import { forgetLines } from './labels';
 import type {
   Chunk,
   ChunkContent,
@@ -150,6 +151,7 @@ class Document implements OkrDocument {
     const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
     document.chunks = confirmed ? document.read : document.read.map(withoutItems);
+    forgetLines();
     return document;
   }
 

@@ -25,7 +25,7 @@ const SEPARATOR = /[\s\-–—|,;·:]/;
 const STATUS_SIGN = '(?:✅|☑️?|✔️?|🚫|❌|✖️?|🔄|🚧|⏸️?|⚠️?|🏁|🎉|📋|⬜|🔵|⚪|⚫)';
 const LIGHT = '(?:🟢|🟡|🟠|🔴)';
 
-/** Something at the end of the text; groups say what to take. */
+/** Something at the end of the text; the group says what to take. */
 interface Tail {
   readonly pattern: RegExp;
   readonly name: FieldName;
@@ -39,47 +39,50 @@ interface Tail {
 
 /** One or two words at the very end. The patterns look at the last 60 units only. */
 const TAILS: readonly Tail[] = [
-  { name: 'due', hint: '#', pattern: /(?:^|\s)#due\(\s*(?<value>[^()]*?)\s*\)$/u },
-  { name: 'due', sign: true, pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(?<value>${DATE})$`, 'u') },
-  { name: 'confidence', hint: '~', pattern: /(?:^|\s)~(?<value>\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
-  { name: 'weight', hint: '%', pattern: /(?:^|\s)%(?<value>\d{1,3}(?:[.,]\d+)?)$/u },
+  { name: 'due', hint: '#', pattern: /(?:^|\s)#due\(\s*([^()]*?)\s*\)$/u },
+  { name: 'due', sign: true, pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(${DATE})$`, 'u') },
+  { name: 'confidence', hint: '~', pattern: /(?:^|\s)~(\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
+  { name: 'weight', hint: '%', pattern: /(?:^|\s)%(\d{1,3}(?:[.,]\d+)?)$/u },
   {
     name: 'type',
     hint: '#',
-    pattern:
-      /(?:^|\s)#(?<value>committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
+    pattern: /(?:^|\s)#(committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
   },
   {
     name: 'owner',
     hint: '@',
-    pattern: new RegExp(String.raw`(?:^|[\s,&/])(?<value>@[${LETTER}\d][${LETTER}\d_.-]{0,40}?)[.,;]?$`, 'u'),
+    pattern: new RegExp(String.raw`(?:^|[\s,&/])(@[${LETTER}\d][${LETTER}\d_.-]{0,40}?)[.,;]?$`, 'u'),
   },
   {
     name: 'alignment',
     hint: '^',
-    pattern: new RegExp(String.raw`(?:^|\s)\^(?<value>[${LETTER}\d][${LETTER}\d_./-]{0,60})$`, 'u'),
+    pattern: new RegExp(String.raw`(?:^|\s)\^([${LETTER}\d][${LETTER}\d_./-]{0,60})$`, 'u'),
   },
-  { name: 'alignment', last: 'digit', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
+  {
+    name: 'alignment',
+    last: 'digit',
+    pattern: /(?:^|\s)(?:->|→|↗)\s*((?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu,
+  },
   // Columns without a table: `| @ruth | 0.4`.
-  { name: 'score', hint: '|', pattern: /\s\|\s*(?<value>0[.,]\d{1,2}|1[.,]0)$/u },
+  { name: 'score', hint: '|', pattern: /\s\|\s*(0[.,]\d{1,2}|1[.,]0)$/u },
   {
     name: 'updated',
     last: 'digit',
-    pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu'),
+    pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(${DATE})$`, 'iu'),
   },
-  { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
+  { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(${LIGHT})$`, 'u') },
   {
     name: 'status',
     sign: true,
     pattern: new RegExp(
-      `(?:^|\\s)(?<value>${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)(?:\\s*\\([^()]*\\))?$`,
+      `(?:^|\\s)(${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)(?:\\s*\\([^()]*\\))?$`,
       'u',
     ),
   },
   {
     name: 'status',
     last: 'capital',
-    pattern: /(?:^|\s)(?<value>DONE|REMOVED|WIP|CANCELLED|CANCELED|DROPPED|DEFERRED|MISSED|XONG|HỦY)$/u,
+    pattern: /(?:^|\s)(DONE|REMOVED|WIP|CANCELLED|CANCELED|DROPPED|DEFERRED|MISSED|XONG|HỦY)$/u,
   },
 ];
 
@@ -104,18 +107,18 @@ const isWordUnit = (code: number) =>
 const ENUMERATION = /^\d{1,2}[.)]\s+(?=\S)/;
 
 const LEADS: readonly Tail[] = [
-  { name: 'priority', pattern: /^\[(?<value>[Pp][0-5])\]\s*[:–-]?\s*/u },
-  { name: 'priority', pattern: /^(?<value>P[0-5])\s*[:–-]\s+/u },
-  { name: 'priority', pattern: /^\((?<value>[Pp][0-5])\)\s*/u },
-  { name: 'status', sign: true, pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
-  { name: 'confidence', sign: true, pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
+  { name: 'priority', pattern: /^\[([Pp][0-5])\]\s*[:–-]?\s*/u },
+  { name: 'priority', pattern: /^(P[0-5])\s*[:–-]\s+/u },
+  { name: 'priority', pattern: /^\(([Pp][0-5])\)\s*/u },
+  { name: 'status', sign: true, pattern: new RegExp(`^(${STATUS_SIGN})\\s*`, 'u') },
+  { name: 'confidence', sign: true, pattern: new RegExp(`^(${LIGHT})\\s*`, 'u') },
   {
     name: 'owner',
-    pattern: new RegExp(String.raw`^(?<value>@[${LETTER}\d][${LETTER}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)`, 'u'),
+    pattern: new RegExp(String.raw`^(@[${LETTER}\d][${LETTER}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)`, 'u'),
   },
-  { name: 'owner', pattern: /^(?<value>OWNER|\?{2,4})\s*[:–-]\s+/u },
-  { name: 'owner', pattern: /^\[(?<value>@?[a-z][a-z\d_-]{2,20})\]\s+/u },
-  { name: 'team', pattern: /^\[(?<value>[A-Z][A-Z\d&/-]{1,10})\]\s+/u },
+  { name: 'owner', pattern: /^(OWNER|\?{2,4})\s*[:–-]\s+/u },
+  { name: 'owner', pattern: /^\[(@?[a-z][a-z\d_-]{2,20})\]\s+/u },
+  { name: 'team', pattern: /^\[([A-Z][A-Z\d&/-]{1,10})\]\s+/u },
 ];
 
 const ORNAMENT = new RegExp(`^(?:\\d\\ufe0f?\\u20e3|[\\s:•·▪◦►▶→]|${EMOJI_UNIT})`, 'u');
@@ -171,7 +174,11 @@ class Peeler {
 
   private trim(): void {
     const { text: all } = this.inline;
-    if (isWordUnit(all.charCodeAt(this.from)) && isWordUnit(all.charCodeAt(this.to - 1)) && this.from < this.to)
+    if (
+      isWordUnit(all.charCodeAt(this.from)) &&
+      isWordUnit(all.charCodeAt(this.to - 1)) &&
+      this.from < this.to
+    )
       return;
     const { text } = this;
     const start = text.length - text.trimStart().length;
@@ -267,7 +274,7 @@ class Peeler {
       if (last && last !== lastSign) continue;
       if (hint ? !end.includes(hint) : sign && ascii) continue;
       const match = pattern.exec(end);
-      const value = match?.groups?.value;
+      const value = match?.[1];
       if (!match || value === undefined) continue;
       const start = reach + match.index;
       if (text.slice(0, start).trim() === '') return false;
@@ -325,7 +332,7 @@ class Peeler {
     const { text } = this;
     for (const { pattern, name } of LEADS) {
       const match = pattern.exec(text);
-      const value = match?.groups?.value;
+      const value = match?.[1];
       if (!match || value === undefined || match[0].length === text.length) continue;
       const valueStart = this.from + match[0].indexOf(value);
       this.add({

@@ -77,28 +77,30 @@ export function draftItem({ kind, form, span, inline, checked, own }: ItemSource
   const rest = tag ? sliceInline(inline, start + tag.end, inline.span.end) : inline;
   const { inline: read, struck } = readStruck(rest);
   const { statement, fields } = peelFields(read, kind === 'objective');
-  if (!tag) return assemble({ kind, span, form, statement, fields, struck }, checked);
+  const base = { kind, span, form, statement, fields, struck };
+  if (!tag) return assemble(base, undefined, checked);
   if (tag.start > 0) fields.unshift(...earlyFields(inline, tag.start));
   const written = inline.text.slice(tag.start, tag.end).trimEnd();
   const place = { start: start + tag.start, end: start + tag.start + written.length };
-  const label = { text: labelText(written), span: place };
-  return assemble({ kind, span, form, label, statement, fields, struck }, checked);
+  return assemble(base, { text: labelText(written), span: place }, checked);
 }
 
-type Base = Omit<ObjectiveItem, 'kind' | 'fields'> & {
-  readonly kind: Item['kind'];
-  readonly fields: Field[];
-};
+type Base = Omit<Item, 'kind' | 'label' | 'fields'> & Pick<ItemDraft, 'kind' | 'fields'>;
 
-/** Completes `item`, the very object, by what its kind has besides. */
-function assemble(item: Base, checked: boolean | undefined): ItemDraft {
-  const draft = item as { -readonly [K in keyof Base]: Base[K] } & {
-    checked?: boolean;
-    checkIns?: CheckIn[];
-  };
-  if (checked !== undefined && item.kind !== 'objective') draft.checked = checked;
-  if (item.kind === 'key-result') draft.checkIns = [];
-  return draft as ItemDraft;
+/** Puts an item together. There are thousands: each is written out, so that it is one object in memory. */
+function assemble(base: Base, label: Item['label'], checked: boolean | undefined): ItemDraft {
+  const { kind, span, form, statement, fields, struck } = base;
+  const box = checked === undefined || kind === 'objective' ? undefined : { checked };
+  if (kind === 'key-result') {
+    const item: ItemDraft = label
+      ? { kind, span, form, label, statement, fields, struck, checkIns: [] }
+      : { kind, span, form, statement, fields, struck, checkIns: [] };
+    return box ? Object.assign(item, box) : item;
+  }
+  const item: ItemDraft = label
+    ? { kind, span, form, label, statement, fields, struck }
+    : { kind, span, form, statement, fields, struck };
+  return box ? Object.assign(item, box) : item;
 }
 
 const CHECK_IN =

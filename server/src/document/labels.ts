@@ -207,6 +207,7 @@ function labelled(
   };
 }
 
+const isBoxed = ({ text }: Start) => text.startsWith('[') || text.startsWith('(');
 const hasSign = (separator = '') => separator.trim() !== '';
 const atEnd = (match: RegExpExecArray) => match[0].length === match.input.length;
 
@@ -228,7 +229,7 @@ function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
   const short = OBJECTIVE_SHORT.exec(start.text);
   if (short && (hasSign(short[1]) || place === 'heading'))
     return labelled('objective', start, short, hasSign(short[1]));
-  const boxed = OBJECTIVE_BOXED.exec(start.text);
+  const boxed = isBoxed(start) && OBJECTIVE_BOXED.exec(start.text);
   if (boxed && !atEnd(boxed)) return labelled('objective', start, boxed, true);
   const letter = OBJECTIVE_LETTER.exec(start.text);
   if (letter) return labelled('objective', start, letter, false);
@@ -244,9 +245,9 @@ function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   // In a heading "kr - ..." may name anything.
   const firm = place !== 'heading' || letter?.[1]?.includes(':');
   if (letter && firm && !atEnd(letter)) return labelled('key-result', start, letter, true);
-  const boxed = KEY_RESULT_BOXED.exec(start.text);
+  const boxed = isBoxed(start) && KEY_RESULT_BOXED.exec(start.text);
   if (boxed && !atEnd(boxed)) return labelled('key-result', start, boxed, true);
-  const owned = KEY_RESULT_OWNED.exec(start.text);
+  const owned = start.text.includes('kr') && start.text.includes(':') && KEY_RESULT_OWNED.exec(start.text);
   if (owned) return labelled('key-result', start, owned, true);
   const long = KEY_RESULT.exec(start.text);
   const numbered = long?.[3] !== undefined;
@@ -329,21 +330,34 @@ const LONGEST_TITLE = 30;
  * @param below the line stands under an item, where words like `from:` and `goal:` are fields
  */
 export function classifyLine(line: string, place: LinePlace, below = false): LineKind {
-  // The readers ask for the same line more than once in a row.
-  if (line !== lastLine || place !== lastPlace || below !== lastBelow) {
-    lastKind = classify(line, place, below);
-    lastLine = line;
-    lastPlace = place;
-    lastBelow = below;
+  if (below) return classify(line, place, below);
+  const lines = known[place];
+  let kind = lines.get(line);
+  if (!kind) {
+    kind = classify(line, place, below);
+    if (lines.size >= MOST_KNOWN) lines.clear();
+    lines.set(line, kind);
   }
-  return lastKind;
+  return kind;
 }
 
-let lastLine = '';
-let lastPlace: LinePlace = 'line';
-let lastBelow = false;
-let lastKind: LineKind = PLAIN;
+/**
+ * Lines of the text that is being read: it is cut before anything in it is read, and then the readers ask for most lines
+ * again, some of them twice.
+ */
+const known: Readonly<Record<LinePlace, Map<string, LineKind>>> = {
+  heading: new Map(),
+  line: new Map(),
+  item: new Map(),
+};
+const MOST_KNOWN = 50_000;
 
+/** Lets go of the lines of a text that has been read. */
+export function forgetLines(): void {
+  for (const lines of Object.values(known)) if (lines.size > 0) lines.clear();
+}
+
+/** What a label in front of the line, or a line that heads key results, makes it. */
 function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   const { text } = start;
   const keyResult = MAY_BE_KEY_RESULT.test(text);
@@ -390,6 +404,9 @@ function unmarked(line: string, text: string, place: LinePlace): LineKind {
 const OBJECTIVE_SENTENCE = new RegExp(`(?:^|\\s)(?:${objective})${NOT_LETTER}[^.!?:]{0,120}:$`, 'u');
 
 export function announcesObjective(line: string): boolean {
+  // A colon may be a wide one.
+  const last = line.charCodeAt(line.length - 1);
+  if (last < 0x80 && last > 0x20 && last !== 0x3a) return false;
   const text = fold(line).text.trim();
   return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
 }

@@ -127,12 +127,12 @@ export function readParagraph(reader: Reader, block: ParagraphBlock): void {
     return;
   }
   const lines = logicalLines(block.inline);
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];
     const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
-    readLine(reader, line, view, lines.length === 1);
-  });
+    readLine(reader, lines[i] as LogicalLine, view, lines.length === 1);
+  }
 }
 
 function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {

@@ -10,7 +10,7 @@ import type { LineKind } from './labels';
 import type { Item } from './model';
 import type { Mode, ReadState } from './read-state';
 import type { Section } from './sections';
-import { ahead } from './signals';
+import { ahead, type Signal } from './signals';
 
 /** Any heading ends an objective that is no heading. */
 export const ANY_HEADING = 6;
@@ -58,6 +58,17 @@ export function keyResultsIn(view: string, over: keyof typeof VIEWS = 'near'): b
 export const wordCount = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** What comes at and behind each signal, where `behind` comes behind the last. */
+function viewsOf(signals: readonly Signal[], behind: string): readonly string[] {
+  const views = new Array<string>(signals.length);
+  let view = behind;
+  for (let i = signals.length - 1; i >= 0; i--) {
+    view = ahead((signals[i] as Signal).kind, view);
+    views[i] = view;
+  }
+  return views;
+}
+
 export class Reader {
   readonly state: Mutable<ReadState>;
   readonly drafts: ItemDraft[] = [];
@@ -76,14 +87,7 @@ export class Reader {
     private readonly aheadOfNext: string,
   ) {
     this.state = { ...stateIn };
-    const views: string[] = [];
-    let view = aheadOfNext;
-    for (let i = section.signals.length - 1; i >= 0; i--) {
-      const signal = section.signals[i];
-      if (signal) view = ahead(signal.kind, view);
-      views[i] = view;
-    }
-    this.views = views;
+    this.views = viewsOf(section.signals, aheadOfNext);
   }
 
   /** Notes the label of a key result that stands in a cell of its own. */

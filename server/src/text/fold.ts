@@ -74,9 +74,16 @@ const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Folds `text`. Marks vanish and decomposed letters join, so only decomposed text needs a map. */
 export function fold(text: string): Folded {
+  // Who looks at a line asks for it several times in a row.
+  if (text === lastText) return lastFolded;
   const first = text.search(NOT_ASCII);
-  return first < 0 ? { text: text.toLowerCase() } : foldFrom(text, first);
+  lastFolded = first < 0 ? { text: text.toLowerCase() } : foldFrom(text, first);
+  lastText = text;
+  return lastFolded;
 }
+
+let lastText = '';
+let lastFolded: Folded = { text: '' };
 
 /** The same from the first unit on that is not in ASCII. Runs of ASCII are taken at once: most texts are little else. */
 function foldFrom(text: string, first: number): Folded {
