@@ -1,4 +1,5 @@
 /** The language server in Node: `okr-language-server --stdio | --node-ipc | --socket=N`. */
+import { KEPT_JSON } from './kept-json.node';
 import { sessionOrder } from './lsp/lifecycle';
 import { startServer } from './lsp/server';
 import { VERSION } from './service/version';
@@ -26,7 +27,9 @@ export async function main(flags: readonly string[]): Promise<void> {
   } else {
     // A fault in work that nobody waits for costs that work, never the session.
     process.on('unhandledRejection', (fault) => console.error('okrlint:', fault));
-    const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
+    const { createConnection, ProposedFeatures, RAL } = await import('vscode-languageserver/node');
+    // The one place where all streams (standard output, sockets, pipes) take their encoder from.
+    RAL.install({ ...RAL(), applicationJson: { ...RAL().applicationJson, encoder: KEPT_JSON } });
     const { nodeFiles } = await import('./files.node');
     startServer(createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() }), nodeFiles);
   }

@@ -234,12 +234,19 @@ async function measureSize(size: SizeName, mode: Mode): Promise<SizeFigures> {
         }
       }),
     );
-    const pasted = `${manySections(60_000).split('\n').slice(2, 502).join('\n')}\n`;
+    const pasted = Array.from(
+      { length: 10 },
+      (_, n) =>
+        `${manySections(60_000, 10_000 * (n + 1))
+          .split('\n')
+          .slice(2, 502)
+          .join('\n')}\n`,
+    );
     const place = { line: editor.lineAt(0.5) + 1, character: 0 };
     const paste: number[] = [];
     const undo: number[] = [];
     for (let n = 0; n < 10; n++) {
-      paste.push(await editor.timedChange(() => editor.change(place, place, pasted)));
+      paste.push(await editor.timedChange(() => editor.change(place, place, pasted[n] as string)));
       undo.push(
         await editor.timedChange(() => editor.change(place, { line: place.line + 500, character: 0 }, '')),
       );

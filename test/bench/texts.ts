@@ -1,4 +1,4 @@
-/** Texts to measure with: made up, each item different, of any size. */
+/** Texts to measure with: made up, of any size. No sentence stands twice, so that nothing is spared by remembering. */
 
 const AIMS = [
   'Customers come back on their own',
@@ -6,35 +6,58 @@ const AIMS = [
   'New hires feel at home',
   'Khách hàng giới thiệu bạn bè',
 ];
-const RESULTS = [
-  'Raise repeat orders from 12 to 20 per week (now: 14) @linh',
-  'Cut the **average** sales cycle from 62 to 45 days #due(2026-09-30)',
-  'Lift [win rate](https://example.org/crm/win-rate) from 20% to 30% by 30 Sep [0.3]',
-  'Giảm tỷ lệ hủy đơn từ 8% xuống 3% trước 30/9',
-  'Keep p95 latency of `search` below 300 ms ~6/10',
-  'NPS of 50 or more among customers of the first year => 41',
+const PLACES = [
+  'Hanoi',
+  'Leeds',
+  'Porto',
+  'Da Nang',
+  'Graz',
+  'Turin',
+  'Can Tho',
+  'Lyon',
+  'Malmö',
+  'Huế',
+  'Ghent',
 ];
+const THINGS = ['orders', 'visits', 'bookings', 'contracts', 'repairs', 'returns', 'lessons'];
+const GROUPS = ['first-year customers', 'dealers', 'guests', 'teachers', 'carriers'];
+
+const pick = (from: readonly string[], n: number) => from[n % from.length] as string;
+
+/** Key results by kind; the numbers of the `n`th are its own. */
+const RESULTS: readonly ((n: number) => string)[] = [
+  (n) =>
+    `Raise repeat ${pick(THINGS, n)} in ${pick(PLACES, n)} from ${12 + n} to ${20 + 2 * n} per week (now: ${14 + n}) @linh`,
+  (n) =>
+    `Cut the **average** time from ${pick(THINGS, n + 3)} to payment in ${pick(PLACES, n + 1)} from ${62 + n} to ${45 + (n % 9)} days #due(2026-09-30)`,
+  (n) =>
+    `Lift [win rate](https://example.org/crm/${n}) of ${pick(THINGS, n)} in ${pick(PLACES, n + 2)} from ${20 + (n % 7)}% to ${30 + (n % 11)}% by 30 Sep [0.3]`,
+  (n) =>
+    `Giảm tỷ lệ hủy đơn ở ${pick(PLACES, n)} từ ${8 + (n % 13)},${n % 10}% xuống ${3 + (n % 3)},${n % 7}% trước 30/9`,
+  (n) => `Keep p95 latency of \`search/${n}\` below ${300 + n} ms ~6/10`,
+  (n) =>
+    `NPS of ${50 + (n % 30)} or more among ${pick(GROUPS, n)} in ${pick(PLACES, n + 5)} => ${41 + (n % 8)}`,
+];
+const resultOf = (n: number, kind: number) => (RESULTS[kind % RESULTS.length] as (n: number) => string)(n);
 
 function section(n: number): string {
-  const krs = RESULTS.map(
-    (text, i) => `- KR${n}.${i + 1}: ${text.replace('12', String(10 + (n % 7)))}\n`,
-  ).join('');
-  return `## Objective ${n}: ${AIMS[n % AIMS.length]} (${n})\n\n**Owner:** @minh\n\nWhy this matters to everyone in the house, in a sentence or two that nobody reads twice.\n\n### Key Results\n\n${krs}\n### Initiatives\n\n- [ ] Call the ten largest customers\n- [x] Shorter contract\n\n`;
+  const krs = RESULTS.map((_, i) => `- KR${n}.${i + 1}: ${resultOf(n, i)}\n`).join('');
+  return `## Objective ${n}: ${pick(AIMS, n)} in ${pick(PLACES, n)} (${n})\n\n**Owner:** @minh\n\nWhy number ${n} matters to everyone in the house, in a sentence or two that nobody reads twice.\n\n### Key Results\n\n${krs}\n### Initiatives\n\n- [ ] Call the ten largest customers of ${pick(PLACES, n)}\n- [x] Shorter contract for ${pick(GROUPS, n)}\n\n`;
 }
 
 const TITLE = '# OKRs Q3 2026\n\n';
 
-/** Many objectives with a handful of key results each. */
-export function manySections(size: number): string {
+/** Many objectives with a handful of key results each; the first is number `first`. */
+export function manySections(size: number, first = 1): string {
   let text = TITLE;
-  for (let n = 1; text.length < size; n++) text += section(n);
+  for (let n = first; text.length < size; n++) text += section(n);
   return text;
 }
 
 /** One objective with key results without end. */
 export function oneList(size: number): string {
   let text = `${TITLE}## Objective 1: ${AIMS[0]}\n\n### Key Results\n\n`;
-  for (let n = 1; text.length < size; n++) text += `- KR ${n}: ${RESULTS[n % RESULTS.length]}\n`;
+  for (let n = 1; text.length < size; n++) text += `- KR ${n}: ${resultOf(n, n)}\n`;
   return text;
 }
 
@@ -56,7 +79,7 @@ export const HARD_TEXTS: Readonly<Record<string, (size: number) => string>> = {
     // Each level is indented by one more unit up to what a line may have, then on the same line.
     let text = `${TITLE}## Objective 1: Win\n\n`;
     for (let n = 0; text.length < size; n++)
-      text += `${' '.repeat(2 * (n % 30))}- KR ${n}: ${RESULTS[n % RESULTS.length]}\n`;
+      text += `${' '.repeat(2 * (n % 30))}- KR ${n}: ${resultOf(n, n)}\n`;
     return text;
   },
   'list levels on one line': (size) => `${TITLE}## Objective 1: Win\n\n${repeat('- ', size)}x\n`,
@@ -68,7 +91,7 @@ export const HARD_TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'one table': (size) => {
     let text = `${TITLE}## Objective 1: Win\n\n| KR | Baseline | Target | Owner |\n|---|---|---|---|\n`;
     for (let n = 1; text.length < size; n++)
-      text += `| KR ${n} ${RESULTS[n % RESULTS.length]} | ${n} | ${n + 9} | @linh |\n`;
+      text += `| KR ${n} ${resultOf(n, n)} | ${n} | ${n + 9} | @linh |\n`;
     return text;
   },
   'one paragraph': (size) => `${TITLE}## Objective 1: Win\n\n${repeat(`${WORDS}\n`, size)}`,

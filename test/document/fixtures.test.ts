@@ -39,7 +39,7 @@ describe('files without OKRs', () => {
     it(`is silent on ${name}`, () => {
       const document = readDocument(readFileSync(join(folder, 'silent', name), 'utf8'), { path: name });
       assert.deepEqual(
-        document.chunks.flatMap(({ content }) => content.items),
+        [...document.chunks].flatMap(({ content }) => content.items),
         [],
       );
       if (name !== 'okrs.md') assert.equal(document.recognition.isOkr, false);

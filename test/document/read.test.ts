@@ -102,7 +102,7 @@ describe('readDocument', () => {
     );
     assert.equal(document.recognition.because, 'front-matter');
     assert.equal(document.frontMatter?.values.get('cycle')?.text, '2026-Q3');
-    const directives = document.chunks.flatMap(({ content }) => content.directives);
+    const directives = [...document.chunks].flatMap(({ content }) => content.directives);
     assert.deepEqual(
       directives.map(({ action, rules, reason }) => [action, rules.map((rule) => rule.id), reason]),
       [['disable-next-line', ['kr-activity', 'to-or-by'], 'agreed']],

@@ -46,6 +46,9 @@ const stroke: fc.Arbitrary<Stroke> = fc.record({
       '\n- KR3: Win\n',
       '\n## Objective 9: New\n',
       '\n### Key Results\n',
+      '\n## Q2 2026\n',
+      '\n# H1 2027\n',
+      '\n## Notes\n',
       'KR1: ',
       '---\nokr: true\n---\n',
     ),
@@ -62,6 +65,8 @@ function editOf(text: string, { from, size, text: newText }: Stroke): TextEdit {
 
 const apply = (text: string, { span, newText }: TextEdit) =>
   text.slice(0, span.start) + newText + text.slice(span.end);
+
+const periodsOf = (document: OkrDocument) => document.objectives().map(({ period }) => period);
 
 describe('updateDocument with borders everywhere', () => {
   withSmallChunks();
@@ -126,8 +131,8 @@ describe('updateDocument', () => {
     const at = text.indexOf('Grow 20');
     const edit = { span: { start: at, end: at }, newText: 'calmly ' };
     const after = updateDocument(before, apply(text, edit), [edit], OPTIONS);
-    const kept = new Set(before.chunks.map(({ content }) => content));
-    const changed = after.chunks.filter(({ content }) => !kept.has(content));
+    const kept = new Set([...before.chunks].map(({ content }) => content));
+    const changed = [...after.chunks].filter(({ content }) => !kept.has(content));
     assert.equal(changed.length, 1);
     assert.ok(before.chunks.length > 5);
   });
@@ -142,10 +147,24 @@ describe('updateDocument', () => {
     const at = text.indexOf('### Key Results', text.indexOf('Objective 20')) + 4;
     const edit = { span: { start: at, end: at + 'Key Results'.length }, newText: 'Initiatives' };
     const after = updateDocument(before, apply(text, edit), [edit], OPTIONS);
-    const kept = new Set<unknown>(before.chunks.map(({ content }) => content));
-    assert.ok(after.chunks.filter(({ content }) => !kept.has(content)).length <= 3);
+    const kept = new Set<unknown>([...before.chunks].map(({ content }) => content));
+    assert.ok([...after.chunks].filter(({ content }) => !kept.has(content)).length <= 3);
     assert.equal(after.objectives()[19]!.initiatives.length, 2);
     assert.equal(after.objectives()[20]!.keyResults.length, 2);
+  });
+
+  it('goes on from the periods of the headings above the change', () => {
+    const filler = `${'Why this matters to everyone, said in many words. '.repeat(14)}\n\n`;
+    const text = `# Q1 2026\n\n## O1: A grows\n\n- KR1: Raise it from 1 to 2\n\n# Q2 2026\n\n${filler}## O2: B grows\n\n- KR1: Raise it from 1 to 3\n\n${filler}## O3: C grows\n\n- KR1: Raise it from 1 to 4\n`;
+    let document = readDocument(text, OPTIONS);
+    assert.deepEqual(periodsOf(document), ['Q1 2026', 'Q2 2026', 'Q2 2026']);
+    for (const place of ['C grows', 'B grows', 'A grows', 'Q2 2026', 'Why']) {
+      const at = document.text.indexOf(place);
+      const edit = { span: { start: at, end: at }, newText: ' ' };
+      document = updateDocument(document, apply(document.text, edit), [edit], OPTIONS);
+      assert.deepEqual(describeDocument(document), describeDocument(readDocument(document.text, OPTIONS)));
+    }
+    assert.ok(document.chunks.length > 2);
   });
 
   it('does not believe edits that cannot have happened', () => {

@@ -149,7 +149,7 @@ describe('ignoring here', () => {
         before.map(({ sentence }) => sentence),
       );
       const document = readDocument(commented, { force: true });
-      const [found, ...others] = document.chunks.flatMap(({ start, content }) =>
+      const [found, ...others] = [...document.chunks].flatMap(({ start, content }) =>
         content.directives.map((directive) => ({ directive, at: start + directive.span.start })),
       );
       assert.equal(others.length, 0);

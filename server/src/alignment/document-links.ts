@@ -2,7 +2,10 @@
  * Ids and references of one document, looked up by key. A new reading costs what has changed in it: chunks that it
  * shares with the one before stay as they are.
  */
-import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
+
+import { NO_CHUNKS } from '../document/chunks';
+import type { Chunk, ChunkContent, Chunks, Item, Located, OkrDocument } from '../document/model';
+import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { type ChunkLinks, type ChunkReference, linksOf } from './links';
 import type { Definition, Reference } from './model';
@@ -33,14 +36,14 @@ export const tailOf = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 export class DocumentLinks {
   #reading: OkrDocument | undefined;
-  #chunks: readonly Chunk[] = [];
+  #chunks: Chunks = NO_CHUNKS;
   readonly #ids: Owners = new Map();
   readonly #labels: Owners = new Map();
   /** Who refers to something that ends in a key. */
   readonly #tails: Owners = new Map();
   /** Chunks that have items, by where they stand in the newest reading; made when somebody asks. */
   #places: Map<ChunkContent, { readonly start: number; readonly base: number }> | undefined;
-  #placed = new WeakMap<ChunkContent, PlacedChunk>();
+  #placed = new Notes<ChunkContent, PlacedChunk>();
 
   constructor(private readonly document: string) {}
 
@@ -48,13 +51,9 @@ export class DocumentLinks {
   update(reading: OkrDocument): boolean {
     const { chunks: after, text } = reading;
     const before = this.#chunks;
-    const most = Math.min(before.length, after.length);
-    let first = 0;
-    while (first < most && before[first]?.content === after[first]?.content) first++;
-    let last = 0;
-    while (last < most - first && before.at(-1 - last)?.content === after.at(-1 - last)?.content) last++;
-    const gone = before.slice(first, before.length - last).map(({ content }) => this.#forget(content));
-    const come = after.slice(first, after.length - last).map((chunk) => this.#learn(chunk, text));
+    const { first, last } = after.sharedWith(before);
+    const gone = before.contents.slice(first, before.length - last).map((content) => this.#forget(content));
+    const come = after.between(first, after.length - last).map((chunk) => this.#learn(chunk, text));
     this.#reading = reading;
     this.#chunks = after;
     this.#places = undefined;
@@ -79,7 +78,7 @@ export class DocumentLinks {
   references(wanted: (found: ChunkReference) => boolean = () => true): readonly PlacedReference[] {
     if (!this.hasReferences) return [];
     const chosen: PlacedReference[] = [];
-    for (const { content } of this.#chunks) {
+    for (const content of this.#chunks.contents) {
       if (content.items.length === 0) continue;
       const { references } = this.#linksOf(content);
       references.forEach((found, n) => {
@@ -142,14 +141,7 @@ export class DocumentLinks {
   }
 
   #contentAt(offset: number): ChunkContent | undefined {
-    let low = 0;
-    let high = this.#chunks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#chunks[middle] as Chunk).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#chunks[low - 1]?.content;
+    return this.#chunks.holding(offset)?.content;
   }
 
   #byNumber(key: string): readonly PlacedDefinition[] {

@@ -1,5 +1,7 @@
 /** Ids and references of one chunk of a document, found once for as long as its text stays the same. */
+
 import type { ChunkContent, Field, Item } from '../document/model';
+import { Notes } from '../text/notes';
 import type { Span } from '../text/span';
 import { keyOf, keyOfLabel, labelKeyOf } from './ids';
 
@@ -37,7 +39,7 @@ export interface ChunkLinks {
 }
 
 const NONE: ChunkLinks = { definitions: [], references: [], objectives: 0, signature: '' };
-const kept = new WeakMap<ChunkContent, ChunkLinks>();
+const kept = new Notes<ChunkContent, ChunkLinks>();
 
 /** `text` is the document's, `start` where the chunk stands in it. */
 export function linksOf(content: ChunkContent, text: string, start: number): ChunkLinks {

@@ -1,14 +1,17 @@
 /** Text -> OKR document, whole or from the reading before it. */
+
 import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
+import { Notes } from '../text/notes';
 import { finish, type Steps } from '../text/steps';
 import { changedSpan } from './change';
+import { ChunkList, NO_CHUNKS } from './chunks';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
 import { forgetLines } from './labels';
 import type {
-  Chunk,
   ChunkContent,
+  Chunks,
   FrontMatter,
   Item,
   LocatedObjective,
@@ -26,7 +29,7 @@ import { type Evidence, no, recognise } from './recognise';
 import { recut } from './recut';
 import { cutInSteps, type Section, wholeSection } from './sections';
 import { addCounts, ahead, type Counts, noCounts } from './signals';
-import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
+import { buildTree, objectiveAt, offsetsOf, type Tree, type TreeReuse } from './tree';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
@@ -69,24 +72,15 @@ const CLAIMED: ReadonlySet<Recognition['because']> = new Set([
   'too-many-parts',
 ]);
 
-const unread = new WeakMap<ChunkContent, ChunkContent>();
+const unread = new Notes<ChunkContent, ChunkContent>();
 
-function withoutItems({ start, content }: Chunk): Chunk {
+function withoutItems(content: ChunkContent): ChunkContent {
   let empty = unread.get(content);
   if (!empty) {
     empty = contentOfUnread(content.length);
     unread.set(content, empty);
   }
-  return { start, content: empty };
-}
-
-/** Appends `old` to `chunks`, the first of them to stand at `start`. */
-function pushMoved(chunks: Chunk[], old: readonly Chunk[], start: number): void {
-  let at = start;
-  for (const chunk of old) {
-    chunks.push(chunk.start === at ? chunk : { start: at, content: chunk.content });
-    at += chunk.content.length;
-  }
+  return empty;
 }
 
 const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, index));
@@ -112,12 +106,12 @@ class Document implements OkrDocument {
   readonly head: SectionContent | undefined;
   readonly entries: readonly Entry[];
   readonly isText: boolean;
-  chunks: readonly Chunk[] = EMPTY;
+  chunks: Chunks = NO_CHUNKS;
   recognition: Recognition;
   private readonly counts: Counts;
   private readonly mode: Mode;
   /** What the reader made of it, also where it then turns out to be no OKR document. */
-  private read: readonly Chunk[] = EMPTY;
+  private read = NO_CHUNKS;
   private tree: Tree | undefined;
   private placed: readonly LocatedObjective[] | undefined;
   private reuse: TreeReuse | undefined;
@@ -150,7 +144,7 @@ class Document implements OkrDocument {
     document.read = yield* document.readAll(usable);
     const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
-    document.chunks = confirmed ? document.read : document.read.map(withoutItems);
+    document.chunks = confirmed ? document.read : ChunkList.of(document.read.contents.map(withoutItems));
     forgetLines();
     return document;
   }
@@ -167,7 +161,7 @@ class Document implements OkrDocument {
   /** Labels make an OKR document only where an objective and a key result come of them; a title, where anything does. */
   private confirms(because: Recognition['because']): boolean {
     const has = (kind: Item['kind']) =>
-      this.read.some(({ content }) => content.items.some((item) => item.kind === kind));
+      this.read.contents.some(({ items }) => items.some((item) => item.kind === kind));
     return has('objective')
       ? because !== 'labels' || has('key-result')
       : because !== 'labels' && has('key-result');
@@ -215,48 +209,36 @@ class Document implements OkrDocument {
   }
 
   /** Reads what the change touches, and what reads differently because of it. */
-  private *readAll(base: Base | undefined): Steps<Chunk[]> {
+  private *readAll(base: Base | undefined): Steps<ChunkList> {
     const { entries } = this;
     const until = entries.length - (base?.keptAfter ?? 0);
-    const kept = base?.keptBefore ?? 0;
-    const from = Math.min(kept, this.updateViews(until, kept));
+    const from = Math.min(base?.keptBefore ?? 0, this.updateViews(until, base?.keptBefore ?? 0));
+    const old = base?.document.read ?? NO_CHUNKS;
     const heads = this.head ? 1 : 0;
-    const oldChunks = base?.document.read ?? [];
-    const chunks = oldChunks.slice(0, from + heads);
-    if (this.head && chunks.length === 0) chunks.push({ start: 0, content: this.head });
-    const last = chunks.at(-1);
-    let start = last ? last.start + last.content.length : 0;
+    const kept = Math.min(old.length, from + heads);
+    const contents: ChunkContent[] = this.head && kept === 0 ? [this.head] : [];
+    let start = kept > 0 ? old.startOf(kept) : (this.head?.length ?? 0);
     let state = entries[from - 1]?.reading?.stateOut ?? START;
-    for (let i = from; i < entries.length; i++) {
-      const entry = entries[i] as Entry;
-      if (i >= until && this.isCurrent(entry, state)) {
-        const kept = entries.length - i;
-        this.reuse = base?.document.reuseFor(chunks, kept);
-        pushMoved(chunks, oldChunks.slice(oldChunks.length - kept), start);
-        return chunks;
-      }
+    let next = from;
+    for (; next < entries.length; next++) {
+      const entry = entries[next] as Entry;
+      if (next >= until && this.isCurrent(entry, state)) break;
       const reading = this.readEntry(entry, start, state);
-      chunks.push({ start, content: reading.content });
+      contents.push(reading.content);
       state = reading.stateOut;
       start += entry.section.length;
       yield;
     }
-    this.reuse = base?.document.reuseFor(chunks, 0);
+    const chunks = old.with(kept, contents, entries.length - next);
+    this.reuse = base?.document.reuseFor(chunks, entries.length - next);
     return chunks;
   }
 
-  /** What the tree over `chunks` and as many of the old ones behind them can take from this reading's tree. */
-  private reuseFor(chunks: readonly Chunk[], keptAfter: number): TreeReuse | undefined {
+  /** What the tree over `chunks`, which end with as many of the old ones, can take from this reading's tree. */
+  private reuseFor(chunks: Chunks, keptAfter: number): TreeReuse | undefined {
     if (!this.tree || !this.recognition.isOkr) return undefined;
-    let before = 0;
-    while (before < chunks.length && chunks[before] === this.read[before]) before++;
-    const middle = (all: readonly Chunk[], end: number) => all.slice(before, end);
-    return {
-      tree: this.tree,
-      before,
-      newMiddle: middle(chunks, chunks.length),
-      oldMiddle: middle(this.read, this.read.length - keptAfter),
-    };
+    const { tree, read } = this;
+    return { tree, chunks: read, before: chunks.sharedStart(read), after: keptAfter };
   }
 
   /**
@@ -418,10 +400,10 @@ export function* updateInSteps(
 export function objectivesOf(document: OkrDocument): Objectives {
   if (document instanceof Document) {
     const tree = document.builtTree();
-    const { bases, moved } = tree;
     return {
-      unmoved: bases,
-      offsetAt: (index) => (bases[index]?.offset ?? 0) + (moved[index] ?? 0),
+      unmoved: tree.bases,
+      // What is found keeps it, and must not keep the text of every version that was judged.
+      offsetAt: offsetsOf(tree),
       at: (index) => objectiveAt(tree, index),
       all: () => document.objectives(),
     };

@@ -3,6 +3,7 @@
  * while their text stays the same, so every span inside a chunk counts from the chunk's start: an edit that moves
  * a chunk leaves its contents untouched. `Located` pairs an item with the offset of its chunk.
  */
+
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 
@@ -111,6 +112,26 @@ export interface Chunk {
   readonly content: ChunkContent;
 }
 
+/** The chunks of a reading in order, without gaps. */
+export interface Chunks extends Iterable<Chunk> {
+  readonly length: number;
+  /** What each holds; two readings share the very objects where nothing has changed. */
+  readonly contents: readonly ChunkContent[];
+  /** Offset of a chunk; of the end of the text for the index behind the last. */
+  startOf(index: number): number;
+  at(index: number): Chunk | undefined;
+  /** The index of the chunk that holds an offset; that behind the last for what lies beyond. */
+  indexAt(offset: number): number;
+  /** The chunk that holds an offset; the end of the text belongs to the last. */
+  holding(offset: number): Chunk | undefined;
+  /** Some of them, where they stand. */
+  between(from: number, to?: number): Chunk[];
+  /** How many chunks at the start hold the same as those of another reading. */
+  sharedStart(others: Chunks): number;
+  /** The same, and how many of the rest at the end. */
+  sharedWith(others: Chunks): { readonly first: number; readonly last: number };
+}
+
 /** An item with the offset of its chunk: `shift(item.span, offset)` is its place in the document. */
 export interface Located<T> {
   readonly item: T;
@@ -172,8 +193,8 @@ export interface OkrDocument {
   readonly lines: LineIndex;
   readonly recognition: Recognition;
   readonly frontMatter: FrontMatter | undefined;
-  /** In order, without gaps; `items` are empty throughout where the text is no OKR document. */
-  readonly chunks: readonly Chunk[];
+  /** `items` are empty throughout where the text is no OKR document. */
+  readonly chunks: Chunks;
   /** The tree over all chunks, built on first use: positions are absolute through `offset`. */
   objectives(): readonly LocatedObjective[];
   /** Key results that stand before any objective. */

@@ -1,4 +1,5 @@
 /** Parses a section: code and lines that nobody can read are left out, and no more than can be an OKR is looked at. */
+import { ownCopy } from '../text/own-copy';
 import type { Span } from '../text/span';
 import type { Block } from './blocks';
 import type { Directive } from './model';
@@ -29,12 +30,6 @@ function reach(text: string, { start, end }: Span): number {
   );
   return cut > start ? cut + 1 : start;
 }
-
-/**
- * The text in memory of its own: what is read holds on to parts of it, and with them, were they cut from the document,
- * to the whole of that, in every version that left a section behind.
- */
-const detached = (text: string) => ` ${text}`.slice(1);
 
 /** Collects the blocks of a section: plain units are read at once, runs of others go to the parser together. */
 class SectionParser {
@@ -87,7 +82,7 @@ export interface ParsedSection extends ParsedText {
 
 /** Parses `text`, which `section` describes. Spans count from its start. */
 export function parseSection(text: string, section: Section): ParsedSection {
-  const source = section.masked.length > 0 ? blankOut(text, section.masked) : detached(text);
+  const source = section.masked.length > 0 ? blankOut(text, section.masked) : ownCopy(text);
   const parser = new SectionParser(source);
   const { units, code } = section;
   let nextCode = 0;
@@ -107,6 +102,6 @@ export function parseSection(text: string, section: Section): ParsedSection {
 
 /** Parses `text` by the parser alone: what `parseSection` must agree with. Slow; for tests. */
 export function parseByParser(text: string, section: Section): ParsedText {
-  const source = section.masked.length > 0 ? blankOut(text, section.masked) : text;
+  const source = section.masked.length > 0 ? blankOut(text, section.masked) : ownCopy(text);
   return parseBlocks(source, { start: 0, end: reach(source, { start: 0, end: source.length }) });
 }

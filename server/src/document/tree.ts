@@ -1,5 +1,13 @@
 /** The objectives of a document with what belongs to them, over all chunks. */
-import type { Chunk, InitiativeItem, KeyResultItem, Located, LocatedObjective, ObjectiveItem } from './model';
+import type {
+  ChunkContent,
+  Chunks,
+  InitiativeItem,
+  KeyResultItem,
+  Located,
+  LocatedObjective,
+  ObjectiveItem,
+} from './model';
 import type { HeadingMark } from './reader';
 
 export interface Tree {
@@ -7,35 +15,37 @@ export interface Tree {
   readonly bases: readonly LocatedObjective[];
   /** By how much each has been moved since. */
   readonly moved: readonly number[];
+  /** The headings that each stands under. */
+  readonly under: readonly (OpenHeading | undefined)[];
   readonly orphans: readonly Located<KeyResultItem>[];
 }
 
-/** Periods of the headings that are open, outermost first. */
-class Periods {
-  private readonly open: { depth: number; period: string }[] = [];
-
-  enter({ depth, period }: HeadingMark): void {
-    while ((this.open.at(-1)?.depth ?? 0) >= depth) this.open.pop();
-    if (period !== undefined) this.open.push({ depth, period });
-  }
-
-  get current(): string | undefined {
-    return this.open.at(-1)?.period;
-  }
+/** A heading that names a period, with those around it that do. */
+interface OpenHeading {
+  readonly depth: number;
+  readonly period: string;
+  readonly around: OpenHeading | undefined;
 }
 
-function headingsOf(content: Chunk['content']): readonly HeadingMark[] {
+/** What is open behind another heading. */
+function entered(open: OpenHeading | undefined, { depth, period }: HeadingMark): OpenHeading | undefined {
+  let around = open;
+  while (around && around.depth >= depth) around = around.around;
+  return period === undefined ? around : { depth, period, around };
+}
+
+function headingsOf(content: ChunkContent): readonly HeadingMark[] {
   return 'headings' in content ? (content.headings as readonly HeadingMark[]) : [];
 }
 
-/** What the tree of the reading before has in common with the one to build. */
+/** What the tree to build has in common with that of the reading before. */
 export interface TreeReuse {
   readonly tree: Tree;
-  /** How many chunks at the start are the same. */
+  /** Those that the tree was built over. */
+  readonly chunks: Chunks;
+  /** How many chunks at the start are the same, and how many at the end have only moved. */
   readonly before: number;
-  /** What stands between those and the chunks at the end that have only moved. */
-  readonly newMiddle: readonly Chunk[];
-  readonly oldMiddle: readonly Chunk[];
+  readonly after: number;
 }
 
 interface Open extends LocatedObjective {
@@ -85,29 +95,31 @@ export function objectiveAt({ bases, moved }: Tree, index: number): LocatedObjec
 class TreeBuilder {
   bases: LocatedObjective[] = [];
   moved: number[] = [];
+  under: (OpenHeading | undefined)[] = [];
   readonly orphans: Located<KeyResultItem>[] = [];
-  private readonly periods = new Periods();
+  private heading: OpenHeading | undefined;
   private last: Open | undefined;
 
   /** Takes in a chunk, or what stands in it before its first objective; whether there is more. */
-  add({ start, content }: Chunk, untilObjective = false): boolean {
+  add(start: number, content: ChunkContent, untilObjective = false): boolean {
     const headings = headingsOf(content);
     let next = 0;
     for (const item of content.items) {
       if (untilObjective && item.kind === 'objective') return true;
       for (; next < headings.length && (headings[next] as HeadingMark).at < item.span.start; next++)
-        this.periods.enter(headings[next] as HeadingMark);
+        this.heading = entered(this.heading, headings[next] as HeadingMark);
       if (item.kind === 'objective') this.open(item, start);
       else if (item.kind === 'key-result')
         (this.last?.keyResults ?? this.orphans).push({ item, offset: start });
       else this.last?.initiatives.push({ item, offset: start });
     }
-    for (; next < headings.length; next++) this.periods.enter(headings[next] as HeadingMark);
+    for (; next < headings.length; next++)
+      this.heading = entered(this.heading, headings[next] as HeadingMark);
     return false;
   }
 
   private open(item: ObjectiveItem, offset: number): void {
-    const period = this.periods.current;
+    const period = this.heading?.period;
     this.last = {
       item,
       offset,
@@ -121,20 +133,30 @@ class TreeBuilder {
   private push(objective: LocatedObjective, by: number): void {
     this.bases.push(objective);
     this.moved.push(by);
+    this.under.push(this.heading);
   }
 
-  /** Takes over what stands in the first chunks, which end at `end`. */
-  resume({ tree }: TreeReuse, chunks: readonly Chunk[], end: number): void {
-    for (const { content } of chunks) for (const mark of headingsOf(content)) this.periods.enter(mark);
+  /** Takes over what stands in the first chunks that both readings share. */
+  resume({ tree, chunks, before }: TreeReuse): void {
+    const end = chunks.startOf(before);
+    const orphans = countLocated(tree.orphans, end);
+    for (let n = 0; n < orphans; n++) this.orphans.push(tree.orphans[n] as Located<KeyResultItem>);
     const count = countBefore(offsetsOf(tree), tree.bases.length, end);
-    if (count > 0) {
-      this.bases = tree.bases.slice(0, count - 1);
-      this.moved = tree.moved.slice(0, count - 1);
-    }
-    for (const orphan of tree.orphans.slice(0, countLocated(tree.orphans, end))) this.orphans.push(orphan);
-    const last = count > 0 ? objectiveAt(tree, count - 1) : undefined;
-    if (!last) return;
-    const { item, offset, keyResults, initiatives, period } = last;
+    if (count > 0) this.reopen(tree, count - 1, end);
+    const from = this.last ? chunks.indexAt(this.last.offset) : 0;
+    for (let n = from; n < before; n++)
+      for (const mark of headingsOf(chunks.contents[n] as ChunkContent))
+        if (n > from || !this.last || mark.at >= this.last.item.span.start)
+          this.heading = entered(this.heading, mark);
+  }
+
+  /** Takes over objectives up to one that may go on behind `end`. */
+  private reopen(tree: Tree, index: number, end: number): void {
+    this.bases = tree.bases.slice(0, index);
+    this.moved = tree.moved.slice(0, index);
+    this.under = tree.under.slice(0, index);
+    this.heading = tree.under[index];
+    const { item, offset, keyResults, initiatives, period } = objectiveAt(tree, index);
     this.last = {
       item,
       offset,
@@ -147,9 +169,10 @@ class TreeBuilder {
 
   /** Takes over the objectives of the old tree from `offset` on, moved. */
   takeRest({ tree }: TreeReuse, offset: number, by: number): void {
-    const { bases, moved } = tree;
+    const { bases, moved, under } = tree;
     const from = countBefore(offsetsOf(tree), bases.length, offset);
     this.bases = this.bases.concat(bases.slice(from));
+    this.under = this.under.concat(under.slice(from));
     for (let i = from; i < bases.length; i++) this.moved.push((moved[i] as number) + by);
   }
 }
@@ -166,47 +189,42 @@ function countBefore(offsetOf: (index: number) => number, count: number, offset:
   return low;
 }
 
-const offsetsOf =
+/** Where the chunk of each objective stands; 0 for no objective. Holds on to nothing but the tree. */
+export const offsetsOf =
   ({ bases, moved }: Tree) =>
   (index: number) =>
-    (bases[index] as LocatedObjective).offset + (moved[index] as number);
+    (bases[index]?.offset ?? 0) + (moved[index] ?? 0);
 
 const countLocated = (located: readonly Located<unknown>[], offset: number) =>
   countBefore((index) => (located[index] as Located<unknown>).offset, located.length, offset);
 
-/** Whether two stretches say the same about the periods of what follows. */
-function samePeriods(a: readonly Chunk[], b: readonly Chunk[]): boolean {
-  const marks = (chunks: readonly Chunk[]) => chunks.flatMap(({ content }) => headingsOf(content));
-  const [one, other] = [marks(a), marks(b)];
+/** Whether what has changed between two readings says the same about the periods of what follows. */
+function samePeriods(chunks: Chunks, { chunks: old, before, after }: TreeReuse): boolean {
+  const marks = ({ contents }: Chunks) =>
+    contents.slice(before, contents.length - after).flatMap((content) => headingsOf(content));
+  const [one, other] = [marks(chunks), marks(old)];
   return (
     one.length === other.length &&
     one.every(({ depth, period }, i) => other[i]?.depth === depth && other[i]?.period === period)
   );
 }
 
-const endOf = (chunk: Chunk | undefined) => (chunk ? chunk.start + chunk.content.length : 0);
-
 /** Builds the tree, from that of the reading before where there is one. */
-export function buildTree(chunks: readonly Chunk[], reuse?: TreeReuse): Tree {
+export function buildTree(chunks: Chunks, reuse?: TreeReuse): Tree {
   const builder = new TreeBuilder();
-  let next = 0;
-  if (reuse) {
-    next = reuse.before;
-    builder.resume(reuse, chunks.slice(0, next), endOf(chunks[next - 1]));
-  }
-  const rest = reuse ? next + reuse.newMiddle.length : chunks.length;
-  const canMove = reuse !== undefined && samePeriods(reuse.newMiddle, reuse.oldMiddle);
-  for (; next < chunks.length; next++) {
-    const chunk = chunks[next] as Chunk;
+  if (reuse) builder.resume(reuse);
+  const rest = chunks.length - (reuse?.after ?? 0);
+  const canMove = reuse !== undefined && samePeriods(chunks, reuse);
+  for (let next = reuse?.before ?? 0; next < chunks.length; next++) {
+    const start = chunks.startOf(next);
     // From the first objective on that stands behind the change, all is as it was.
     const isBehind = canMove && next >= rest;
-    if (builder.add(chunk, isBehind) && reuse) {
-      const by = endOf(reuse.newMiddle.at(-1) ?? chunks[reuse.before - 1]);
-      const was = endOf(reuse.oldMiddle.at(-1) ?? chunks[reuse.before - 1]);
-      builder.takeRest(reuse, chunk.start - by + was, by - was);
+    if (builder.add(start, chunks.contents[next] as ChunkContent, isBehind) && reuse) {
+      const was = reuse.chunks.startOf(next + reuse.chunks.length - chunks.length);
+      builder.takeRest(reuse, was, start - was);
       break;
     }
   }
-  const { bases, moved, orphans } = builder;
-  return { bases, moved, orphans };
+  const { bases, moved, under, orphans } = builder;
+  return { bases, moved, under, orphans };
 }

@@ -8,6 +8,12 @@ export function toPosition(document: OkrDocument, offset: number): Position {
   return { line, character: column };
 }
 
+/** Whether an offset stands at a position, without looking for its line. */
+export function isAt({ lines }: OkrDocument, offset: number, { line, character }: Position): boolean {
+  if (lines.lineStart(line) + character !== offset) return false;
+  return line + 1 < lines.lineCount ? offset < lines.lineStart(line + 1) : line < lines.lineCount;
+}
+
 export function toRange(document: OkrDocument, span: Span): Range {
   return { start: toPosition(document, span.start), end: toPosition(document, span.end) };
 }

@@ -1,4 +1,5 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
+
 import {
   type CancellationToken,
   type Diagnostic,
@@ -9,13 +10,14 @@ import {
   DocumentDiagnosticReportKind,
   type Position,
 } from 'vscode-languageserver';
-
 import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
+import { Notes } from '../text/notes';
 import { coalesced } from './coalesce';
-import { toPosition, toRange, toSeverity } from './convert';
+import { isAt, toPosition, toRange, toSeverity } from './convert';
 import { type ClientFeatures, type Context, guarded, requestFor } from './features';
 import { judge, judgedRequest } from './judge';
+import { lasting } from './lasting';
 import { relatedInformation } from './related';
 
 /** VS Code shows no more than this per file; the worst come first. */
@@ -30,24 +32,25 @@ interface Made {
 }
 
 /** By what the client understands and by finding: a key press changes the lines of few findings. */
-const diagnosticsMade = new WeakMap<Context['client'], WeakMap<object, Made>>();
+const diagnosticsMade = new WeakMap<Context['client'], Notes<object, Made>>();
 
 /** Diagnostics of a request's document, the worst ones if there are too many, in document order. */
 export function diagnosticsOf(context: Context, request: DocumentRequest, uri: string): Diagnostic[] {
   const { service, client } = context;
-  const made = diagnosticsMade.get(client) ?? new WeakMap<object, Made>();
+  const made = diagnosticsMade.get(client) ?? new Notes<object, Made>();
   diagnosticsMade.set(client, made);
   const notes = notesOf(request);
   const sightings = service.sight(request, MAX_DIAGNOSTICS - notes.length);
-  const diagnostics = sightings.map(({ origin, anchor, diagnosis }) => {
-    const at = toPosition(request.document, anchor);
+  const diagnostics = sightings.map((sighting) => {
+    const { origin, anchor } = sighting;
     const known = made.get(origin);
-    if (known?.at.line === at.line && known.at.character === at.character) return known.diagnostic;
-    const found = diagnosis();
+    if (known && isAt(request.document, anchor, known.at)) return known.diagnostic;
+    const at = toPosition(request.document, anchor);
+    const found = service.sighted(request, sighting);
     const diagnostic = toDiagnostic(request.document, found, client);
     // Where the places that belong to it stand now is looked up each time.
     if (found.related) return { ...diagnostic, ...relatedInformation(context, request, uri, found) };
-    made.set(origin, { at, diagnostic });
+    made.set(origin, { at, diagnostic: lasting(diagnostic) });
     return diagnostic;
   });
   return [...notes, ...diagnostics];
@@ -97,7 +100,7 @@ export function toDiagnostic(
  * ids count, and the day.
  */
 export class ResultIds {
-  readonly #numbers = new WeakMap<object, number>();
+  readonly #numbers = new Notes<object, number>();
   #last = 0;
 
   of({ document, settings, today, alignment }: DocumentRequest): string {

@@ -5,12 +5,15 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type FoldingRangeParams,
+  type Position,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { OkrDocument, OutlineNode } from '../service';
-import { toRange } from './convert';
+import { type OkrDocument, type OutlineNode, type OutlinePart, shift } from '../service';
+import { Notes } from '../text/notes';
+import { isAt, toPosition, toRange } from './convert';
 import { type Context, guarded, requestFor } from './features';
+import { lasting } from './lasting';
 
 const KINDS: Record<OutlineNode['kind'], SymbolKind> = {
   objective: SymbolKind.Class,
@@ -25,20 +28,43 @@ export function documentSymbols(context: Context) {
       const request = await requestFor(context, textDocument.uri);
       if (!request) return [];
       const { document } = request;
-      const nodes = context.service.outline(document);
-      return context.client.hierarchicalSymbols
-        ? nodes.map((node) => toSymbol(document, node))
-        : nodes.flatMap((node) => flatten(document, node, textDocument.uri));
+      const { service, client } = context;
+      return client.hierarchicalSymbols
+        ? symbolsOf(document, service.outlineParts(document))
+        : service.outline(document).flatMap((node) => flatten(document, node, textDocument.uri));
     });
 }
 
-function toSymbol(document: OkrDocument, node: OutlineNode): DocumentSymbol {
+interface Made {
+  /** Where the part began. */
+  readonly at: Position;
+  readonly symbol: DocumentSymbol;
+}
+
+/** By node: a key press changes one objective, and the lines of none or of those below. */
+const made = new Notes<OutlineNode, Made>();
+
+/** The symbols of a document's outline. */
+export function symbolsOf(document: OkrDocument, parts: readonly OutlinePart[]): DocumentSymbol[] {
+  return parts.map((part) => symbolOf(document, part));
+}
+
+function symbolOf(document: OkrDocument, { node, offset }: OutlinePart): DocumentSymbol {
+  const start = node.span.start + offset;
+  const known = made.get(node);
+  if (known && isAt(document, start, known.at)) return known.symbol;
+  const symbol = lasting(toSymbol(document, node, offset));
+  made.set(node, { at: toPosition(document, start), symbol });
+  return symbol;
+}
+
+function toSymbol(document: OkrDocument, node: OutlineNode, offset: number): DocumentSymbol {
   return {
     name: node.name,
     kind: KINDS[node.kind],
-    range: toRange(document, node.span),
-    selectionRange: toRange(document, node.selection),
-    children: node.children.map((child) => toSymbol(document, child)),
+    range: toRange(document, shift(node.span, offset)),
+    selectionRange: toRange(document, shift(node.selection, offset)),
+    children: node.children.map((child) => toSymbol(document, child, offset)),
   };
 }
 

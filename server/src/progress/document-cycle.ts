@@ -1,7 +1,9 @@
 /** The cycle of a document and of its objectives: front matter, headings, the name of the file. */
+
 import { fieldValue, objectivesOf } from '../document';
 import type { FrontMatter, LocatedObjective, OkrDocument } from '../document/model';
 import { fieldOf } from '../document/words';
+import { Notes } from '../text/notes';
 import { cycleOf, type Near, yearAround } from './cycle';
 import type { Cycle, FiscalYear } from './model';
 import { normal } from './words';
@@ -27,7 +29,7 @@ function cycleNamed(text: string, near: Near, fiscal: FiscalYear | undefined): C
   return named.get(key);
 }
 
-const ofFrontMatter = new WeakMap<FrontMatter, { readonly key: string; readonly cycle: Cycle | undefined }>();
+const ofFrontMatter = new Notes<FrontMatter, { readonly key: string; readonly cycle: Cycle | undefined }>();
 
 /** The entry of the front matter that names the cycle (`cycle:`, `quarter:`, `chu kỳ:`), where there is one. */
 export function cycleEntry(frontMatter: FrontMatter | undefined) {
@@ -77,7 +79,7 @@ function pathCycle(path: string | undefined, fiscal: FiscalYear | undefined): Cy
   return cycleNamed(file.replace(/[_.]+/gu, ' '), year === undefined ? {} : { year: Number(year) }, fiscal);
 }
 
-const years = new WeakMap<OkrDocument, { readonly key: string; readonly near: Near }>();
+const years = new Notes<OkrDocument, { readonly key: string; readonly near: Near }>();
 
 /** The year that the first heading names. */
 function titleYear(top: string, fiscal: FiscalYear | undefined): Near {

@@ -1,7 +1,9 @@
 /** How far key results and objectives are, and whether that is fast enough. No clock: `today` is handed in. */
+
 import { firstField } from '../document';
 import type { Item, KeyResultItem, Located, LocatedObjective, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
+import { Notes } from '../text/notes';
 import { daysBetween } from './calendar';
 import { cycleOfDocument } from './document-cycle';
 import type { Cycle, FiscalYear, Pace, Progress } from './model';
@@ -44,7 +46,7 @@ export function paceOf(progress: number | undefined, elapsed: number | undefined
   return ratio < AT_RISK ? 'at-risk' : 'behind';
 }
 
-const weightSums = new WeakMap<LocatedObjective, number>();
+const weightSums = new Notes<LocatedObjective, number>();
 
 /** Sum of the weights that an objective's live key results name; 0 where none does. */
 export function weightSum(objective: LocatedObjective): number {

@@ -1,7 +1,9 @@
 /** What one item says about where it stands: its fields, its sentence and its check-ins, as numbers and dates. */
+
 import { fieldValue } from '../document';
 import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementFacts } from '../statement/facts';
+import { Notes } from '../text/notes';
 import { type DateRange, parseDate, parseDateRange } from './dates';
 import type { Cycle, Progress } from './model';
 import { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight } from './scales';
@@ -37,7 +39,7 @@ interface Known {
   readonly tracking: Tracking;
 }
 
-const known = new WeakMap<Item, Known>();
+const known = new Notes<Item, Known>();
 const TRACKING_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([
   'current',
   'progress',

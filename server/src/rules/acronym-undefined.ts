@@ -1,7 +1,8 @@
 import type { Item, Located, Objectives, OkrDocument } from '../document/model';
 import { shift } from '../text/span';
 import { usesIn } from './acronyms';
-import type { DocumentRule, GroupTraits, Hit } from './rule';
+import type { AllTraits } from './all-traits';
+import type { DocumentRule, Hit } from './rule';
 
 /** More than this many in one document are a house language, and saying so again helps nobody. */
 const MOST_REPORTED = 3;
@@ -17,13 +18,10 @@ function isExplained(acronym: string, { text, frontMatter }: OkrDocument): boole
 }
 
 /** Items of the groups that have acronyms at all. */
-function* suspects(
-  { unmoved, offsetAt }: Objectives,
-  groups: readonly GroupTraits[],
-): Iterable<Located<Item>> {
-  for (let index = 0; index < groups.length; index++) {
+function* suspects({ unmoved, offsetAt }: Objectives, groups: AllTraits): Iterable<Located<Item>> {
+  for (const index of groups.which('acronyms')) {
     const objective = unmoved[index];
-    if (!objective || !groups[index]?.hasAcronyms) continue;
+    if (!objective) continue;
     const by = offsetAt(index) - objective.offset;
     yield { item: objective.item, offset: objective.offset + by };
     for (const { item, offset } of objective.keyResults) yield { item, offset: offset + by };

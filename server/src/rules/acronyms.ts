@@ -1,4 +1,5 @@
 import type { Item } from '../document/model';
+import { Notes } from '../text/notes';
 import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
 
 /** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
@@ -12,7 +13,7 @@ interface Use {
   readonly start: number;
 }
 
-const usesOfItem = new WeakMap<Item, readonly Use[]>();
+const usesOfItem = new Notes<Item, readonly Use[]>();
 
 /** Acronyms of one statement; kept per item, because a document is checked anew at every key press. */
 export function usesIn(item: Item): readonly Use[] {

@@ -1,6 +1,8 @@
 /** What a sentence says, for telling whether two say the same. */
+
 import type { Item } from '../document/model';
 import { foldText } from '../text/fold';
+import { Notes } from '../text/notes';
 import { FILLERS } from './phrases';
 
 export interface Content {
@@ -11,7 +13,7 @@ export interface Content {
   readonly key: string;
 }
 
-const contents = new WeakMap<Item, Content>();
+const contents = new Notes<Item, Content>();
 const TOKEN = /\d[\d.,]*(?:[%kmb](?!\p{L}))?|[\p{L}\p{M}]+/gu;
 /** A pasted page is no sentence. */
 const LONGEST = 600;

@@ -2,11 +2,14 @@
  * Runs the rules that look at an objective with its key results, and keeps what they find for as long as nothing
  * changes there: a key press in one objective must not cost the work of a thousand.
  */
+
 import type { Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
 import { trackingOf } from '../progress';
 import { commonEnd, commonStart } from '../text/common-ends';
+import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
+import { type AllTraits, NO_TRAITS } from './all-traits';
 import {
   type Around,
   aroundOf,
@@ -20,7 +23,7 @@ import {
 import { traitsOf } from './group-traits';
 import { GROUP_RULES } from './registry';
 import type { AnchoredFinding, DocumentContext, Finding, GroupContext, GroupTraits, Severity } from './rule';
-import { addCounts, type Counts, countsOf, softened } from './severity';
+import { addCounts, type Counts, countsOf, type Present, presentIn, softened } from './severity';
 
 /** A finding whose span counts from the statement of the member it is about. */
 interface Kept {
@@ -38,8 +41,15 @@ interface Group {
   readonly kept: readonly Kept[];
   readonly severities: readonly Severity[];
   readonly counts: Counts;
-  /** Where the statements stand that the findings count from, less the group's own place. */
-  anchors: { readonly base: LocatedObjective; readonly offsets: readonly number[] } | undefined;
+  readonly present: Present;
+  /** Where the findings stand, less the group's own place. */
+  places:
+    | {
+        readonly base: LocatedObjective;
+        readonly anchors: readonly number[];
+        readonly starts: readonly number[];
+      }
+    | undefined;
 }
 
 /**
@@ -51,12 +61,13 @@ export interface GroupFindings {
   readonly length: number;
   /** Of all findings. */
   readonly counts: Counts;
+  /** In the order of the findings. */
   severitiesOf(group: number): readonly Severity[];
-  countsOf(group: number): Counts;
+  presentIn(group: number): Present;
   /** Where the objective's chunk stands; no finding stands before it, nor behind the next objective. */
   offsetOf(group: number): number;
-  /** Where a finding begins. */
-  startOf(group: number, index: number): number;
+  /** Where the findings begin, counted from there. */
+  startsOf(group: number): readonly number[];
   at(group: number, index: number): AnchoredFinding;
 }
 
@@ -64,9 +75,9 @@ export const NO_GROUPS: GroupFindings = {
   length: 0,
   counts: countsOf([]),
   severitiesOf: () => [],
-  countsOf: () => countsOf([]),
+  presentIn: () => 0,
   offsetOf: () => 0,
-  startOf: () => 0,
+  startsOf: () => [],
   at() {
     throw new RangeError('There is no finding.');
   },
@@ -78,7 +89,7 @@ interface Run {
   /** The objectives before any edit moved them. */
   readonly bases: readonly LocatedObjective[];
   readonly groups: readonly Group[];
-  readonly traits: readonly GroupTraits[];
+  readonly traits: AllTraits;
   readonly counts: Counts;
 }
 
@@ -110,15 +121,12 @@ function capped(objective: LocatedObjective): LocatedObjective {
 
 /** Findings about groups, with their cache. */
 export class GroupChecks {
-  readonly #groups = new WeakMap<ObjectiveItem, Group>();
+  readonly #groups = new Notes<ObjectiveItem, Group>();
 
   #last: Run | undefined;
 
   /** Findings and traits of all objectives of a document, in their order. */
-  check(
-    context: DocumentContext,
-    severityOf: SeverityOf,
-  ): { findings: GroupFindings; traits: readonly GroupTraits[] } {
+  check(context: DocumentContext, severityOf: SeverityOf): { findings: GroupFindings; traits: AllTraits } {
     const { groups, traits, counts } = finish(this.#run(context, severityOf));
     return { findings: new Findings(groups, counts, context.objectives.offsetAt), traits };
   }
@@ -137,24 +145,25 @@ export class GroupChecks {
     if (last && last.bases === bases) return last;
     const before = last ? commonStart(last.bases, bases) : 0;
     const behind = last ? commonEnd(last.bases, bases, before) : 0;
-    const groups = last ? last.groups.slice(0, before) : [];
     const counts = { ...(last?.counts ?? countsOf([])) };
-    if (last)
-      for (let n = before; n < last.groups.length - behind; n++)
-        addCounts(counts, (last.groups[n] as Group).counts, -1);
+    const gone = last?.groups.slice(before, last.groups.length - behind) ?? [];
+    for (const group of gone) addCounts(counts, group.counts, -1);
+    const come: Group[] = [];
     const surroundingsOf = surroundings(context, severityOf);
     for (let n = before; n < bases.length - behind; n++) {
       const base = bases[n] as LocatedObjective;
       const known = this.#known(base, surroundingsOf(base));
       const group = known ?? this.#make(context, objectives.at(n), base, surroundingsOf);
-      groups.push(group);
+      come.push(group);
       addCounts(counts, group.counts);
       if (!known) yield;
     }
-    if (last)
-      for (let n = last.groups.length - behind; n < last.groups.length; n++)
-        groups.push(last.groups[n] as Group);
-    this.#last = { around, bases, groups, traits: groups.map(({ traits }) => traits), counts };
+    const groups = last
+      ? [...last.groups.slice(0, before), ...come, ...last.groups.slice(last.groups.length - behind)]
+      : come;
+    const news = come.map(({ traits }) => traits);
+    const traits = (last?.traits ?? NO_TRAITS).with(before, news, behind);
+    this.#last = { around, bases, groups, traits, counts };
     return this.#last;
   }
 
@@ -179,6 +188,7 @@ export class GroupChecks {
     const around = groupOf(context, objective, surroundings);
     const kept = checkGroup(around, surroundings.severityOf);
     const severities = kept.map(({ finding }) => finding.severity);
+    const counts = countsOf(severities);
     const group = {
       base,
       surroundings,
@@ -186,8 +196,9 @@ export class GroupChecks {
       traits: traitsOf(around),
       kept,
       severities,
-      counts: countsOf(severities),
-      anchors: undefined,
+      counts,
+      present: presentIn(counts),
+      places: undefined,
     };
     this.#groups.set(objective.item, group);
     return group;
@@ -209,49 +220,57 @@ class Findings implements GroupFindings {
     return (this.groups[group] as Group).severities;
   }
 
-  countsOf(group: number) {
-    return (this.groups[group] as Group).counts;
+  presentIn(group: number) {
+    return (this.groups[group] as Group).present;
   }
 
-  startOf(group: number, index: number): number {
-    const { kept } = this.groups[group] as Group;
-    return this.#anchorOf(group, index) + (kept[index] as Kept).finding.span.start;
+  startsOf(group: number) {
+    return placesOf(this.groups[group] as Group).starts;
   }
 
   at(number: number, index: number): AnchoredFinding {
-    const group = this.groups[number] as Group;
-    const { finding, member } = group.kept[index] as Kept;
-    return {
-      origin: finding,
-      anchor: this.#anchorOf(number, index),
-      placed: () => {
-        const { item, offset: was } = memberAt(group.base, member);
-        const about = { item, offset: was + this.offsetOf(number) - group.base.offset };
-        const span = shift(finding.span, about.offset + item.statement.span.start);
-        return { ...finding, span, about, origin: finding };
-      },
-    };
+    return new InGroup(this.groups[number] as Group, index, this.offsetOf(number));
+  }
+}
+
+/** A finding of a group that stands at `offset`. */
+class InGroup implements AnchoredFinding {
+  readonly origin: Finding;
+  readonly anchor: number;
+
+  constructor(
+    private readonly group: Group,
+    private readonly index: number,
+    private readonly offset: number,
+  ) {
+    this.origin = (group.kept[index] as Kept).finding;
+    this.anchor = offset + (placesOf(group).anchors[index] as number);
   }
 
-  #anchorOf(group: number, index: number): number {
-    return this.offsetOf(group) + (anchorsOf(this.groups[group] as Group)[index] as number);
+  placed() {
+    const { base, kept } = this.group;
+    const { finding, member } = kept[this.index] as Kept;
+    const { item, offset: was } = memberAt(base, member);
+    const about = { item, offset: was + this.offset - base.offset };
+    const span = shift(finding.span, about.offset + item.statement.span.start);
+    return { ...finding, span, about, origin: finding };
   }
 }
 
 const memberAt = (base: LocatedObjective, member: number) => membersOf(capped(base))[member] ?? base;
 
 /** Kept, because an objective seldom changes while others move it. */
-function anchorsOf(group: Group): readonly number[] {
+function placesOf(group: Group): NonNullable<Group['places']> {
   const { base, kept } = group;
-  if (group.anchors?.base !== base) {
-    const members = membersOf(capped(base));
-    const offsets = kept.map(({ member }) => {
-      const { item, offset } = members[member] ?? base;
-      return offset + item.statement.span.start - base.offset;
-    });
-    group.anchors = { base, offsets };
-  }
-  return group.anchors.offsets;
+  if (group.places?.base === base) return group.places;
+  const members = membersOf(capped(base));
+  const anchors = kept.map(({ member }) => {
+    const { item, offset } = members[member] ?? base;
+    return offset + item.statement.span.start - base.offset;
+  });
+  const starts = kept.map(({ finding }, index) => (anchors[index] as number) + finding.span.start);
+  group.places = { base, anchors, starts };
+  return group.places;
 }
 
 function groupOf(

@@ -6,10 +6,13 @@ const NOWHERE = Number.POSITIVE_INFINITY;
 
 /** Stands before one finding after another, and makes only those that somebody takes. */
 export class InOrder {
+  /** Where the next finding begins in the document; behind everything when there is none. */
+  start = NOWHERE;
   #group = -1;
   #index = 0;
-  /** Findings of the group where it stands. */
-  #length = 0;
+  /** Where the findings begin in the group where it stands, counted from `#groupOffset`. */
+  #starts: readonly number[] = [];
+  #groupOffset = 0;
   #groupStart = NOWHERE;
   #other = 0;
   #otherStart = NOWHERE;
@@ -21,11 +24,6 @@ export class InOrder {
   ) {
     this.#stepInGroups();
     this.#stepInOthers();
-  }
-
-  /** Where the next finding begins in the document; behind everything when there is none. */
-  get start(): number {
-    return this.#otherIsNext ? this.#otherStart : this.#groupStart;
   }
 
   get severity(): Severity {
@@ -56,16 +54,27 @@ export class InOrder {
 
   #stepInGroups(): void {
     const { groups } = this.whole;
-    while (this.#index >= this.#length && ++this.#group < groups.length) {
-      this.#index = 0;
-      const { length } = groups.severitiesOf(this.#group);
-      this.#length = length > 0 && this.wants(this.#group) ? length : 0;
-    }
-    this.#groupStart = this.#group < groups.length ? groups.startOf(this.#group, this.#index) : NOWHERE;
+    if (this.#index >= this.#starts.length) this.#enterGroup(this.#group + 1);
+    this.#groupStart =
+      this.#group < groups.length ? this.#groupOffset + (this.#starts[this.#index] as number) : NOWHERE;
+    this.start = Math.min(this.#groupStart, this.#otherStart);
+  }
+
+  /** Enters the first group from `group` on that has something to say. */
+  #enterGroup(group: number): void {
+    const { groups } = this.whole;
+    let next = group;
+    while (next < groups.length && (groups.presentIn(next) === 0 || !this.wants(next))) next++;
+    this.#group = next;
+    this.#index = 0;
+    if (next >= groups.length) return;
+    this.#starts = groups.startsOf(next);
+    this.#groupOffset = groups.offsetOf(next);
   }
 
   #stepInOthers(): void {
     this.#otherStart = this.whole.others[this.#other]?.span.start ?? NOWHERE;
+    this.start = Math.min(this.#groupStart, this.#otherStart);
   }
 }
 

@@ -32,4 +32,4 @@ export type {
   StatementContext,
   StatementRule,
 } from './rule';
-export { addCounts, type Counts, countsOf, SEVERITIES } from './severity';
+export { addCounts, type Counts, countsOf, type Present, presentIn, SEVERITIES } from './severity';

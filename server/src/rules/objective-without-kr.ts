@@ -16,10 +16,10 @@ export const objectiveWithoutKr: DocumentRule = {
   source: 'article',
   variants: ['all'],
   check(context, groups) {
-    if (groups.every(({ keyResults }) => keyResults > 0)) return [];
+    if (!groups.some('noKeyResults')) return [];
     const bare = context.objectives
       .all()
-      .filter(({ item }, n) => groups[n]?.keyResults === 0 && !item.struck);
+      .filter(({ item }, n) => groups.has(n, 'noKeyResults') && !item.struck);
     const [first] = bare;
     if (!first) return [];
     const live = countLive(context);

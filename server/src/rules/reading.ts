@@ -1,6 +1,8 @@
 /** What several rules ask of a statement beyond its facts: its fields, its words for a message, its whole range. */
+
 import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementClass, StatementFacts } from '../statement/facts';
+import { Notes } from '../text/notes';
 import type { Span } from '../text/span';
 import type { StatementContext } from './rule';
 import { wording } from './wording';
@@ -27,7 +29,7 @@ export function quote(text: string): string {
   return `${line.slice(0, end).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
-const quotes = new WeakMap<Item, string>();
+const quotes = new Notes<Item, string>();
 
 /** The item's whole statement in words for a message; kept, because document rules ask anew at every key press. */
 export function quoteItem(item: Item): string {

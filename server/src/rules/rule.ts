@@ -11,6 +11,9 @@ import type { Cycle, FiscalYear, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
+import type { AllTraits } from './all-traits';
+
+export type { GroupTraits } from './all-traits';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** Worst first. */
@@ -116,42 +119,13 @@ export interface DocumentHit extends Hit {
   readonly related?: readonly RelatedItem[];
 }
 
-/** What document rules need to know of an objective with its key results. */
-export interface GroupTraits {
-  /** Key results that are not struck through; 0 under a struck objective. */
-  readonly live: number;
-  /** All key results, struck ones too. */
-  readonly keyResults: number;
-  /** Any item names its cycle in a field. */
-  readonly hasCycleField: boolean;
-  /** Any item says by when. */
-  readonly isDated: boolean;
-  /** Live key results without a date, where their objective has none either; positions among all key results. */
-  readonly undated: readonly number[];
-  /** Any item, also an initiative, names an owner. */
-  readonly namesOwner: boolean;
-  /** Live key results without an owner, where their objective has none either. */
-  readonly unowned: readonly number[];
-  /** Some sentence has capitals that may need an explanation. */
-  readonly hasAcronyms: boolean;
-  /** Any item says how far it is. */
-  readonly isTracked: boolean;
-  /** The objective names a weight. */
-  readonly hasWeight: boolean;
-  /** Numbers that are equal for sentences that say the same (and, rarely, for others); of live key results. */
-  readonly hashes: readonly number[];
-  /** Two of its hashes are equal. */
-  readonly hasTwins: boolean;
-  readonly objectiveHash: number | undefined;
-}
-
 /**
  * Looks at the whole document, at every key press: it must not walk over all key results but where it has something to
  * say. `groups` tells of each objective, in their order, what is worth knowing.
  */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
-  check(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[];
+  check(context: DocumentContext, groups: AllTraits): readonly DocumentHit[];
 }
 
 /** An objective with what belongs to it. */

@@ -18,6 +18,15 @@ export function addCounts(sum: Record<Severity, number>, counts: Counts, times =
   for (const severity of SEVERITIES) sum[severity] += times * counts[severity];
 }
 
+/** Which severities there are among some: bit 0 for the worst, and so on. */
+export type Present = number;
+
+export function presentIn(counts: Counts): Present {
+  let present = 0;
+  for (const severity of SEVERITIES) if (counts[severity] > 0) present |= 1 << SEVERITY_RANK[severity];
+  return present;
+}
+
 const MILDER: Readonly<Record<Severity, Severity>> = {
   error: 'warning',
   warning: 'information',

@@ -6,9 +6,9 @@ import type { Suggestion } from '../rewrite/suggestion';
 import type { StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
-import type { PlacedFinding } from './diagnose';
+import type { PlacedFinding, Sighting } from './diagnose';
 import type { Measured } from './measured';
-import type { OutlineNode } from './outline';
+import type { OutlineNode, OutlinePart } from './outline';
 import type { DocumentScorecard } from './scorecard';
 import type { LintSettings } from './settings';
 
@@ -17,15 +17,6 @@ export interface Diagnosis extends PlacedFinding {
   /** One plain line, no Markdown. */
   readonly message: string;
   readonly url: string;
-}
-
-/** A finding whose place is known, and that is looked at closer when somebody asks. */
-export interface SightedDiagnosis {
-  /** The same object under the same settings for as long as the finding only moves. */
-  readonly origin: object;
-  /** An offset in the document. As long as it stands at the same line and column, so does the finding. */
-  readonly anchor: number;
-  diagnosis(): Diagnosis;
 }
 
 /** A suggestion with the finding that it answers. */
@@ -81,7 +72,9 @@ export interface OkrLanguageService {
    * The worst `limit` findings in document order, for whoever keeps what was made of each: of one that has only moved,
    * nothing but its place is new.
    */
-  sight(request: DocumentRequest, limit: number): readonly SightedDiagnosis[];
+  sight(request: DocumentRequest, limit: number): readonly Sighting[];
+  /** The finding that has been sighted, in words. */
+  sighted(request: DocumentRequest, sighting: Sighting): Diagnosis;
   /** All findings in document order, or the worst `limit` of them. */
   diagnose(request: DocumentRequest, limit?: number): readonly Diagnosis[];
   /**
@@ -105,6 +98,8 @@ export interface OkrLanguageService {
   /** Changes that answer one finding, best first. */
   suggestionsFor(request: DocumentRequest, finding: Diagnosis): readonly Suggestion[];
   outline(document: OkrDocument): readonly OutlineNode[];
+  /** The same for whoever keeps what was made of each part: of one that has only moved, nothing but its place is new. */
+  outlineParts(document: OkrDocument): readonly OutlinePart[];
   folds(document: OkrDocument): readonly Span[];
   /** What okrlint knows about one item's sentence. */
   factsOf(document: OkrDocument, item: Located<Item>): StatementFacts;

@@ -1,7 +1,15 @@
 /** What was found in each chunk, and findings in their places: made only for those that somebody wants to see. */
-import type { Chunk, Item, Located } from '../document/model';
-import { addCounts, type Counts, countsOf, InOrder, SEVERITIES, type WholeFindings } from '../rules';
-import type { AnchoredFinding, Finding, Severity } from '../rules/rule';
+import type { Chunks, Item, Located } from '../document/model';
+import {
+  addCounts,
+  type Counts,
+  countsOf,
+  InOrder,
+  type Present,
+  SEVERITIES,
+  type WholeFindings,
+} from '../rules';
+import { type AnchoredFinding, type Finding, SEVERITY_RANK, type Severity } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { shift } from '../text/span';
@@ -17,10 +25,11 @@ export interface PlacedFinding extends Finding {
   readonly origin: Finding;
 }
 
-/** A finding whose place is known; the rest of it costs something and is made when somebody asks. */
-export interface Sighting extends AnchoredFinding {
-  placed(): PlacedFinding;
-}
+/**
+ * A finding whose place is known; the rest of it costs something and is made when somebody asks. It holds on to nothing
+ * of the document: thousands are made at every key press.
+ */
+export type Sighting = AnchoredFinding;
 
 /** A finding inside a chunk; `span` counts from the chunk's start. */
 export interface ChunkFinding {
@@ -38,6 +47,7 @@ export interface ChunkResult {
   readonly findings: readonly ChunkFinding[];
   /** How many of them there are of each severity. */
   readonly counts: Counts;
+  readonly present: Present;
   /** Facts of the last objective in the chunk, or of the one above it. */
   readonly below: StatementFacts | undefined;
   /** The findings where the chunk stood last, as far as somebody asked; a chunk before the edit has not moved. */
@@ -47,7 +57,7 @@ export interface ChunkResult {
 /** The results of a reading's chunks, one for each. */
 export interface Judged {
   readonly tongue: Tongue;
-  readonly chunks: readonly Chunk[];
+  readonly chunks: Chunks;
   readonly results: readonly ChunkResult[];
   /** Of all findings. */
   readonly counts: Counts;
@@ -73,15 +83,19 @@ export function placedFinding(result: ChunkResult, index: number, start: number)
   return placed;
 }
 
-/** All findings of chunks, and `whole` (about the document as a whole), both in document order, as one. */
+/**
+ * All findings of chunks, and `whole` (about the document as a whole), both in document order, as one.
+ * @param startOf where the chunk of a result stands
+ */
 export function allPlaced(
-  { chunks, results }: Pick<Judged, 'chunks' | 'results'>,
+  results: readonly ChunkResult[],
+  startOf: (index: number) => number,
   whole: readonly PlacedFinding[],
 ): PlacedFinding[] {
   const all: PlacedFinding[] = [];
   let next = 0;
   results.forEach((result, n) => {
-    const { start } = chunks[n] as Chunk;
+    const start = startOf(n);
     for (let index = 0; index < result.findings.length; index++) {
       const finding = placedFinding(result, index, start);
       for (; spanStart(whole[next]) < finding.span.start; next++) all.push(whole[next] as PlacedFinding);
@@ -96,33 +110,37 @@ const spanStart = (finding: Finding | undefined) => finding?.span.start ?? Numbe
 
 /** Lets through the worst `limit` of findings, the earlier among equals, that are shown to it in document order. */
 class Gate {
-  readonly #room: Record<Severity, number>;
-  #left: number;
+  /** By rank of severity: how many it still lets through. */
+  readonly #room: number[];
+  /** The severities that it still lets through. */
+  #open: Present = 0;
 
   constructor(counts: Counts, limit: number) {
     let left = limit;
-    this.#left = limit;
-    this.#room = { ...counts };
-    for (const severity of SEVERITIES) {
-      this.#room[severity] = Math.min(left, counts[severity]);
-      left -= this.#room[severity];
-    }
+    this.#room = SEVERITIES.map((severity, rank) => {
+      const room = Math.min(left, counts[severity]);
+      left -= room;
+      if (room > 0) this.#open |= 1 << rank;
+      return room;
+    });
   }
 
   /** Whether it may let one of these through. */
-  hasRoomFor(counts: Counts): boolean {
-    return SEVERITIES.some((severity) => counts[severity] > 0 && this.#room[severity] > 0);
+  hasRoomFor(present: Present): boolean {
+    return (this.#open & present) !== 0;
   }
 
   /** Whether it lets nothing through any more. */
   get isShut(): boolean {
-    return this.#left === 0;
+    return this.#open === 0;
   }
 
   admits(severity: Severity): boolean {
-    if (this.#room[severity] <= 0) return false;
-    this.#room[severity]--;
-    this.#left--;
+    const rank = SEVERITY_RANK[severity];
+    if ((this.#open & (1 << rank)) === 0) return false;
+    const room = (this.#room[rank] as number) - 1;
+    this.#room[rank] = room;
+    if (room === 0) this.#open &= ~(1 << rank);
     return true;
   }
 }
@@ -135,7 +153,6 @@ export function worstSighted(
   { chunks, results, counts: counted }: Judged,
   whole: WholeFindings,
   limit: number,
-  place: (finding: Finding & { readonly origin: Finding }) => PlacedFinding,
 ): Sighting[] | undefined {
   const { groups, others } = whole;
   const counts = { ...countsOf(others.map(({ severity }) => severity)) };
@@ -144,27 +161,35 @@ export function worstSighted(
   if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
   const chosen: Sighting[] = [];
-  const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.countsOf(group)));
+  const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.presentIn(group)));
   const chooseWhole = (until: number) => {
-    for (; wholes.start < until; wholes.next()) {
-      if (!gate.admits(wholes.severity)) continue;
-      const { origin, anchor, placed } = wholes.finding;
-      chosen.push({ origin, anchor, placed: () => place(placed()) });
-    }
+    for (; wholes.start < until; wholes.next()) if (gate.admits(wholes.severity)) chosen.push(wholes.finding);
   };
   for (let n = 0; n < results.length && !gate.isShut; n++) {
     const result = results[n] as ChunkResult;
-    if (result.findings.length === 0 || !gate.hasRoomFor(result.counts)) continue;
-    const { start } = chunks[n] as Chunk;
+    if (!gate.hasRoomFor(result.present)) continue;
+    const start = chunks.startOf(n);
     for (let index = 0; index < result.findings.length; index++) {
       const { finding } = result.findings[index] as ChunkFinding;
       chooseWhole(finding.span.start + start);
-      if (gate.admits(finding.severity))
-        chosen.push({ origin: finding, anchor: start, placed: () => placedFinding(result, index, start) });
+      if (gate.admits(finding.severity)) chosen.push(new InChunk(finding, start, result, index));
     }
   }
   if (!gate.isShut) chooseWhole(Number.POSITIVE_INFINITY);
   return chosen;
+}
+
+class InChunk implements Sighting {
+  constructor(
+    readonly origin: Finding,
+    readonly anchor: number,
+    private readonly result: ChunkResult,
+    private readonly index: number,
+  ) {}
+
+  placed(): PlacedFinding {
+    return placedFinding(this.result, this.index, this.anchor);
+  }
 }
 
 /** Findings that are in their places already. */

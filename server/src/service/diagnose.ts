@@ -1,30 +1,16 @@
-/**
- * From a reading to its findings. Findings of a chunk are kept for as long as the chunk's text, the settings, the
- * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
- */
+/** From a reading to its findings: those of its statements, of its objectives and of the document as a whole. */
 import { objectivesOf } from '../document';
-import type { Chunk, ChunkContent, Item, Located, OkrDocument } from '../document/model';
-import {
-  addCounts,
-  checkStatement,
-  checkWhole,
-  countsOf,
-  GroupChecks,
-  inOrder,
-  resolveSeverities,
-  type WholeFindings,
-} from '../rules';
+import type { Chunk, Item, Located, OkrDocument } from '../document/model';
+import { checkWhole, GroupChecks, inOrder, resolveSeverities, type WholeFindings } from '../rules';
 import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
-import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
-import { commonEnd, commonStart } from '../text/common-ends';
 import type { Language } from '../text/language';
-import { type Span, shift } from '../text/span';
+import { Notes } from '../text/notes';
+import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
+import { ChunkJudge } from './chunk-judge';
 import {
   allPlaced,
-  type ChunkFinding,
-  type ChunkResult,
   type Judged,
   type PlacedFinding,
   type Sighting,
@@ -32,9 +18,8 @@ import {
   worstOf,
   worstSighted,
 } from './chunk-results';
-import { chunkAt, chunkIndexAt, sameContent } from './chunks';
-import { fallbackLanguage, isForeignAround, languageOf, type Tongue, tongueOf } from './document-profile';
-import { Recent } from './recent';
+import { languageOf } from './document-profile';
+import { FactsStore } from './facts-store';
 import type { LintSettings } from './settings';
 import { hasDirectives, suppress } from './suppressions';
 
@@ -55,89 +40,30 @@ interface Reading {
   all?: readonly PlacedFinding[];
 }
 
-/**
- * UTF-16 units of a sentence that are judged. Nobody writes a longer key result; what is longer is a pasted page or an
- * attack, and must not cost more than a sentence does.
- */
-const LONGEST_STATEMENT = 2000;
-
-/** So many statements are judged in a few dozen milliseconds. */
-const AT_ONCE = 200;
 /** Chunks that are looked at around a place while the rest has not been judged. */
 const MOST_NEAR = 50;
 
-function nothingJudged(tongue: Tongue): Judged {
-  return { tongue, chunks: [], results: [], counts: countsOf([]), silencing: 0 };
-}
-
-/** The sums of `base` with its chunks from `from` up to `to` replaced by what `now` has from there on. */
-function sums(
-  base: Judged,
-  from: number,
-  to: number,
-  now: Pick<Judged, 'chunks' | 'results'>,
-): Pick<Judged, 'counts' | 'silencing'> {
-  const counts = { ...base.counts };
-  let { silencing } = base;
-  const add = ({ chunks, results }: Pick<Judged, 'chunks' | 'results'>, end: number, times: 1 | -1) => {
-    for (let n = from; n < end; n++) {
-      addCounts(counts, (results[n] as ChunkResult).counts, times);
-      if ((chunks[n] as Chunk).content.directives.length > 0) silencing += times;
-    }
-  };
-  add(base, to, -1);
-  add(now, now.results.length, 1);
-  return { counts, silencing };
-}
-
-function sameTongue(one: Tongue, other: Tongue): boolean {
-  return one.language === other.language && one.foreign === other.foreign;
-}
-
-interface ItemFacts {
-  readonly fallback: Language;
-  /** Whether the item's surroundings are in a language that okrlint does not know. */
-  readonly around: boolean;
-  readonly facts: StatementFacts;
-}
-
 /** Findings with their caches. One per service; safe to share between documents. */
 export class Diagnoser {
-  readonly #chunks = new WeakMap<ChunkContent, ChunkResult>();
-  readonly #kept = new WeakMap<Item, ItemFacts>();
-  readonly #recent = new Recent<ItemFacts>();
+  readonly #facts = new FactsStore();
+  readonly #chunks = new ChunkJudge(this.#facts, (settings) => this.#severityOf(settings));
   readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
-  readonly #judged = new WeakMap<OkrDocument, Map<LintSettings, Judged>>();
-  /** What was judged last, for whoever has typed a letter since. */
-  readonly #latest = new WeakMap<LintSettings, Judged>();
-  readonly #readings = new WeakMap<OkrDocument, Map<LintSettings, Reading>>();
+  readonly #readings = new Notes<OkrDocument, Map<LintSettings, Reading>>();
   readonly #groups = new GroupChecks();
 
   /** Facts of an item of a document; kept, so asking twice costs nothing. */
-  factsOf(document: OkrDocument, { item, offset }: Located<Item>): StatementFacts {
-    const content = chunkAt(document.chunks, offset)?.content;
-    const { language, foreign } = tongueOf(document);
-    return content
-      ? this.#facts(item, fallbackLanguage(language, content, item), isForeignAround(foreign, content, item))
-      : this.#facts(item, language, foreign);
+  factsOf(document: OkrDocument, item: Located<Item>): StatementFacts {
+    return this.#facts.of(document, item);
   }
 
-  /** `fallback` is for sentences that do not show their own language. */
-  #facts(item: Item, fallback: Language, around: boolean): StatementFacts {
-    const holds = (known: ItemFacts | undefined) => known?.fallback === fallback && known.around === around;
-    const known = this.#kept.get(item);
-    if (known && holds(known)) return known.facts;
-    const text = item.statement.text.slice(0, LONGEST_STATEMENT);
-    const recent = this.#recent.get(text);
-    if (recent && holds(recent)) {
-      this.#kept.set(item, recent);
-      return recent.facts;
-    }
-    const facts = analyse(text, detectLanguage(text, fallback), isForeign(text, around));
-    const now = { fallback, around, facts };
-    this.#kept.set(item, now);
-    this.#recent.set(text, now);
-    return facts;
+  /** The results of all chunks, without what comments silence. */
+  judgedOf(document: OkrDocument, settings: LintSettings): Judged {
+    return finish(this.#chunks.judge(document, settings));
+  }
+
+  /** Whether `findings` would be long in coming: much of the document has not been judged yet. */
+  isFar(document: OkrDocument, settings: LintSettings): boolean {
+    return document.recognition.isOkr && this.#chunks.isFar(document, settings);
   }
 
   /** All findings of a document, in document order, suppressed ones left out. */
@@ -154,7 +80,8 @@ export class Diagnoser {
       const whole = inOrder(reading.whole).map((finding) =>
         this.#place(document, finding.placed(), language),
       );
-      const placed = allPlaced(this.judgedOf(document, settings), whole);
+      const { chunks, results } = this.judgedOf(document, settings);
+      const placed = allPlaced(results, (n) => chunks.startOf(n), whole);
       reading.all = this.#unsuppressed(document, settings, placed);
     }
     return reading.all;
@@ -173,12 +100,16 @@ export class Diagnoser {
     const judged = this.judgedOf(document, settings);
     // What comments silence is not known before all are placed.
     if (!reading.all && judged.silencing === 0) {
-      const language = languageOf(document);
-      const place = (finding: WithOrigin) => this.#place(document, finding, language);
-      const worst = worstSighted(judged, reading.whole, limit, place);
+      const worst = worstSighted(judged, reading.whole, limit);
       if (worst) return worst;
     }
     return worstOf(this.findings(document, settings, today, surroundings), limit).map(sighted);
+  }
+
+  /** A finding of `worst`. */
+  placed(document: OkrDocument, sighting: Sighting): PlacedFinding {
+    const finding = sighting.placed();
+    return isPlaced(finding) ? finding : this.#place(document, finding, languageOf(document));
   }
 
   /** The findings of the chunks around a span, and at least those about the document as a whole. */
@@ -194,10 +125,10 @@ export class Diagnoser {
     if (reading.all || hasDirectives(document)) return this.findings(document, settings, today, surroundings);
     const { chunks, results } = this.judgedOf(document, settings);
     // A sentence may end where the next chunk begins.
-    const first = Math.max(0, chunkIndexAt(chunks, span.start) - 1);
-    const last = chunkIndexAt(chunks, span.end) + 1;
-    const from = chunks[first]?.start ?? 0;
-    const to = chunks[last]?.start ?? Number.POSITIVE_INFINITY;
+    const first = Math.max(0, chunks.indexAt(span.start) - 1);
+    const last = chunks.indexAt(span.end) + 1;
+    const from = chunks.startOf(first);
+    const to = last < chunks.length ? chunks.startOf(last) : Number.POSITIVE_INFINITY;
     const language = languageOf(document);
     const { groups } = reading.whole;
     const endOf = (group: number) => (group + 1 < groups.length ? groups.offsetOf(group + 1) : to);
@@ -205,7 +136,7 @@ export class Diagnoser {
       .map((finding) => finding.placed())
       .filter(({ about }) => !about || (about.offset >= from && about.offset < to))
       .map((finding) => this.#place(document, finding, language));
-    return allPlaced({ chunks: chunks.slice(first, last), results: results.slice(first, last) }, whole);
+    return allPlaced(results.slice(first, last), (n) => chunks.startOf(first + n), whole);
   }
 
   #reading(
@@ -214,7 +145,7 @@ export class Diagnoser {
     today: string,
     surroundings: Surroundings,
   ): Reading {
-    const bySettings = getOrAdd(this.#readings, document, () => new Map<LintSettings, Reading>());
+    const bySettings = this.#readings.get(document) ?? new Map<LintSettings, Reading>();
     const { path, alignment } = surroundings;
     const state = `${today} ${alignment ? alignment.index.version : ''} ${path ?? ''}`;
     const known = bySettings.get(settings);
@@ -222,6 +153,7 @@ export class Diagnoser {
     const context = this.#context(document, settings, today, surroundings);
     const reading = { state, whole: checkWhole(context, this.#severityOf(settings), this.#groups) };
     bySettings.set(settings, reading);
+    this.#readings.set(document, bySettings);
     return reading;
   }
 
@@ -236,47 +168,19 @@ export class Diagnoser {
     surroundings: Surroundings = {},
   ): Steps<void> {
     if (!document.recognition.isOkr) return;
-    yield* this.#walk(document, settings);
+    yield* this.#chunks.judge(document, settings);
     const context = this.#context(document, settings, today, surroundings);
     yield* this.#groups.warm(context, this.#severityOf(settings));
-  }
-
-  /** Whether `findings` would be long in coming: much of the document has not been judged yet. */
-  isFar(document: OkrDocument, settings: LintSettings): boolean {
-    if (this.#judged.get(document)?.has(settings)) return false;
-    let missing = 0;
-    for (const { content } of document.chunks) {
-      if (this.#chunks.get(content)?.settings !== settings) missing += content.items.length;
-      if (missing > AT_ONCE) return document.recognition.isOkr;
-    }
-    return false;
   }
 
   /** The findings of the chunks that a span touches, without those about the document as a whole. */
   findingsNear(document: OkrDocument, settings: LintSettings, span: Span): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const tongue = tongueOf(document);
-    const first = chunkIndexAt(document.chunks, span.start);
-    const chunks = document.chunks.slice(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
-    let above = this.#objectiveBefore(document, first);
-    const results: ChunkResult[] = [];
-    for (const chunk of chunks) {
-      const result = this.#chunk(chunk, settings, tongue, above);
-      results.push(result);
-      above = result.below;
-    }
-    const placed = allPlaced({ chunks, results }, []);
+    const first = document.chunks.indexAt(span.start);
+    const chunks = document.chunks.between(first, first + MOST_NEAR).filter(({ start }) => start <= span.end);
+    const results = this.#chunks.some(document, settings, first, chunks.length);
+    const placed = allPlaced(results, (n) => (chunks[n] as Chunk).start, []);
     return suppress(document, placed, this.#severityOf(settings)).filter(isPlaced);
-  }
-
-  /** Facts of the last objective before a chunk. */
-  #objectiveBefore(document: OkrDocument, index: number): StatementFacts | undefined {
-    for (let n = index - 1; n >= 0; n--) {
-      const { start, content } = document.chunks[n] as Chunk;
-      const item = content.items.findLast(({ kind }) => kind === 'objective');
-      if (item) return this.factsOf(document, { item, offset: start });
-    }
-    return undefined;
   }
 
   /** What the document's own comments leave of findings, and what is to say about the comments. */
@@ -290,49 +194,6 @@ export class Diagnoser {
     return suppress(document, placed, this.#severityOf(settings)).map((finding) =>
       isPlaced(finding) ? finding : { ...finding, language, origin: finding },
     );
-  }
-
-  /** The results of all chunks, without what comments silence. */
-  judgedOf(document: OkrDocument, settings: LintSettings): Judged {
-    return finish(this.#walk(document, settings));
-  }
-
-  /**
-   * The results of all chunks; a step for each that is not as it was in what was judged before. What has been done is
-   * kept when a caller stops.
-   */
-  *#walk(document: OkrDocument, settings: LintSettings): Steps<Judged> {
-    const bySettings = getOrAdd(this.#judged, document, () => new Map<LintSettings, Judged>());
-    const known = bySettings.get(settings);
-    if (known) return known;
-    const tongue = tongueOf(document);
-    const { chunks } = document;
-    const latest = this.#latest.get(settings);
-    const base: Judged = latest && sameTongue(latest.tongue, tongue) ? latest : nothingJudged(tongue);
-    const first = commonStart(base.chunks, chunks, sameContent);
-    const rest = chunks.length - commonEnd(base.chunks, chunks, first, sameContent);
-    const moved = base.chunks.length - chunks.length;
-    const results = base.results.slice(0, first);
-    let above = results.at(-1)?.below;
-    let n = first;
-    for (; n < chunks.length; n++) {
-      if (n >= rest && base.results[n + moved]?.above === above) break;
-      const result = this.#chunk(chunks[n] as Chunk, settings, tongue, above);
-      results.push(result);
-      above = result.below;
-      yield;
-    }
-    const judged = {
-      tongue,
-      chunks,
-      results,
-      ...sums(base, first, n + moved, { chunks, results }),
-    };
-    for (let old = n + moved; old < base.results.length; old++)
-      results.push(base.results[old] as ChunkResult);
-    bySettings.set(settings, judged);
-    this.#latest.set(settings, judged);
-    return judged;
   }
 
   #context(
@@ -356,57 +217,17 @@ export class Diagnoser {
   #place(document: OkrDocument, finding: WithOrigin, language: Language): PlacedFinding {
     const { about } = finding;
     if (!about) return { ...finding, language };
-    const { language: own } = this.#kept.get(about.item)?.facts ?? this.factsOf(document, about);
+    const { language: own } = this.#facts.of(document, about);
     return { ...finding, item: about, language: own };
   }
 
-  #chunk(
-    chunk: Chunk,
-    settings: LintSettings,
-    tongue: Tongue,
-    above: StatementFacts | undefined,
-  ): ChunkResult {
-    const known = this.#chunks.get(chunk.content);
-    if (known?.settings === settings && sameTongue(known.tongue, tongue) && known.above === above)
-      return known;
-    const { language, foreign } = tongue;
-    const severityOf = this.#severityOf(settings);
-    const findings: ChunkFinding[] = [];
-    let below = above;
-    for (const item of chunk.content.items) {
-      if (item.kind === 'initiative') continue;
-      const facts = this.#facts(
-        item,
-        fallbackLanguage(language, chunk.content, item),
-        isForeignAround(foreign, chunk.content, item),
-      );
-      if (item.kind === 'objective') below = facts;
-      if (item.struck) continue;
-      const context =
-        item.kind === 'key-result' && below ? { item, facts, objective: below } : { item, facts };
-      for (const finding of checkStatement(context, severityOf))
-        findings.push({
-          finding: { ...finding, span: shift(finding.span, item.statement.span.start) },
-          item,
-          language: facts.language,
-        });
-    }
-    findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
-    const result: ChunkResult = {
-      settings,
-      tongue,
-      above,
-      findings,
-      counts: countsOf(findings.map(({ finding }) => finding.severity)),
-      below,
-      placed: undefined,
-    };
-    this.#chunks.set(chunk.content, result);
-    return result;
-  }
-
   #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
-    return getOrAdd(this.#severities, settings, () => resolveSeverities(settings.profile, settings.rules));
+    let known = this.#severities.get(settings);
+    if (!known) {
+      known = resolveSeverities(settings.profile, settings.rules);
+      this.#severities.set(settings, known);
+    }
+    return known;
   }
 }
 
@@ -425,22 +246,9 @@ function isPlaced(finding: Finding): finding is PlacedFinding {
   return 'language' in finding;
 }
 
-function getOrAdd<K, V>(
-  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  make: () => V,
-): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}
-
 /** The item whose lines cover an offset of the document, if any. */
 export function itemAt(document: OkrDocument, offset: number): Located<Item> | undefined {
-  const chunk = chunkAt(document.chunks, offset);
+  const chunk = document.chunks.holding(offset);
   const inside = chunk && offset - chunk.start;
   const item = chunk?.content.items.find(({ span }) => covers(span, inside as number));
   return chunk && item ? { item, offset: chunk.start } : undefined;

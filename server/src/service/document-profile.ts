@@ -1,16 +1,18 @@
 /** What a document says about itself as a whole: its language, its team, its owner and its cycle. */
+
 import { fieldValue } from '../document';
 import type { ChunkContent, Item, LocatedObjective, OkrDocument } from '../document/model';
 import { foreignVote, languageByVotes, languageVote } from '../statement';
 import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
 import { LANGUAGES, type Language } from '../text/language';
+import { Notes } from '../text/notes';
 import { Recent } from './recent';
 
 /** UTF-16 units of a statement that vote for its language; a longer text is no surer. */
 const VOTING_LENGTH = 500;
 
-const languages = new WeakMap<OkrDocument, Language>();
+const languages = new Notes<OkrDocument, Language>();
 /** Votes of a chunk in all, and of the items around each item: those under the same objective. */
 interface Votes {
   readonly sum: number;
@@ -19,7 +21,7 @@ interface Votes {
   readonly around: ReadonlyMap<Item, { readonly votes: number; readonly foreign: number }>;
 }
 
-const votesOfChunks = new WeakMap<ChunkContent, Votes>();
+const votesOfChunks = new Notes<ChunkContent, Votes>();
 
 /** The language that the front matter names, else the one that most statements are written in. */
 export function languageOf(document: OkrDocument): Language {
@@ -37,7 +39,7 @@ const VOTERS = 1000;
 
 function votesOf(document: OkrDocument): { readonly sum: number; readonly foreign: number } {
   let [sum, foreign, voters] = [0, 0, 0];
-  for (const { content } of document.chunks) {
+  for (const content of document.chunks.contents) {
     const votes = votesOfChunk(content);
     sum += votes.sum;
     foreign += votes.foreign;
@@ -105,7 +107,7 @@ export function fallbackLanguage(document: Language, content: ChunkContent, item
 
 /** A language code in the front matter, with or without a region. */
 const CODE = /^([a-z]{2,3})(?:[-_].*)?$/;
-const strangers = new WeakMap<OkrDocument, boolean>();
+const strangers = new Notes<OkrDocument, boolean>();
 
 /** Whether the document is in a language that okrlint does not know: named in the front matter, or by most statements. */
 export function isForeignDocument(document: OkrDocument): boolean {
@@ -183,7 +185,7 @@ export interface Place {
   readonly team?: TeamId;
 }
 
-const places = new WeakMap<OkrDocument, Map<number, Place>>();
+const places = new Notes<OkrDocument, Map<number, Place>>();
 
 /**
  * The team that the front matter's `team:` names, else the headings above, else the file's path; with the words that

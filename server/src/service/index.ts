@@ -7,6 +7,7 @@ import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '..
 import { plainText, type Suggestion } from '../rewrite/suggestion';
 import { type Finding, SEVERITY_RANK } from '../rules/rule';
 import type { Language } from '../text/language';
+import { Notes } from '../text/notes';
 import { overlaps, type Span, shift } from '../text/span';
 import type { Steps } from '../text/steps';
 import type {
@@ -16,13 +17,12 @@ import type {
   OfferedSuggestion,
   OkrLanguageService,
   ProgressRequest,
-  SightedDiagnosis,
 } from './api';
 import { certainAmong } from './certain-fixes';
-import { Diagnoser, itemAt, type PlacedFinding, type Surroundings } from './diagnose';
+import { Diagnoser, itemAt, type PlacedFinding, type Sighting, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
 import { type Measured, measuredIn } from './measured';
-import { foldsOf, outlineOf } from './outline';
+import { foldsOf, outlineOf, outlineParts } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
@@ -41,10 +41,9 @@ export type {
   OfferedSuggestion,
   OkrLanguageService,
   ProgressRequest,
-  SightedDiagnosis,
 } from './api';
-export type { PlacedFinding } from './diagnose';
-export type { OutlineNode } from './outline';
+export type { PlacedFinding, Sighting } from './diagnose';
+export type { OutlineNode, OutlinePart } from './outline';
 export { rulePageUrl } from './rule-pages';
 export type { DocumentScorecard, ScorecardKeyResult, ScorecardObjective } from './scorecard';
 export { DEFAULT_SETTINGS, type LintSettings } from './settings';
@@ -59,7 +58,7 @@ const MOST_ANSWERED = 100;
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
   const diagnoser = new Diagnoser();
-  const messages: Record<Language, WeakMap<Finding, string>> = { en: new WeakMap(), vi: new WeakMap() };
+  const messages: Record<Language, Notes<Finding, string>> = { en: new Notes(), vi: new Notes() };
 
   function diagnosisOf(finding: PlacedFinding, settings: LintSettings): Diagnosis {
     const language = readerLanguage(settings, finding.language);
@@ -74,17 +73,16 @@ export function createOkrLanguageService(): OkrLanguageService {
   function sight(
     { document, settings, today, path, alignment }: DocumentRequest,
     limit: number,
-  ): readonly SightedDiagnosis[] {
-    const sightings = diagnoser.worst(document, settings, today, around(path, alignment), limit);
-    return sightings.map(({ origin, anchor, placed }) => ({
-      origin,
-      anchor,
-      diagnosis: () => diagnosisOf(placed(), settings),
-    }));
+  ): readonly Sighting[] {
+    return diagnoser.worst(document, settings, today, around(path, alignment), limit);
+  }
+
+  function sighted({ document, settings }: DocumentRequest, sighting: Sighting): Diagnosis {
+    return diagnosisOf(diagnoser.placed(document, sighting), settings);
   }
 
   function diagnose(request: DocumentRequest, limit = Number.POSITIVE_INFINITY): readonly Diagnosis[] {
-    return sight(request, limit).map(({ diagnosis }) => diagnosis());
+    return sight(request, limit).map((sighting) => sighted(request, sighting));
   }
 
   function diagnoseNear(
@@ -247,6 +245,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     readInSteps,
     updateInSteps,
     sight,
+    sighted,
     diagnose,
     diagnoseNear,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
@@ -257,6 +256,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     suggestions,
     suggestionsFor,
     outline: outlineOf,
+    outlineParts,
     folds: foldsOf,
     factsOf: (document: OkrDocument, item: Located<Item>) => diagnoser.factsOf(document, item),
     progress,

@@ -2,10 +2,11 @@
  * How many key results of a document can be measured, for whoever wants nothing else after each key press: counted by
  * chunk and kept, where a scorecard would be made anew for the whole document. Says the same as the scorecard.
  */
+
 import type { Chunk, Item, Located, OkrDocument } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
+import { Notes } from '../text/notes';
 import type { ChunkFinding, ChunkResult, Judged } from './chunk-results';
-import { chunkIndexAt } from './chunks';
 import { isMeasurable } from './scorecard';
 
 /** Key results that are not struck. */
@@ -15,7 +16,7 @@ export interface Measured {
 }
 
 /** Key results of a chunk that can be measured, as long as its result is the same. */
-const kept = new WeakMap<ChunkResult, ReadonlySet<Item>>();
+const kept = new Notes<ChunkResult, ReadonlySet<Item>>();
 
 /** `judged` holds the results of all of the document's chunks. */
 export function measuredIn(
@@ -30,8 +31,8 @@ export function measuredIn(
       if (item.struck) continue;
       total++;
       // Most follow each other in the same chunk.
-      if (chunks[n]?.start !== offset) n = chunkIndexAt(chunks, offset);
-      if (measurableIn(chunks[n], results[n], factsOf).has(item)) measurable++;
+      if (chunks.startOf(n) !== offset) n = chunks.indexAt(offset);
+      if (measurableIn(chunks.at(n), results[n], factsOf).has(item)) measurable++;
     }
   }
   return { measurable, total };

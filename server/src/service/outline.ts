@@ -1,5 +1,7 @@
 /** The outline of a document: objectives with their key results and initiatives, as a tree with absolute spans. */
-import type { Item, Located, OkrDocument } from '../document/model';
+import { objectivesOf } from '../document';
+import type { Item, Located, LocatedObjective, OkrDocument } from '../document/model';
+import { Notes } from '../text/notes';
 import { type Span, shift } from '../text/span';
 
 export interface OutlineNode {
@@ -13,32 +15,72 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-/** Objectives in document order, with what belongs to them; then key results that stand before any objective. */
+/** What an outline consists of; places count from `offset`, so that the same object serves wherever it stands. */
+export interface OutlinePart {
+  readonly node: OutlineNode;
+  readonly offset: number;
+}
+
+/** Nodes of objectives and of key results without one, their places counted from the item's chunk. */
+const kept = new Notes<LocatedObjective | Item, OutlineNode>();
+
+function keptNode<T extends LocatedObjective | Item>(of: T, make: (of: T) => OutlineNode): OutlineNode {
+  let node = kept.get(of);
+  if (!node) {
+    node = make(of);
+    kept.set(of, node);
+  }
+  return node;
+}
+
+/**
+ * Key results that stand before any objective, then objectives in document order. The node of an objective is the same
+ * object for as long as the objective only moves.
+ */
+export function outlineParts(document: OkrDocument): OutlinePart[] {
+  const { unmoved, offsetAt } = objectivesOf(document);
+  return [
+    ...document.orphans().map(({ item, offset }) => ({ node: keptNode(item, leaf), offset })),
+    ...unmoved.map((objective, n) => ({ node: keptNode(objective, objectiveNode), offset: offsetAt(n) })),
+  ];
+}
+
+function objectiveNode({ offset: base, item, keyResults, initiatives }: LocatedObjective): OutlineNode {
+  const inside = ({ item: one, offset }: Located<Item>) => moved(leaf(one), offset - base);
+  const own = leaf(item);
+  const children = [...keyResults, ...initiatives].map(inside).sort((a, b) => a.span.start - b.span.start);
+  const end = Math.max(own.span.end, ...children.slice(-1).map(({ span }) => span.end));
+  return { ...own, span: { start: own.span.start, end }, children };
+}
+
+/** The same with all places counted from the document's start. */
 export function outlineOf(document: OkrDocument): OutlineNode[] {
-  const orphans = document.orphans().map(leaf);
-  const objectives = document.objectives().map((objective): OutlineNode => {
-    const own = leaf(objective);
-    const children = [...objective.keyResults, ...objective.initiatives]
-      .map(leaf)
-      .sort((a, b) => a.span.start - b.span.start);
-    const end = Math.max(own.span.end, ...children.slice(-1).map(({ span }) => span.end));
-    return { ...own, span: { start: own.span.start, end }, children };
-  });
-  return [...orphans, ...objectives];
+  return outlineParts(document).map(({ node, offset }) => moved(node, offset));
+}
+
+function moved(node: OutlineNode, by: number): OutlineNode {
+  if (by === 0) return node;
+  const { span, selection, children } = node;
+  return {
+    ...node,
+    span: shift(span, by),
+    selection: shift(selection, by),
+    children: children.map((child) => moved(child, by)),
+  };
 }
 
 /** What can be folded: every objective that has something under it. */
 export function foldsOf(document: OkrDocument): Span[] {
-  return outlineOf(document)
-    .filter(({ children }) => children.length > 0)
-    .map(({ span }) => span);
+  return outlineParts(document)
+    .filter(({ node }) => node.children.length > 0)
+    .map(({ node, offset }) => shift(node.span, offset));
 }
 
-function leaf({ item, offset }: Located<Item>): OutlineNode {
-  const selection = shift(item.statement.span, offset);
+function leaf(item: Item): OutlineNode {
+  const selection = item.statement.span;
   const sentence = item.statement.text.replace(/\s+/g, ' ').trim();
   const name = [item.label?.text.trim(), sentence].filter(Boolean).join(' ');
-  const span = shift(item.span, offset);
+  const { span } = item;
   return {
     kind: item.kind,
     name: name === '' ? '…' : name,

@@ -7,7 +7,6 @@ import { ruleOf } from '../rules';
 import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
-import { chunkIndexAt } from './chunks';
 
 const THIS_RULE = 'unused-suppression';
 
@@ -28,7 +27,7 @@ interface LocatedDirective {
 
 /** Whether a document has comments that may silence anything. */
 export function hasDirectives({ chunks }: OkrDocument): boolean {
-  return chunks.some(({ content }) => content.directives.length > 0);
+  return chunks.contents.some(({ directives }) => directives.length > 0);
 }
 
 function directivesOf(document: OkrDocument): readonly LocatedDirective[] {
@@ -43,8 +42,8 @@ function itemOnLine(document: OkrDocument, line: number): Span | undefined {
   const { start: from } = lineSpan(document, line);
   const to =
     line + 1 < document.lines.lineCount ? document.lines.lineStart(line + 1) : Number.POSITIVE_INFINITY;
-  for (let n = chunkIndexAt(document.chunks, from); n < document.chunks.length; n++) {
-    const { start, content } = document.chunks[n] as Chunk;
+  for (let n = document.chunks.indexAt(from); n < document.chunks.length; n++) {
+    const { start, content } = document.chunks.at(n) as Chunk;
     if (start >= to) break;
     for (const item of content.items) {
       const span = shift(item.span, start);

@@ -17,6 +17,9 @@ function collect(text: string, base: number, starts: number[]): void {
 }
 
 class Lines implements LineIndex {
+  /** The line that was found last: who asks for many places mostly asks for them in their order. */
+  private found = 0;
+
   constructor(
     private readonly starts: Uint32Array,
     private readonly length: number,
@@ -38,6 +41,19 @@ class Lines implements LineIndex {
   }
 
   private lineOf(offset: number): number {
+    const { found } = this;
+    if (this.isIn(found, offset)) return found;
+    this.found = this.isIn(found + 1, offset) ? found + 1 : this.search(offset);
+    return this.found;
+  }
+
+  private isIn(line: number, offset: number): boolean {
+    const { starts } = this;
+    if (line >= starts.length || (starts[line] as number) > offset) return false;
+    return line + 1 === starts.length || offset < (starts[line + 1] as number);
+  }
+
+  private search(offset: number): number {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {

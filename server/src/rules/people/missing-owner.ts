@@ -13,14 +13,15 @@ export const missingOwner: DocumentRule = {
   source: 'article',
   variants: ['several', 'document'],
   check(context, groups) {
-    const at = groups.findIndex(({ unowned }) => unowned.length > 0);
-    const first = at < 0 ? undefined : context.objectives.at(at).keyResults[groups[at]?.unowned[0] ?? -1];
+    const [at] = groups.which('unowned');
+    const first =
+      at === undefined ? undefined : context.objectives.at(at).keyResults[groups.at(at)?.unowned[0] ?? -1];
     if (!first || documentHasOwner(context)) return [];
-    if (!groups.some(({ namesOwner }) => namesOwner))
+    if (!groups.some('owner'))
       return namesDeadline(groups) || namesCycle(context, groups)
         ? [{ span: firstLine(context), variant: 'document' }]
         : [];
-    const count = groups.reduce((sum, { unowned }) => sum + unowned.length, 0);
+    const count = groups.sum('unowned', ({ unowned }) => unowned.length);
     const params = { count: String(count) };
     return [inDocument(onSentence(first, count > 1 ? { variant: 'several', params } : { params }))];
   },

@@ -1,5 +1,6 @@
 /** Who owns what: named by an item, by its objective, by the front matter or in a line at the top. */
-import type { DocumentContext, GroupTraits } from '../rule';
+import type { AllTraits } from '../all-traits';
+import type { DocumentContext } from '../rule';
 import { headNames } from '../time/naming';
 
 /** Whether the document names somebody for all of it. */
@@ -9,6 +10,6 @@ export function documentHasOwner(context: DocumentContext): boolean {
 }
 
 /** Whether anybody at all is named as an owner. */
-export function namesOwner(context: DocumentContext, groups: readonly GroupTraits[]): boolean {
-  return groups.some((group) => group.namesOwner) || documentHasOwner(context);
+export function namesOwner(context: DocumentContext, groups: AllTraits): boolean {
+  return groups.some('owner') || documentHasOwner(context);
 }

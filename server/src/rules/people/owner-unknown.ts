@@ -28,7 +28,7 @@ export const ownerUnknown: DocumentRule = {
     return objectives
       .all()
       .flatMap((objective, index) =>
-        groups[index]?.namesOwner
+        groups.has(index, 'owner')
           ? [objective, ...objective.keyResults].flatMap((located) => hitsAt(located, roster))
           : [],
       );

@@ -1,7 +1,7 @@
 import { liveObjectives } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
 import type { DocumentContext, DocumentRule } from '../rule';
-import { duplicatesAmong, hasTwins } from './duplicates';
+import { duplicatesAmong } from './duplicates';
 
 function* entries(context: DocumentContext) {
   for (const objective of liveObjectives(context))
@@ -20,10 +20,7 @@ export const duplicateKr: DocumentRule = {
   check(context, groups) {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const isCascade = groups.length > max;
-    const twins = isCascade
-      ? groups.some((group) => group.hasTwins)
-      : hasTwins(groups, ({ hashes }) => hashes);
-    if (!twins) return [];
+    if (!(isCascade ? groups.some('twins') : groups.keyResultsRepeat())) return [];
     const apart = isCascade ? 'skip' : 'mild';
     return duplicatesAmong(context, entries(context), (first, second) =>
       first.objective === second.objective ? 'full' : apart,

@@ -1,6 +1,6 @@
 import { liveObjectives } from '../places';
 import type { DocumentContext, DocumentRule } from '../rule';
-import { duplicatesAmong, hasTwins } from './duplicates';
+import { duplicatesAmong } from './duplicates';
 
 function* entries(context: DocumentContext) {
   for (const objective of liveObjectives(context)) yield { objective, item: objective };
@@ -12,9 +12,6 @@ export const duplicateObjective: DocumentRule = {
   scope: 'document',
   source: 'structure',
   check(context, groups) {
-    const twins = hasTwins(groups, ({ objectiveHash }) =>
-      objectiveHash === undefined ? [] : [objectiveHash],
-    );
-    return twins ? duplicatesAmong(context, entries(context), () => 'full') : [];
+    return groups.objectivesRepeat() ? duplicatesAmong(context, entries(context), () => 'full') : [];
   },
 };

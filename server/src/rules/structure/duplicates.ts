@@ -3,7 +3,7 @@ import type { Item, Located, LocatedObjective } from '../../document/model';
 import { contentOf } from '../content-words';
 import { FEWEST_WORDS } from '../group-traits';
 import { inDocument, onSentence } from '../places';
-import type { DocumentContext, DocumentHit, GroupTraits } from '../rule';
+import type { DocumentContext, DocumentHit } from '../rule';
 
 /** Who has copied more than this knows it. */
 const MOST_REPORTED = 20;
@@ -11,21 +11,6 @@ const MOST_REPORTED = 20;
 interface Entry {
   readonly objective: LocatedObjective;
   readonly item: Located<Item>;
-}
-
-/** Whether two of the numbers are equal: only then need any sentence be looked at. */
-export function hasTwins(
-  groups: readonly GroupTraits[],
-  of: (group: GroupTraits) => readonly number[],
-): boolean {
-  const seen = new Set<number>();
-  let count = 0;
-  for (const group of groups)
-    for (const hash of of(group)) {
-      seen.add(hash);
-      if (seen.size < ++count) return true;
-    }
-  return false;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Cycle, cycleEntry, cycleOf, frontMatterCycle, yearAround } from '../../progress';
+import type { AllTraits } from '../all-traits';
 import { certain, certainCycle } from '../cycle';
 import { firstField, inDocument, liveObjectives, onField } from '../places';
-import type { DocumentContext, DocumentHit, DocumentRule, GroupTraits } from '../rule';
+import type { DocumentContext, DocumentHit, DocumentRule } from '../rule';
 
 function isApart(a: Cycle, b: Cycle): boolean {
   return a.end < b.start || b.end < a.start;
@@ -22,9 +23,8 @@ function frontMatterHits(context: DocumentContext): readonly DocumentHit[] {
 }
 
 /** A key result names another cycle than its objective. */
-function itemHits(context: DocumentContext, groups: readonly GroupTraits[]): readonly DocumentHit[] {
-  return groups.flatMap(({ hasCycleField }, index) => {
-    if (!hasCycleField) return [];
+function itemHits(context: DocumentContext, groups: AllTraits): readonly DocumentHit[] {
+  return groups.which('cycleField').flatMap((index) => {
     const objective = context.objectives.at(index);
     if (objective.item.struck) return [];
     const around = certainCycle(context, objective);

@@ -13,10 +13,11 @@ export const krNoDeadline: DocumentRule = {
   variants: ['several'],
   check(context, groups) {
     if (!namesDeadline(groups) || namesCycle(context, groups)) return [];
-    const at = groups.findIndex(({ undated }) => undated.length > 0);
-    const first = at < 0 ? undefined : context.objectives.at(at).keyResults[groups[at]?.undated[0] ?? -1];
+    const [at] = groups.which('undated');
+    const first =
+      at === undefined ? undefined : context.objectives.at(at).keyResults[groups.at(at)?.undated[0] ?? -1];
     if (!first) return [];
-    const count = groups.reduce((sum, { undated }) => sum + undated.length, 0);
+    const count = groups.sum('undated', ({ undated }) => undated.length);
     const params = { count: String(count) };
     return [inDocument(onSentence(first, count > 1 ? { variant: 'several', params } : { params }))];
   },

@@ -4,8 +4,9 @@ import { findPeriod } from '../../document/period';
 import { fieldOf } from '../../document/words';
 import { cycleEntry } from '../../progress';
 import { foldText } from '../../text/fold';
+import type { AllTraits } from '../all-traits';
 import { cycleFor } from '../cycle';
-import type { DocumentContext, GroupTraits } from '../rule';
+import type { DocumentContext } from '../rule';
 
 /** What stands above the first objective, without front matter; nobody introduces OKRs at greater length. */
 const LONGEST_HEAD = 2_000;
@@ -35,17 +36,17 @@ export function headNames(context: DocumentContext, name: FieldName): boolean {
 }
 
 /** Whether the document as a whole names a cycle, in any words. */
-export function namesCycle(context: DocumentContext, groups: readonly GroupTraits[]): boolean {
+export function namesCycle(context: DocumentContext, groups: AllTraits): boolean {
   const { document, objectives } = context;
   if ((cycleEntry(document.frontMatter)?.text ?? '') !== '') return true;
   if (objectives.unmoved[0]?.period !== undefined || cycleFor(context) !== undefined) return true;
   if (objectives.unmoved.some(({ period }) => period !== undefined)) return true;
-  if (groups.some(({ hasCycleField }) => hasCycleField)) return true;
+  if (groups.some('cycleField')) return true;
   const head = headOf(context);
   return findPeriod(head) !== undefined || headNames(context, 'cycle') || headNames(context, 'due');
 }
 
 /** Whether any key result or objective says by when. */
-export function namesDeadline(groups: readonly GroupTraits[]): boolean {
-  return groups.some(({ isDated }) => isDated);
+export function namesDeadline(groups: AllTraits): boolean {
+  return groups.some('date');
 }

@@ -12,7 +12,7 @@ export const untracked: DocumentRule = {
   scope: 'document',
   source: 'article',
   check(context, groups) {
-    if (groups.length === 0 || groups.some(({ isTracked }) => isTracked)) return [];
+    if (groups.length === 0 || groups.some('tracking')) return [];
     const { today } = context;
     const cycle = certainCycle(context);
     if (!cycle || today > cycle.end) return [];

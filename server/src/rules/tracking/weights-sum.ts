@@ -47,7 +47,7 @@ export const weightsSum: GroupRule & DocumentRule = {
   source: 'arithmetic',
   checkGroup: ({ keyResults }) => sumHits(keyResults),
   check(context, groups) {
-    if (!groups.some(({ hasWeight }) => hasWeight)) return [];
+    if (!groups.some('weight')) return [];
     const objectives = liveObjectives(context);
     return [...byPeriod(objectives)].flatMap((group) => sumHits(group).map(inDocument));
   },

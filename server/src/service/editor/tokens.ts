@@ -1,6 +1,8 @@
 /** What the parts of an OKR document are, for colouring: labels, metrics, baselines and targets, owners, dates, ids. */
+
 import type { FieldName, Item, Located, OkrDocument } from '../../document/model';
 import type { StatementFacts } from '../../statement/facts';
+import { Notes } from '../../text/notes';
 import { type Span, shift } from '../../text/span';
 
 export type TokenKind =
@@ -54,7 +56,7 @@ export function tokensOf(
   return tokens;
 }
 
-const kept = new WeakMap<
+const kept = new Notes<
   Item,
   { readonly facts: StatementFacts | undefined; readonly tokens: readonly Token[] }
 >();

@@ -2,6 +2,7 @@
 
 import { alignmentKey as keyOf } from '../../../alignment';
 import type { ChunkContent } from '../../../document/model';
+import { Notes } from '../../../text/notes';
 import { fill, textsOf } from '../texts';
 import { matches } from './match';
 import type { CompletionEntry, CompletionRequest, Typed } from './model';
@@ -9,7 +10,7 @@ import type { CompletionEntry, CompletionRequest, Typed } from './model';
 const MOST = 100;
 const HANDLE = /@([\p{L}\p{M}\p{N}_.-]+)/gu;
 
-const kept = new WeakMap<ChunkContent, readonly string[]>();
+const kept = new Notes<ChunkContent, readonly string[]>();
 
 /** Handles in the owner fields of a chunk, without the sign. */
 function handlesIn(content: ChunkContent): readonly string[] {
@@ -39,7 +40,7 @@ export function owners(
   // What is being typed is not yet somebody.
   const beingTyped = keyOf(typed.text);
   for (const name of index.names())
-    for (const { content } of index.reading(name)?.chunks ?? [])
+    for (const content of index.reading(name)?.chunks.contents ?? [])
       for (const one of handlesIn(content)) count(one, 1);
   const unfinished = counts.get(beingTyped);
   if (unfinished && document.text[typed.start - 1] === '@') unfinished.count--;

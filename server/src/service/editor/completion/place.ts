@@ -1,5 +1,5 @@
 /** What the cursor stands in: everything else of completion depends on it, above all whether to be quiet. */
-import type { Item, Located, OkrDocument } from '../../../document/model';
+import type { Chunk, Item, Located, OkrDocument } from '../../../document/model';
 import type { Typed } from './model';
 
 /** The cursor's line up to the cursor, and the item that it belongs to. */
@@ -96,10 +96,8 @@ function lineAt(
   const { chunks, lines } = document;
   const line = lines.positionAt(offset).line;
   const lineEnd = line + 1 < lines.lineCount ? lines.lineStart(line + 1) : document.text.length;
-  let n = chunks.length - 1;
-  while (n > 0 && (chunks[n]?.start ?? 0) > offset) n--;
-  for (; n >= 0; n--) {
-    const { content, start } = chunks[n] as (typeof chunks)[number];
+  for (let n = Math.min(chunks.indexAt(offset), chunks.length - 1); n >= 0; n--) {
+    const { content, start } = chunks.at(n) as Chunk;
     const item = content.items.findLast(({ span }) => start + span.start < Math.max(lineEnd, offset + 1));
     if (!item) continue;
     const own = start + item.span.end >= lineStart;
