@@ -18,7 +18,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
-import { fewerEntities, knowledge, nodeTransports, noVersionCheck, ownGlobs } from './lib/bundle-plugins.mjs';
+import {
+  fewerEntities,
+  knowledge,
+  leanRules,
+  nodeTransports,
+  noVersionCheck,
+  ownGlobs,
+} from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { usedProtocol, usedTypes } from './lib/protocol-types.mjs';
 
@@ -96,7 +103,14 @@ const entries = [
     banner: { js: here },
     format: 'iife',
     outfile: 'dist/language-server.js',
-    plugins: [knowledge(), fewerEntities(), nodeTransports(), usedTypes(root), usedProtocol(root)],
+    plugins: [
+      knowledge(),
+      fewerEntities(),
+      leanRules(),
+      nodeTransports(),
+      usedTypes(root),
+      usedProtocol(root),
+    ],
   },
   {
     banner: { js: `${SHEBANG}\n${here}` },
@@ -160,7 +174,7 @@ async function shrink(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     ecma: 2020,
     // Functions whose parameters nobody counts and that are never called with `new`.
-    compress: { passes: 2, keep_fargs: false, unsafe_arrows: true },
+    compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true, inline: 1 },
     mangle: { toplevel: true },
     format: { comments: false, shebang: true },
   });

@@ -2,6 +2,7 @@
 
 import type { Language } from '../text/language';
 import { LETTER } from '../text/letters';
+import { Recent } from '../text/recent';
 import { daysBetween, isoDate, yearOf } from './calendar';
 import { cycleOf, yearAround } from './cycle';
 import type { Cycle } from './model';
@@ -109,14 +110,46 @@ function endOfCycle(text: string, { cycle }: DateContext): DateRange | undefined
   return YEAR_END.has(bare) ? { start: day, end: day } : undefined;
 }
 
-/** The day or days that a text names; undefined where it names none, or where the year is anybody's guess. */
-export function parseDateRange(text: string, context: DateContext = {}): DateRange | undefined {
-  if (text.length > LONGEST) return undefined;
+/** What a text says of a day. */
+export interface ReadDate {
+  /** The days that it may mean. */
+  readonly range: DateRange;
+  /** The last of them, as `YYYY-MM-DD`; undefined for "mid-September", where none is certain. */
+  readonly day: string | undefined;
+}
+
+function read(text: string, context: DateContext): ReadDate | undefined {
   const folded = normal(text).replace(/[.;,]$/u, '');
   const day = dayIn(folded, context);
-  if (day) return { start: day, end: day };
+  if (day) return { range: { start: day, end: day }, day };
   if (day === null) return undefined;
-  return endOfCycle(folded, context) ?? periodIn(folded, context);
+  const range = endOfCycle(folded, context) ?? periodIn(folded, context);
+  if (!range) return undefined;
+  const unsure = range.start !== range.end && UNSURE.test(normal(text));
+  return { range, day: unsure ? undefined : range.end };
+}
+
+interface Known extends DateContext {
+  readonly date: ReadDate | undefined;
+}
+
+/** The key results of a document name few dates, and name them again and again. */
+const known = new Recent<Known>(200);
+
+/** The day or days that a text names; undefined where it names none, or where the year is anybody's guess. */
+export function readDate(text: string, context: DateContext = {}): ReadDate | undefined {
+  if (text.length > LONGEST) return undefined;
+  const { cycle, language } = context;
+  const last = known.get(text);
+  if (last && last.cycle === cycle && last.language === language) return last.date;
+  const date = read(text, context);
+  known.set(text, { cycle, language, date });
+  return date;
+}
+
+/** The days that a text names, as `readDate` has them. */
+export function parseDateRange(text: string, context: DateContext = {}): DateRange | undefined {
+  return readDate(text, context)?.range;
 }
 
 /**
@@ -124,7 +157,5 @@ export function parseDateRange(text: string, context: DateContext = {}): DateRan
  * certain: without a year, for "mid-September", for an English `9/10` that could be either.
  */
 export function parseDate(text: string, context: DateContext = {}): string | undefined {
-  const range = parseDateRange(text, context);
-  if (!range) return undefined;
-  return range.start !== range.end && UNSURE.test(normal(text)) ? undefined : range.end;
+  return readDate(text, context)?.day;
 }

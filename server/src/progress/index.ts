@@ -1,7 +1,7 @@
 /** The progress stage: what documents say about cycles, dates and values, as numbers and ISO dates. */
 export { daysBetween, isoDate } from './calendar';
 export { cycleOf, namesFiscalYear, yearAround } from './cycle';
-export { type DateContext, type DateRange, parseDate, parseDateRange } from './dates';
+export { type DateContext, type DateRange, parseDate, parseDateRange, type ReadDate } from './dates';
 export { cycleEntry, cycleOfDocument, frontMatterCycle } from './document-cycle';
 export type { Cycle, FiscalYear, Pace, Progress } from './model';
 export {
@@ -15,6 +15,14 @@ export {
   weightSum,
 } from './progress';
 export { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight, type Scaled } from './scales';
-export { ownersOf, progressFrom, saysHowFar, type TrackedValue, type Tracking, trackingOf } from './tracking';
+export {
+  dueOf,
+  ownersOf,
+  progressFrom,
+  saysHowFar,
+  type TrackedValue,
+  type Tracking,
+  trackingOf,
+} from './tracking';
 export { convert, parseValue, type UnitKind, unitKind, type Value } from './values';
 export type { Status } from './words';

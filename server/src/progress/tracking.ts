@@ -1,10 +1,10 @@
 /** What one item says about where it stands: its fields, its sentence and its check-ins, as numbers and dates. */
-
-import { fieldValue } from '../document';
+import { fieldValue, saysTheSame } from '../document';
 import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementFacts } from '../statement/facts';
 import { Notes } from '../text/notes';
-import { type DateRange, parseDate, parseDateRange } from './dates';
+import { Recent } from '../text/recent';
+import { type DateRange, parseDate, type ReadDate, readDate } from './dates';
 import type { Cycle, Progress } from './model';
 import { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight } from './scales';
 import { convert, parseValue, type Value } from './values';
@@ -16,15 +16,18 @@ export interface TrackedValue {
   readonly value: number;
 }
 
+/** There for all, because objects of one shape are made and read fastest. */
+type Known<T> = { readonly [K in keyof T]-?: T[K] | undefined };
+
 /** What of an item's progress it says itself. Values are in the target's unit, owners its own. */
-type Stated = Omit<Progress, 'elapsed' | 'pace' | 'weight'>;
+type Stated = Known<Omit<Progress, 'elapsed' | 'pace' | 'weight' | 'owners'>> & Pick<Progress, 'owners'>;
 
 export interface Tracking extends Stated {
   /** As written: siblings tell what it is a share of. */
-  readonly weight?: number;
-  readonly status?: Status;
+  readonly weight: number | undefined;
+  readonly status: Status | undefined;
   /** The days that the deadline may mean, also where no single one is certain. */
-  readonly dueRange?: DateRange;
+  readonly dueRange: DateRange | undefined;
   /** Values of the check-ins, oldest first. */
   readonly history: readonly TrackedValue[];
   /** Today's value counts in something else than the target. */
@@ -33,13 +36,17 @@ export interface Tracking extends Stated {
   readonly isTracked: boolean;
 }
 
-interface Known {
+/** What an item says, and what that depends on beside the item. */
+interface Read {
+  readonly item: Item;
   readonly facts: StatementFacts;
   readonly cycle: Cycle | undefined;
   readonly tracking: Tracking;
 }
 
-const known = new Notes<Item, Known>();
+const ofItem = new Notes<Item, Read>();
+/** By facts, which sentences share that say the same: an edit makes new items of all that stand around it. */
+const ofFacts = new Recent<Read, StatementFacts>(300);
 const TRACKING_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([
   'current',
   'progress',
@@ -53,11 +60,14 @@ const SCALE = 100;
 
 /** What an item says; kept for as long as its facts and its cycle stay the same. */
 export function trackingOf(item: Item, facts: StatementFacts, cycle: Cycle | undefined): Tracking {
-  const last = known.get(item);
-  if (last?.facts === facts && last.cycle === cycle) return last.tracking;
-  const tracking = read(item, facts, cycle);
-  known.set(item, { facts, cycle, tracking });
-  return tracking;
+  const known = ofItem.get(item);
+  if (known?.facts === facts && known.cycle === cycle) return known.tracking;
+  const like = ofFacts.get(facts);
+  if (like && like.cycle === cycle && saysTheSame(like.item, item)) return like.tracking;
+  const now = { item, facts, cycle, tracking: read(item, facts, cycle) };
+  ofItem.set(item, now);
+  ofFacts.set(facts, now);
+  return now.tracking;
 }
 
 /** Whether anything says how far an item is: a value, a score, a confidence, a status, a check-in. */
@@ -154,14 +164,15 @@ export function ownersOf(item: Item): string[] {
   return [...new Set(item.fields.flatMap(({ name, value }) => (name === 'owner' ? namesIn(value) : [])))];
 }
 
+/** When an item is due: its field, else what its sentence says. */
+export function dueOf(item: Item, facts: StatementFacts, cycle: Cycle | undefined): ReadDate | undefined {
+  const text = dueText(item, facts);
+  return text === undefined ? undefined : readDate(text, { cycle, language: facts.language });
+}
+
 function dueText(item: Item, { deadline }: StatementFacts): string | undefined {
   const field = fieldValue(item, 'due');
   return field ?? (deadline && item.statement.text.slice(deadline.start, deadline.end));
-}
-
-/** Drops what is undefined, as optional properties must be absent. */
-function defined<T extends object>(values: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
 function share(scaled: { share: number; valid: boolean } | undefined): number | undefined {
@@ -178,9 +189,9 @@ function read(item: Item, facts: StatementFacts, cycle: Cycle | undefined): Trac
   const now = current ? inUnit(current) : history.findLast(({ value }) => value !== undefined)?.value;
   const from = inUnit(baseline);
   const to = target?.value;
-  const due = dueText(item, facts);
+  const due = dueOf(item, facts, cycle);
   const updated = parsed(item, 'updated', (text) => parseDate(text, context));
-  return defined<Tracking>({
+  return {
     baseline: from,
     target: to,
     current: now,
@@ -191,16 +202,16 @@ function read(item: Item, facts: StatementFacts, cycle: Cycle | undefined): Trac
     confidence: share(parsed(item, 'confidence', parseConfidence)),
     weight: parsed(item, 'weight', parseWeight),
     status: parsed(item, 'status', parseStatus),
-    due: due === undefined ? undefined : parseDate(due, context),
-    dueRange: due === undefined ? undefined : parseDateRange(due, context),
+    due: due?.day,
+    dueRange: due?.range,
     updated: updated ?? history.findLast(({ date }) => date !== undefined)?.date,
     owners: ownersOf(item),
     history: history.flatMap(({ date, value }) =>
-      value === undefined ? [] : [defined<TrackedValue>({ date, value })],
+      value === undefined ? [] : [date === undefined ? { value } : { date, value }],
     ),
     otherUnit: current !== undefined && now === undefined,
     isTracked: saysHowFar(item),
-  });
+  };
 }
 
 /** Undefined where one of the three is unknown, or the way from start to target has no length. */

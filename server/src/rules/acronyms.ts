@@ -1,5 +1,6 @@
 import type { Item } from '../document/model';
 import { Notes } from '../text/notes';
+import { Recent } from '../text/recent';
 import { COMMON_ACRONYMS, PLACEHOLDERS } from './wording';
 
 /** Two to five capitals that stand alone, also at a sentence's end; digits and hyphens beside them make a name (GPT-4, S3). */
@@ -13,22 +14,35 @@ interface Use {
   readonly start: number;
 }
 
+const NONE: readonly Use[] = [];
+/** Those that have some are asked at every key press. */
 const usesOfItem = new Notes<Item, readonly Use[]>();
+/** Most capitals are those of "NPS" or "B2B" and stand in many sentences, or in those that an edit has made anew. */
+const usesOfText = new Recent<readonly Use[]>(300);
 
-/** Acronyms of one statement; kept per item, because a document is checked anew at every key press. */
+function isUnknown(acronym: string): boolean {
+  return !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym);
+}
+
+function read(text: string): readonly Use[] {
+  // A line in capitals is loud, not abbreviated.
+  if (text === text.toUpperCase()) return NONE;
+  const uses: Use[] = [];
+  ACRONYM.lastIndex = 0;
+  for (let match = ACRONYM.exec(text); match; match = ACRONYM.exec(text))
+    if (isUnknown(match[0])) uses.push({ acronym: match[0], start: match.index });
+  return uses.length > 0 ? uses : NONE;
+}
+
+/** Acronyms of one statement. */
 export function usesIn(item: Item): readonly Use[] {
-  let uses = usesOfItem.get(item);
+  const { text } = item.statement;
+  if (!CAPITALS.test(text)) return NONE;
+  let uses = usesOfItem.get(item) ?? usesOfText.get(text);
   if (!uses) {
-    const { text } = item.statement;
-    // A line in capitals is loud, not abbreviated.
-    const found = CAPITALS.test(text) && text !== text.toUpperCase() ? [...text.matchAll(ACRONYM)] : [];
-    uses = found
-      .map((match) => ({ acronym: match[0], start: match.index }))
-      .filter(
-        ({ acronym }) =>
-          !COMMON_ACRONYMS.has(acronym) && !ROMAN.test(acronym) && !PLACEHOLDERS.anywhere.has(acronym),
-      );
-    usesOfItem.set(item, uses);
+    uses = read(text);
+    usesOfText.set(text, uses);
+    if (uses.length > 0) usesOfItem.set(item, uses);
   }
   return uses;
 }

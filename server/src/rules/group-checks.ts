@@ -4,12 +4,13 @@
  */
 
 import type { Item, Located, LocatedObjective, ObjectiveItem } from '../document/model';
-import { trackingOf } from '../progress';
 import { commonEnd, commonStart } from '../text/common-ends';
 import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import { type AllTraits, NO_TRAITS } from './all-traits';
+import { checkGroup, type GroupFinding } from './check-group';
+import { groupOf } from './group';
 import {
   type Around,
   aroundOf,
@@ -21,15 +22,8 @@ import {
   surroundings,
 } from './group-surroundings';
 import { traitsOf } from './group-traits';
-import { GROUP_RULES } from './registry';
-import type { AnchoredFinding, DocumentContext, Finding, GroupContext, GroupTraits, Severity } from './rule';
-import { addCounts, type Counts, countsOf, type Present, presentIn, softened } from './severity';
-
-/** A finding whose span counts from the statement of the member it is about. */
-interface Kept {
-  readonly member: number;
-  readonly finding: Finding;
-}
+import type { AnchoredFinding, DocumentContext, Finding, GroupTraits, Severity } from './rule';
+import { addCounts, type Counts, countsOf, type Present, presentIn } from './severity';
 
 interface Group {
   /** The objective as it was when its members were last looked at, before any edit moved it. */
@@ -38,7 +32,7 @@ interface Group {
   readonly members: readonly Item[];
   readonly traits: GroupTraits;
   /** In document order. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly GroupFinding[];
   readonly severities: readonly Severity[];
   readonly counts: Counts;
   readonly present: Present;
@@ -186,13 +180,14 @@ export class GroupChecks {
     const objective = capped(whole);
     const surroundings = surroundingsOf(whole);
     const around = groupOf(context, objective, surroundings);
-    const kept = checkGroup(around, surroundings.severityOf);
+    const members = membersOf(objective);
+    const kept = checkGroup(around, members, surroundings.severityOf);
     const severities = kept.map(({ finding }) => finding.severity);
     const counts = countsOf(severities);
     const group = {
       base,
       surroundings,
-      members: membersOf(objective).map(({ item }) => item),
+      members: members.map(({ item }) => item),
       traits: traitsOf(around),
       kept,
       severities,
@@ -243,13 +238,13 @@ class InGroup implements AnchoredFinding {
     private readonly index: number,
     private readonly offset: number,
   ) {
-    this.origin = (group.kept[index] as Kept).finding;
+    this.origin = (group.kept[index] as GroupFinding).finding;
     this.anchor = offset + (placesOf(group).anchors[index] as number);
   }
 
   placed() {
     const { base, kept } = this.group;
-    const { finding, member } = kept[this.index] as Kept;
+    const { finding, member } = kept[this.index] as GroupFinding;
     const { item, offset: was } = memberAt(base, member);
     const about = { item, offset: was + this.offset - base.offset };
     const span = shift(finding.span, about.offset + item.statement.span.start);
@@ -271,40 +266,4 @@ function placesOf(group: Group): NonNullable<Group['places']> {
   const starts = kept.map(({ finding }, index) => (anchors[index] as number) + finding.span.start);
   group.places = { base, anchors, starts };
   return group.places;
-}
-
-function groupOf(
-  document: DocumentContext,
-  objective: LocatedObjective,
-  { cycle, elapsed }: Surroundings,
-): GroupContext {
-  const { factsOf } = document;
-  return {
-    objective,
-    keyResults: objective.keyResults.filter(({ item }) => !item.struck),
-    document,
-    cycle,
-    elapsed,
-    factsOf,
-    trackingOf: (located) => trackingOf(located.item, factsOf(located), cycle),
-  };
-}
-
-function checkGroup(context: GroupContext, severityOf: SeverityOf): Kept[] {
-  if (context.objective.item.struck) return [];
-  const members = membersOf(context.objective);
-  const kept: Kept[] = [];
-  for (const rule of GROUP_RULES) {
-    const severity = severityOf(rule.id);
-    if (severity === 'off') continue;
-    for (const { about, ...hit } of rule.checkGroup(context)) {
-      const member = members.findIndex(({ item, offset }) => item === about.item && offset === about.offset);
-      kept.push({ member, finding: { ...hit, ruleId: rule.id, severity: softened(severity, hit.mild) } });
-    }
-  }
-  const startOf = ({ member, finding }: Kept) => {
-    const { item, offset } = members[member] ?? context.objective;
-    return offset + item.statement.span.start + finding.span.start;
-  };
-  return kept.sort((a, b) => startOf(a) - startOf(b));
 }

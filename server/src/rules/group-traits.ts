@@ -2,12 +2,13 @@
  * What document rules need to know of each objective with its key results, found once for as long as they stay the
  * same: no rule may walk over thousands of key results at every key press.
  */
-import type { Item, Located } from '../document/model';
+import type { FieldName, Item } from '../document/model';
 import { saysHowFar } from '../progress';
+import type { StatementFacts } from '../statement/facts';
 import { usesIn } from './acronyms';
-import { contentOf } from './content-words';
-import { firstField, keyResultsWith } from './places';
-import type { GroupContext, GroupTraits } from './rule';
+import { contentOf, hash } from './content-words';
+import { firstField } from './places';
+import type { GroupContext, GroupMember, GroupTraits } from './rule';
 
 const NOTHING: readonly number[] = [];
 /** "Launch" may well stand twice; a sentence says something. */
@@ -18,45 +19,71 @@ export function isTracked(item: Item): boolean {
   return saysHowFar(item) || (item.kind === 'key-result' && item.checked !== undefined);
 }
 
-/** Whether an item says by when. */
-function isDated({ factsOf }: GroupContext, located: Located<Item>): boolean {
-  return firstField(located.item, 'due', 'cycle') !== undefined || factsOf(located).deadline !== undefined;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value;
-}
-
 function hashOf(item: Item, period: string | undefined): number | undefined {
-  const { words, key } = contentOf(item);
-  return words.length < FEWEST_WORDS ? undefined : hash(`${period ?? ''}\n${key}`);
+  const content = contentOf(item);
+  if (content.words.length < FEWEST_WORDS) return undefined;
+  return period === undefined ? content.hash : hash(period, content.hash);
 }
+
+const has = (item: Item, name: FieldName) => firstField(item, name) !== undefined;
+
+/** Whether an item says by when, if not with its cycle. */
+const isDue = (item: Item, facts: StatementFacts) => facts.deadline !== undefined || has(item, 'due');
+
+type Draft = { -readonly [K in keyof GroupTraits]: GroupTraits[K] };
 
 /** The traits of a group. */
 export function traitsOf(context: GroupContext): GroupTraits {
-  const { objective, keyResults } = context;
-  const { item, period, initiatives } = objective;
-  const items = [item, ...objective.keyResults.map((kr) => kr.item)];
-  const live = item.struck ? [] : keyResults;
-  const dated = (located: Located<Item>) => isDated(context, located);
-  const hashes = live.flatMap((kr) => hashOf(kr.item, period) ?? []);
-  const owned = ({ item: one }: Located<Item>) => firstField(one, 'owner') !== undefined;
-  return {
-    live: live.length,
+  const { objective, goal } = context;
+  const { item, initiatives } = objective;
+  const hasCycleField = has(item, 'cycle');
+  const traits: Draft = {
+    live: item.struck ? 0 : context.keyResults.length,
     keyResults: objective.keyResults.length,
-    hasCycleField: items.some((one) => firstField(one, 'cycle') !== undefined),
-    isDated: dated(objective) || objective.keyResults.some(dated),
-    undated: item.struck || dated(objective) ? NOTHING : keyResultsWith(objective, (kr) => !dated(kr)),
-    namesOwner: items.some((one) => firstField(one, 'owner') !== undefined) || initiatives.some(owned),
-    unowned: item.struck || owned(objective) ? NOTHING : keyResultsWith(objective, (kr) => !owned(kr)),
-    hasAcronyms: items.some((one) => !one.struck && usesIn(one).length > 0),
-    isTracked: items.some(isTracked),
-    hasWeight: firstField(item, 'weight') !== undefined,
-    hashes,
-    hasTwins: new Set(hashes).size < hashes.length,
-    objectiveHash: item.struck ? undefined : hashOf(item, period),
+    hasCycleField,
+    isDated: hasCycleField || isDue(item, goal.facts),
+    undated: NOTHING,
+    namesOwner: has(item, 'owner'),
+    unowned: NOTHING,
+    hasAcronyms: !item.struck && usesIn(item).length > 0,
+    isTracked: isTracked(item),
+    hasWeight: has(item, 'weight'),
+    hashes: NOTHING,
+    hasTwins: false,
+    objectiveHash: item.struck ? undefined : hashOf(item, objective.period),
   };
+  addKeyResults(traits, context);
+  traits.namesOwner ||= initiatives.some((one) => has(one.item, 'owner'));
+  return traits;
+}
+
+function addKeyResults(traits: Draft, { objective, keyResults: live, document }: GroupContext): void {
+  const { item, period, keyResults } = objective;
+  const [dated, owned] = [traits.isDated, traits.namesOwner];
+  const undated: number[] = [];
+  const unowned: number[] = [];
+  const hashes: number[] = [];
+  let next = 0;
+  keyResults.forEach((kr, n) => {
+    const one = kr.item;
+    const { facts } = one.struck ? { facts: document.factsOf(kr) } : (live[next++] as GroupMember);
+    const hasCycle = has(one, 'cycle');
+    const isDated = hasCycle || isDue(one, facts);
+    const isOwned = has(one, 'owner');
+    traits.hasCycleField ||= hasCycle;
+    traits.isDated ||= isDated;
+    traits.namesOwner ||= isOwned;
+    traits.isTracked ||= isTracked(one);
+    if (one.struck) return;
+    traits.hasAcronyms ||= usesIn(one).length > 0;
+    if (item.struck) return;
+    if (!dated && !isDated) undated.push(n);
+    if (!owned && !isOwned) unowned.push(n);
+    const hashed = hashOf(one, period);
+    if (hashed !== undefined) hashes.push(hashed);
+  });
+  if (undated.length > 0) traits.undated = undated;
+  if (unowned.length > 0) traits.unowned = unowned;
+  if (hashes.length > 0) traits.hashes = hashes;
+  traits.hasTwins = hashes.some((hashed, n) => hashes.indexOf(hashed) < n);
 }

@@ -1,13 +1,15 @@
 import type { AlignmentContext } from '../alignment/model';
 import type {
+  FieldName,
   Item,
   KeyResultItem,
   Located,
   LocatedObjective,
+  ObjectiveItem,
   Objectives,
   OkrDocument,
 } from '../document/model';
-import type { Cycle, FiscalYear, Tracking } from '../progress';
+import type { Cycle, FiscalYear, ReadDate, Tracking } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -62,11 +64,10 @@ interface RuleBase {
   readonly variants?: readonly string[];
 }
 
+/** All that a statement rule looks at: its sentence, its fields, and nothing around it. */
 export interface StatementContext {
   readonly item: Item;
   readonly facts: StatementFacts;
-  /** Facts of the objective the item stands under, where there is one. */
-  readonly objective?: StatementFacts;
 }
 
 /** Looks at one key result or objective, or (`item`) at either. */
@@ -128,17 +129,31 @@ export interface DocumentRule extends RuleBase {
   check(context: DocumentContext, groups: AllTraits): readonly DocumentHit[];
 }
 
+/** An item of a group with what it says. */
+export interface GroupMember<T extends Item = Item> extends Located<T> {
+  readonly facts: StatementFacts;
+  /** When it is due; read when a rule asks. */
+  readonly due: ReadDate | undefined;
+  /** Where it stands; read when a rule asks, which costs more than to look whether it says how far it is. */
+  readonly tracking: Tracking;
+  /** Whether anything says how far it is. */
+  readonly saysHowFar: boolean;
+}
+
 /** An objective with what belongs to it. */
 export interface GroupContext {
   readonly objective: LocatedObjective;
+  readonly goal: GroupMember<ObjectiveItem>;
   /** Those that are not struck through. */
-  readonly keyResults: readonly Located<KeyResultItem>[];
+  readonly keyResults: readonly GroupMember<KeyResultItem>[];
+  /** The objective and its key results that are not struck through. */
+  readonly members: readonly GroupMember[];
+  /** Names of the fields that they have. */
+  readonly fields: readonly FieldName[];
   readonly document: DocumentContext;
   readonly cycle: Cycle | undefined;
   /** Share of the cycle that has passed, 0 to 1. */
   readonly elapsed: number | undefined;
-  factsOf(item: Located<Item>): StatementFacts;
-  trackingOf(item: Located<Item>): Tracking;
 }
 
 /** A hit that is about one item of a group; `span` counts from that item's statement, as in statement rules. */
@@ -152,6 +167,8 @@ export interface GroupHit extends Hit {
  */
 export interface GroupRule extends RuleBase {
   readonly scope: 'document';
+  /** It has nothing to say where neither the objective nor a key result has a field of one of these names. */
+  readonly fields?: readonly FieldName[];
   checkGroup(context: GroupContext): readonly GroupHit[];
 }
 

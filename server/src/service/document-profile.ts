@@ -7,7 +7,6 @@ import { detectTeam } from '../teams';
 import type { TeamId } from '../teams/knowledge';
 import { LANGUAGES, type Language } from '../text/language';
 import { Notes } from '../text/notes';
-import { Recent } from './recent';
 
 /** UTF-16 units of a statement that vote for its language; a longer text is no surer. */
 const VOTING_LENGTH = 500;
@@ -59,30 +58,15 @@ function votesOfChunk(content: ChunkContent): Votes {
   return votes;
 }
 
-interface Vote {
-  readonly vote: number;
-  /** 1 in a language that okrlint does not know, -1 in one that it knows, 0 where it cannot tell. */
-  readonly stranger: number;
-}
-
-const recentVotes = new Recent<Vote>();
-
-function voteOf(text: string): Vote {
-  let known = recentVotes.get(text);
-  if (!known) {
-    known = { vote: languageVote(text), stranger: Math.sign(Math.trunc(foreignVote(text))) };
-    recentVotes.set(text, known);
-  }
-  return known;
-}
-
 function countVotes(items: readonly Item[]): Votes {
   const around = new Map<Item, { votes: number; foreign: number }>();
   let [sum, foreign] = [0, 0];
   let objective = { votes: 0, foreign: 0 };
   for (const item of items) {
     if (item.kind === 'objective') objective = { votes: 0, foreign: 0 };
-    const { vote, stranger } = voteOf(item.statement.text.slice(0, VOTING_LENGTH));
+    const text = item.statement.text.slice(0, VOTING_LENGTH);
+    const vote = languageVote(text);
+    const stranger = Math.sign(Math.trunc(foreignVote(text)));
     objective.votes += vote;
     objective.foreign += stranger;
     sum += vote;

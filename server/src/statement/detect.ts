@@ -1,7 +1,5 @@
-/** Which language a statement is in. Letters decide where they can; short ASCII text needs its surroundings. */
-import type { Language } from '../text/language';
-import { bare } from './spelling';
-import { tokenise } from './tokens';
+/** What letters and words say for Vietnamese or for English. */
+import { bare, isAscii } from './spelling';
 
 /** Letters that no other language of the Latin script uses: ă đ ơ ư and vowels with two marks. */
 const VIETNAMESE_LETTER = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
@@ -37,46 +35,13 @@ export function hasVietnameseLetter(text: string): boolean {
   return VIETNAMESE_LETTER.test(text) || VIETNAMESE_MARK.test(text);
 }
 
-/** Votes of one statement: positive for Vietnamese, negative for English, 0 for none. */
-function vote(text: string): number {
-  if (hasVietnameseLetter(text)) return 10;
-  let votes = 0;
-  for (const token of tokenise(text)) if (token.kind === 'word') votes += wordVote(token.norm);
-  return votes;
-}
-
-function wordVote(norm: string): number {
+/** What a word says: positive for Vietnamese, negative for English, 0 for neither. `norm` is a token's. */
+export function wordVote(norm: string): number {
   const word = bare(norm);
+  const toned = !isAscii(norm) && TONED.test(norm);
   const english = ENGLISH_WORDS.has(word);
   const vietnamese = VIETNAMESE_WORDS.has(word);
-  if (english !== vietnamese) return english ? -2 : TONED.test(norm) ? 2 : 1;
-  if (TONED.test(norm)) return SYLLABLE.test(word) ? 1 : -1;
+  if (english !== vietnamese) return english ? -2 : toned ? 2 : 1;
+  if (toned) return SYLLABLE.test(word) ? 1 : -1;
   return word.length > 2 && !english && !SYLLABLE.test(word) ? -0.5 : 0;
-}
-
-/**
- * The language of one statement. A clear majority of its words decides, else `fallback` (the document's language):
- * a Vietnamese document holds statements such as "Launch web" or "Giam churn".
- */
-export function detectLanguage(text: string, fallback: Language): Language {
-  const votes = vote(text);
-  if (fallback === 'vi') return votes <= -3 ? 'en' : 'vi';
-  return votes >= 2 ? 'vi' : 'en';
-}
-
-/** What one statement says about its document's language; to be added up for `languageByVotes`. */
-export function languageVote(text: string): number {
-  return Math.max(-3, Math.min(3, vote(text)));
-}
-
-/** The language that a sum of votes speaks for; English where nothing tells. */
-export function languageByVotes(sum: number): Language {
-  return sum > 0 ? 'vi' : 'en';
-}
-
-/** The language most statements of a document speak; English where nothing tells. */
-export function documentLanguage(statements: Iterable<string>): Language {
-  let sum = 0;
-  for (const text of statements) sum += languageVote(text);
-  return languageByVotes(sum);
 }

@@ -2,11 +2,11 @@
  * Whether a statement is in a language that okrlint does not know. About such a statement it says nothing that rests on
  * words, so what is asked is not which language it is, only whether the words are neither English nor Vietnamese.
  */
-import { ENGLISH_WORDS, hasVietnameseLetter, isSyllable, VIETNAMESE_WORDS } from './detect';
+import { ENGLISH_WORDS, isSyllable, VIETNAMESE_WORDS } from './detect';
 import type { QuantityRole, StatementFacts } from './facts';
 import foreign from './foreign.generated.json';
 import { bare, canonical, isAscii } from './spelling';
-import { type Token, tokenise } from './tokens';
+import type { Token } from './tokens';
 
 const STRONG: ReadonlySet<string> = new Set(Object.values(foreign.words).flat().map(canonical));
 const WEAK: ReadonlySet<string> = new Set(foreign.weak.map(canonical));
@@ -22,8 +22,6 @@ const SCRIPT_WEIGHT = 2;
 /** A single letter is a symbol: `σ`, `μ`. */
 const FEWEST_LETTERS = 2;
 
-/** From here on a statement by itself is foreign. */
-const CLEAR = 2;
 const MOST = 3;
 
 /** Whether most of the letters are of another script; a Thai or Chinese name in an English sentence is not enough. */
@@ -52,12 +50,10 @@ function weigh(norm: string, syllable: boolean): number {
 
 /**
  * How much the words of a statement speak for a foreign language: above 0 for, below 0 against, 0 where they do not
- * tell. From -3 to 3, so that the statements of a document can be added up. Linear in the text.
+ * tell. From -3 to 3. The text has no letter that shows it to be Vietnamese. Linear in the text.
  */
-export function foreignVote(text: string): number {
-  if (hasVietnameseLetter(text)) return -MOST;
+export function foreignVotes(text: string, tokens: readonly Token[]): number {
   if (BEYOND_LATIN.test(text) && otherScript(text)) return MOST;
-  const tokens = tokenise(text);
   let [votes, weak] = [0, 0];
   let [opens, syllables] = [true, true];
   for (let i = 0; i < tokens.length; i++) {
@@ -75,14 +71,6 @@ export function foreignVote(text: string): number {
   // typed without marks, Vietnamese has "de", "la", "con", "dan" too
   if (!syllables) votes += weak;
   return Math.max(-MOST, Math.min(MOST, votes));
-}
-
-/**
- * Whether a statement is in neither English nor Vietnamese.
- * @param around whether most of the statements around it are foreign: they decide where its own words do not tell
- */
-export function isForeign(text: string, around: boolean): boolean {
-  return foreignVote(text) >= (around ? 0 : CLEAR);
 }
 
 /** A guess, below what a rule may warn on. */

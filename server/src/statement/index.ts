@@ -1,6 +1,12 @@
 /** The statement stage: one sentence → facts. */
 export { analyse } from './analyse';
-export { detectLanguage, documentLanguage, languageByVotes, languageVote } from './detect';
 export type * from './facts';
-export { foreignVote, isForeign } from './foreign';
 export { type NounClass, nounClassOf } from './noun-class';
+export {
+  detectLanguage,
+  documentLanguage,
+  foreignVote,
+  isForeign,
+  languageByVotes,
+  languageVote,
+} from './votes';

@@ -12,12 +12,12 @@ export const lagOnly: GroupRule = {
   id: 'lag-only',
   scope: 'document',
   source: 'lexicon',
-  checkGroup({ objective, keyResults, factsOf }) {
+  checkGroup({ objective, keyResults }) {
     if (keyResults.length < FEWEST) return [];
-    const allLag = keyResults.every((kr) => {
-      const { metric, language } = factsOf(kr);
-      return metric?.key !== undefined && wording(language).lagging.has(metric.key);
-    });
+    const allLag = keyResults.every(
+      ({ facts: { metric, language } }) =>
+        metric?.key !== undefined && wording(language).lagging.has(metric.key),
+    );
     return allLag ? [onSentence(objective, { params: { count: String(keyResults.length) } })] : [];
   },
 };

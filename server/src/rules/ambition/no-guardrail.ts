@@ -18,9 +18,11 @@ export const noGuardrail: GroupRule = {
   id: 'no-guardrail',
   scope: 'document',
   source: 'doerr',
-  checkGroup({ objective, keyResults, factsOf }) {
+  checkGroup({ objective, keyResults }) {
     if (keyResults.length < FEWEST) return [];
-    const allPush = keyResults.every((kr) => typeOf(kr.item) !== 'guardrail' && pushesVolume(factsOf(kr)));
+    const allPush = keyResults.every(
+      ({ item, facts }) => pushesVolume(facts) && typeOf(item) !== 'guardrail',
+    );
     return allPush ? [onSentence(objective, { params: { count: String(keyResults.length) } })] : [];
   },
 };

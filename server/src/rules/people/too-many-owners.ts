@@ -8,6 +8,7 @@ export const tooManyOwners: GroupRule = {
   id: 'too-many-owners',
   scope: 'document',
   source: 'doerr',
+  fields: ['owner'],
   checkGroup({ keyResults, document }) {
     const { max } = (document.limits ?? DEFAULT_LIMITS).owners ?? DEFAULT_LIMITS.owners;
     return keyResults.flatMap((kr) => {

@@ -1,6 +1,7 @@
 /** Items that say the same as an earlier one of the same cycle. */
 import type { Item, Located, LocatedObjective } from '../../document/model';
-import { contentOf } from '../content-words';
+import { Notes } from '../../text/notes';
+import { type Content, contentOf } from '../content-words';
 import { FEWEST_WORDS } from '../group-traits';
 import { inDocument, onSentence } from '../places';
 import type { DocumentContext, DocumentHit } from '../rule';
@@ -11,6 +12,18 @@ const MOST_REPORTED = 20;
 interface Entry {
   readonly objective: LocatedObjective;
   readonly item: Located<Item>;
+}
+
+/** Kept with the items: where some say the same, all are looked at at every key press. */
+const contents = new Notes<Item, Content>();
+
+function contentFor(item: Item): Content {
+  let content = contents.get(item);
+  if (!content) {
+    content = contentOf(item);
+    contents.set(item, content);
+  }
+  return content;
 }
 
 /**
@@ -25,7 +38,7 @@ export function duplicatesAmong(
   const hits: DocumentHit[] = [];
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
-    const { words, key } = contentOf(entry.item.item);
+    const { words, key } = contentFor(entry.item.item);
     if (words.length < FEWEST_WORDS) continue;
     const inCycle = `${entry.objective.period ?? ''}\n${key}`;
     const first = seen.get(inCycle);

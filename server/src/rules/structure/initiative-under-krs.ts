@@ -1,12 +1,11 @@
-import type { KeyResultItem, Located } from '../../document/model';
+import type { KeyResultItem } from '../../document/model';
 import { onSentence } from '../places';
-import type { GroupContext, GroupRule } from '../rule';
+import type { GroupMember, GroupRule } from '../rule';
 
 /** A box to tick, without a label, for something that is no measured result. */
-function isTask(kr: Located<KeyResultItem>, factsOf: GroupContext['factsOf']): boolean {
-  const { item } = kr;
+function isTask({ item, facts }: GroupMember<KeyResultItem>): boolean {
   if (item.checked === undefined || item.label) return false;
-  const { class: kind } = factsOf(kr);
+  const { class: kind } = facts;
   return kind !== 'outcome' && kind !== 'baseline';
 }
 
@@ -18,8 +17,8 @@ export const initiativeUnderKrs: GroupRule = {
   id: 'initiative-under-krs',
   scope: 'document',
   source: 'lamorte',
-  checkGroup({ keyResults, factsOf }) {
-    const tasks = keyResults.filter((kr) => isTask(kr, factsOf));
+  checkGroup({ keyResults }) {
+    const tasks = keyResults.filter(isTask);
     const boxed = keyResults.filter(({ item }) => item.checked !== undefined);
     const [first] = tasks;
     if (!first || boxed.length === keyResults.length) return [];

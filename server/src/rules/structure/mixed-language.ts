@@ -11,9 +11,13 @@ export const mixedLanguage: GroupRule = {
   scope: 'document',
   source: 'structure',
   checkGroup({ keyResults }) {
-    const votes = keyResults.map((kr) => ({ kr, vote: languageVote(kr.item.statement.text.slice(0, 500)) }));
-    const [first] = votes.filter(({ vote }) => Math.abs(vote) >= CLEAR);
-    const other = first && votes.find(({ vote }) => Math.abs(vote) >= CLEAR && vote * first.vote < 0);
-    return other ? [onSentence(other.kr)] : [];
+    let first = 0;
+    for (const kr of keyResults) {
+      const vote = languageVote(kr.item.statement.text.slice(0, 500));
+      if (Math.abs(vote) < CLEAR) continue;
+      if (vote * first < 0) return [onSentence(kr)];
+      first = vote;
+    }
+    return [];
   },
 };

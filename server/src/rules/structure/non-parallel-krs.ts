@@ -1,6 +1,6 @@
 import type { StatementFacts } from '../../statement/facts';
 import { onSentence } from '../places';
-import type { GroupRule } from '../rule';
+import type { GroupMember, GroupRule } from '../rule';
 
 /** Forms that read alike in a list. */
 const SHAPES: Readonly<Record<StatementFacts['form'], string>> = {
@@ -18,13 +18,15 @@ export const nonParallelKrs: GroupRule = {
   id: 'non-parallel-krs',
   scope: 'document',
   source: 'structure',
-  checkGroup({ keyResults, factsOf }) {
+  checkGroup({ keyResults }) {
     if (keyResults.length < FEWEST) return [];
-    const shapes = keyResults.map((kr) => SHAPES[factsOf(kr).form]);
-    const common = shapes.find(
-      (shape) => shapes.filter((other) => other === shape).length * 2 > shapes.length,
-    );
-    const odd = common ? keyResults.find((_, index) => shapes[index] !== common) : undefined;
-    return odd ? [onSentence(odd)] : [];
+    const shapeOf = ({ facts }: GroupMember) => SHAPES[facts.form];
+    const shapes = new Set(keyResults.map(shapeOf));
+    if (shapes.size === 1) return [];
+    for (const shape of shapes) {
+      const others = keyResults.filter((kr) => shapeOf(kr) !== shape);
+      if (others[0] && others.length * 2 < keyResults.length) return [onSentence(others[0])];
+    }
+    return [];
   },
 };

@@ -8,12 +8,11 @@ export const allSameLastDay: GroupRule = {
   id: 'all-same-last-day',
   scope: 'document',
   source: 'google',
-  checkGroup(context) {
-    const { cycle, keyResults, trackingOf } = context;
+  checkGroup({ cycle, keyResults }) {
     const [first] = keyResults;
     if (!cycle || !first || keyResults.length < FEWEST) return [];
-    if (!keyResults.every((kr) => trackingOf(kr).due === cycle.end)) return [];
-    const hit = onDeadline(context, first, { params: { count: String(keyResults.length) } });
+    if (!keyResults.every(({ due }) => due?.day === cycle.end)) return [];
+    const hit = onDeadline(first, { params: { count: String(keyResults.length) } });
     return hit ? [hit] : [];
   },
 };

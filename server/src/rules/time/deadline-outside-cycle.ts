@@ -7,15 +7,14 @@ export const deadlineOutsideCycle: GroupRule = {
   scope: 'document',
   source: 'arithmetic',
   variants: ['before'],
-  checkGroup(context) {
-    const { cycle, keyResults, trackingOf } = context;
+  checkGroup({ cycle, keyResults }) {
     if (!cycle) return [];
     return keyResults.flatMap((kr) => {
-      const due = trackingOf(kr).dueRange;
-      if (!due) return [];
+      const due = kr.due?.range;
+      if (!due || (cycle.start <= due.end && due.start <= cycle.end)) return [];
       const params = { cycle: cycle.text, start: cycle.start, end: cycle.end };
-      if (due.end < cycle.start) return onDeadline(context, kr, { variant: 'before', params }) ?? [];
-      return due.start > cycle.end ? (onDeadline(context, kr, { params }) ?? []) : [];
+      if (due.end < cycle.start) return onDeadline(kr, { variant: 'before', params }) ?? [];
+      return onDeadline(kr, { params }) ?? [];
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { GroupRule } from '../rule';
+import { isFinal } from '../tracking/items';
 import { onDeadline } from './due-place';
 
 /**
@@ -9,24 +10,17 @@ export const deadlinePast: GroupRule = {
   id: 'deadline-past',
   scope: 'document',
   source: 'arithmetic',
-  checkGroup(context) {
-    const { cycle, keyResults, trackingOf, document } = context;
-    const { today } = document;
+  checkGroup({ cycle, keyResults, document: { today } }) {
     if (!cycle || today < cycle.start || today > cycle.end) return [];
     return keyResults.flatMap((kr) => {
-      const { due, progress, stated, score, status } = trackingOf(kr);
+      if (kr.item.checked || !kr.saysHowFar) return [];
+      const day = kr.due?.day;
+      if (day === undefined || day >= today || day < cycle.start) return [];
+      const { progress, stated, score, status } = kr.tracking;
       const reached = progress ?? stated;
-      if (due === undefined || due >= today || due < cycle.start || reached === undefined || reached >= 1)
-        return [];
-      if (
-        score !== undefined ||
-        kr.item.checked ||
-        status === 'done' ||
-        status === 'missed' ||
-        status === 'dropped'
-      )
-        return [];
-      return onDeadline(context, kr, { params: { progress: `${Math.round(reached * 100)}%` } }) ?? [];
+      if (reached === undefined || reached >= 1) return [];
+      if (score !== undefined || isFinal(status)) return [];
+      return onDeadline(kr, { params: { progress: `${Math.round(reached * 100)}%` } }) ?? [];
     });
   },
 };

@@ -1,19 +1,14 @@
-import type { Item, Located } from '../../document/model';
 import { foldText } from '../../text/fold';
 import { DEADLINE_LEAD } from '../phrases';
 import { firstField, onField, onSpan } from '../places';
 import { quote } from '../reading';
-import type { GroupContext, GroupHit, Hit } from '../rule';
+import type { GroupHit, GroupMember, Hit } from '../rule';
 
 /** A hit on the deadline of an item: its field, or the words in its sentence that say by when. */
-export function onDeadline(
-  { factsOf }: Pick<GroupContext, 'factsOf'>,
-  about: Located<Item>,
-  said: Omit<Hit, 'span'>,
-): GroupHit | undefined {
+export function onDeadline(about: GroupMember, said: Omit<Hit, 'span'>): GroupHit | undefined {
   const field = firstField(about.item, 'due');
   if (field) return onField(about, field, said);
-  const { deadline } = factsOf(about);
+  const { deadline } = about.facts;
   if (!deadline) return undefined;
   const { statement } = about.item;
   if (!DEADLINE_LEAD.test(foldText(statement.text.slice(deadline.start, deadline.end)))) return undefined;

@@ -7,6 +7,7 @@ export const confidenceInvalid: GroupRule = {
   id: 'confidence-invalid',
   scope: 'document',
   source: 'wodtke',
+  fields: ['confidence'],
   checkGroup: (context) =>
     hitsAtFields(context, 'confidence', (value) =>
       parseConfidence(value)?.valid === false ? {} : undefined,

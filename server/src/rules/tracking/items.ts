@@ -1,25 +1,26 @@
-import type { FieldName, Item, Located } from '../../document/model';
+import type { FieldName } from '../../document/model';
+import type { Status } from '../../progress';
 import { onField } from '../places';
-import type { GroupContext, GroupHit, Hit } from '../rule';
-
-/** The objective of a group and its key results that are not struck through. */
-export function membersOf({ objective, keyResults }: GroupContext): readonly Located<Item>[] {
-  return [objective, ...keyResults];
-}
+import type { GroupContext, GroupHit, GroupMember, Hit } from '../rule';
 
 /** One hit for each field of that name, of any member, about which `say` has something to say. */
 export function hitsAtFields(
   context: GroupContext,
   name: FieldName,
-  say: (value: string, about: Located<Item>) => Omit<Hit, 'span'> | undefined,
+  say: (value: string, about: GroupMember) => Omit<Hit, 'span'> | undefined,
 ): readonly GroupHit[] {
   const hits: GroupHit[] = [];
-  for (const about of membersOf(context))
+  for (const about of context.members)
     for (const field of about.item.fields) {
       const said = field.name === name ? say(field.value, about) : undefined;
       if (said) hits.push(onField(about, field, said));
     }
   return hits;
+}
+
+/** Whether a status says that nothing more is to come. */
+export function isFinal(status: Status | undefined): boolean {
+  return status === 'done' || status === 'missed' || status === 'dropped';
 }
 
 /** Whether today lies in the cycle. */

@@ -12,12 +12,13 @@ export const offPace: GroupRule = {
   id: 'off-pace',
   scope: 'document',
   source: 'oboard',
+  fields: ['status'],
   checkGroup(context) {
-    const { elapsed, trackingOf } = context;
+    const { elapsed } = context;
     if (elapsed === undefined || isWishful(context)) return [];
     return hitsAtFields(context, 'status', (_, about) => {
       if (about.item.kind !== 'key-result') return undefined;
-      const { status, progress, stated } = trackingOf(about);
+      const { status, progress, stated } = about.tracking;
       const reached = progress ?? stated;
       const pace = paceOf(reached, elapsed);
       if (status !== 'on-track' || reached === undefined || (pace !== 'behind' && pace !== 'at-risk'))

@@ -10,10 +10,11 @@ export const progressInconsistent: GroupRule = {
   id: 'progress-inconsistent',
   scope: 'document',
   source: 'arithmetic',
+  fields: ['progress'],
   checkGroup: (context) =>
     hitsAtFields(context, 'progress', (_, about) => {
       if (about.item.kind !== 'key-result') return undefined;
-      const { stated, progress } = context.trackingOf(about);
+      const { stated, progress } = about.tracking;
       if (stated === undefined || progress === undefined || Math.abs(stated - progress) <= ROUNDING)
         return undefined;
       return { params: { expected: percent(progress) } };

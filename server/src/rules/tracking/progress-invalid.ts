@@ -4,12 +4,11 @@ import type { GroupContext, GroupHit, GroupRule } from '../rule';
 import { hitsAtFields } from './items';
 
 /** Today's value counts in days, the target in percent. */
-function otherUnits({ keyResults, trackingOf }: GroupContext): readonly GroupHit[] {
+function otherUnits({ keyResults }: GroupContext): readonly GroupHit[] {
   return keyResults.flatMap((kr) => {
-    if (kr.item.fields.length === 0) return [];
-    const { otherUnit, unit } = trackingOf(kr);
-    const field = otherUnit ? firstField(kr.item, 'current') : undefined;
-    return field ? [onField(kr, field, { variant: 'unit', params: { unit: unit ?? '' } })] : [];
+    const field = firstField(kr.item, 'current');
+    if (!field || !kr.tracking.otherUnit) return [];
+    return [onField(kr, field, { variant: 'unit', params: { unit: kr.tracking.unit ?? '' } })];
   });
 }
 
@@ -18,6 +17,7 @@ export const progressInvalid: GroupRule = {
   id: 'progress-invalid',
   scope: 'document',
   source: 'arithmetic',
+  fields: ['progress', 'current'],
   variants: ['unit'],
   checkGroup: (context) => [
     ...hitsAtFields(context, 'progress', (value) => {

@@ -10,10 +10,10 @@ export const progressRegressed: GroupRule = {
   id: 'progress-regressed',
   scope: 'document',
   source: 'doerr',
-  checkGroup({ keyResults, trackingOf }) {
+  checkGroup({ keyResults }) {
     return keyResults.flatMap((kr) => {
       if (kr.item.checkIns.length < 2) return [];
-      const { baseline, target, history } = trackingOf(kr);
+      const { baseline, target, history } = kr.tracking;
       const [before, now] = history.slice(-2).map(({ value }) => progressFrom(baseline, target, value));
       if (before === undefined || now === undefined || now > before - FALL) return [];
       return [onSentence(kr, { params: { before: percent(before), now: percent(now) } })];

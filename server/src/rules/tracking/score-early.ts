@@ -11,12 +11,13 @@ export const scoreEarly: GroupRule = {
   id: 'score-early',
   scope: 'document',
   source: 'google',
+  fields: ['score'],
   checkGroup(context) {
-    const { elapsed, trackingOf } = context;
+    const { elapsed } = context;
     if (elapsed === undefined || elapsed === 0 || elapsed >= LATE) return [];
     return hitsAtFields(context, 'score', (_, about) => {
       if (about.item.kind === 'objective') return undefined;
-      const { score, progress } = trackingOf(about);
+      const { score, progress } = about.tracking;
       if (score === undefined || progress === undefined) return undefined;
       const reached = Math.min(1, Math.max(0, progress));
       return Math.abs(score - reached) > FAR ? { params: { progress: percent(progress) } } : undefined;

@@ -14,6 +14,7 @@ export const scoreInvalid: GroupRule = {
   id: 'score-invalid',
   scope: 'document',
   source: 'google',
+  fields: ['score'],
   variants: ['scale'],
   checkGroup: (context) =>
     hitsAtFields(context, 'score', (value) => {

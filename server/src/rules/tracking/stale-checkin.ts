@@ -1,8 +1,9 @@
 import type { KeyResultItem, Located } from '../../document/model';
 import { daysBetween, parseValue } from '../../progress';
-import { onSentence } from '../places';
+import { firstField, onSentence } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
-import type { GroupContext, GroupRule } from '../rule';
+import type { GroupContext, GroupMember, GroupRule } from '../rule';
+import { isFinal } from './items';
 
 /** `checkin: 14d`, `checkin: 2 weeks`, `checkin: 7`. */
 function daysAllowed({ document }: GroupContext): number {
@@ -19,12 +20,12 @@ interface Stale {
 }
 
 /** The last update of an unfinished key result, where it is older than allowed. */
-function staleness(context: GroupContext, kr: Located<KeyResultItem>, allowed: number): Stale | undefined {
-  const { updated, progress, stated, score, status } = context.trackingOf(kr);
-  if (updated === undefined || kr.item.checked || score !== undefined) return undefined;
-  if ((progress ?? stated ?? 0) >= 1 || status === 'done' || status === 'dropped' || status === 'missed')
-    return undefined;
-  const days = daysBetween(updated, context.document.today);
+function staleness(kr: GroupMember<KeyResultItem>, today: string, allowed: number): Stale | undefined {
+  if (kr.item.checked || (kr.item.checkIns.length === 0 && !firstField(kr.item, 'updated'))) return undefined;
+  const { updated, progress, stated, score, status } = kr.tracking;
+  if (updated === undefined || score !== undefined) return undefined;
+  if ((progress ?? stated ?? 0) >= 1 || isFinal(status)) return undefined;
+  const days = daysBetween(updated, today);
   return days > allowed ? { kr, date: updated, days } : undefined;
 }
 
@@ -41,7 +42,7 @@ export const staleCheckin: GroupRule = {
     const { cycle, keyResults, document } = context;
     if (!cycle || document.today < cycle.start || document.today > cycle.end) return [];
     const allowed = daysAllowed(context);
-    const stale = keyResults.flatMap((kr) => staleness(context, kr, allowed) ?? []);
+    const stale = keyResults.flatMap((kr) => staleness(kr, document.today, allowed) ?? []);
     const all = stale.length > 1 && stale.length === keyResults.length;
     // The one that was seen last says how long nobody has looked.
     const told = all ? [stale.reduce((newest, one) => (one.days < newest.days ? one : newest))] : stale;

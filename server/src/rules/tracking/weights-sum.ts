@@ -45,6 +45,7 @@ export const weightsSum: GroupRule & DocumentRule = {
   id: 'weights-sum',
   scope: 'document',
   source: 'arithmetic',
+  fields: ['weight'],
   checkGroup: ({ keyResults }) => sumHits(keyResults),
   check(context, groups) {
     if (!groups.some('weight')) return [];

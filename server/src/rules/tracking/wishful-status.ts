@@ -7,6 +7,7 @@ export const wishfulStatus: GroupRule = {
   id: 'wishful-status',
   scope: 'document',
   source: 'doerr',
+  fields: ['status'],
   checkGroup(context) {
     if (!isWishful(context)) return [];
     const { objective, keyResults, elapsed = 0 } = context;
