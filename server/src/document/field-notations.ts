@@ -203,7 +203,7 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
 }
 
 /** What stands between a name and its value. */
-const SIGN_OF_VALUE = /[:：=]|\s(?:is|l[aà])/iu;
+const SIGN_OF_VALUE = /[:：=]|\s(?:[iI][sSſ]|[lL][aàAÀ])/u;
 const DASH = /\s[-–—|]\s/;
 /** ` - on track`, ` — done`. */
 const DASHED_STATUS = new RegExp(`\\s[-–—|]\\s+(?<value>${anyOf(wordsOf('statusWords'))})[.\\s]*$`, 'u');

@@ -8,7 +8,7 @@ import { type Folded, fold, unfold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { findPeriod } from './period';
-import { anyOf, FIELD_WORDS, fieldOf, isWord, type WordList, wordsOf } from './words';
+import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
 
 /**
  * Where the line stands. A heading, a bold line or an item may leave out the sign after a number (`Objective 5 Grow`);
@@ -149,19 +149,25 @@ const ANY_LABEL = new RegExp(
   'u',
 );
 
-/*
- * Two looks that spare most lines all patterns of a kind: no label matches without one of these words, which begins
- * where no letter stands before it. Of a phrase the first word will do.
+/**
+ * A look that spares most lines all patterns of a kind: no label matches without one of these words, which begins where
+ * no letter stands before it. Of a phrase the first word will do; the first letters spare most words the look.
  */
-const firstWords = (...lists: readonly WordList[]) =>
-  anyOf(...lists.map((list) => wordsOf(list).map((words) => words.split(' ', 1)[0] ?? '')));
-const MAY_BE_KEY_RESULT = new RegExp(
-  `(?<![a-z])(?:${firstWords('keyResult', 'keyResults', 'keyResultShort')})`,
-  'u',
-);
-const MAY_BE_OBJECTIVE = new RegExp(
-  `(?<![a-z])(?:${firstWords('objective', 'objectiveLoose')}|(?:${objectiveShort})[\\s-]?\\d|(?:o|obj)\\s*:)`,
-  'u',
+function anyWord(words: readonly string[], ...others: readonly string[]): RegExp {
+  const first = anyOf(words.map((word) => word.split(' ', 1)[0] ?? ''));
+  const letters = [...new Set([...first.split('|'), ...others].map((word) => word[0]))].join('');
+  return new RegExp(`(?<![a-z])(?=[${letters}])(?:${[first, ...others].join('|')})`, 'u');
+}
+
+const MAY_BE_KEY_RESULT = anyWord([
+  ...wordsOf('keyResult'),
+  ...wordsOf('keyResults'),
+  ...wordsOf('keyResultShort'),
+]);
+const MAY_BE_OBJECTIVE = anyWord(
+  [...wordsOf('objective'), ...wordsOf('objectiveLoose')],
+  ...wordsOf('objectiveShort').map((word) => `${word}[\\s-]?\\d`),
+  'o(?:bj)?\\s*:',
 );
 
 /** Folded text with the place where its words begin. */
