@@ -10,7 +10,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Passengers board without queueing', 'passengers who board without queueing'],
       ['Business travellers come back to us', 'business travellers who come back to us'],
       ['New members pass their first test', 'new members who pass their first test'],
-      ['Every shipment reaches its port on time', 'shipments that reach its port on time'],
+      ['Every shipment reaches its port on time', 'shipments that reach their port on time'],
       ['Trams leave the depot on time', 'trams that leave the depot on time'],
       ['Each child reads a book a week', 'children who read a book a week'],
       ['Our findings are used by doctors', 'findings that are used by doctors'],
@@ -21,6 +21,11 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Systems people can rely on', undefined],
       ['Reach 30 towns', undefined],
       ['The customer comes first', undefined],
+      ['The school keeps good teachers', undefined],
+      // only compared: of which one it is true, nobody can tell
+      ['Visitors stay longer', ''],
+      ['Patients wait less', ''],
+      ['Patients recover sooner', ''],
     ],
     vi: [
       ['Cư dân được trả lời ngay trong ngày', 'cư dân được trả lời ngay trong ngày'],
@@ -30,6 +35,12 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Xe rời bến đúng giờ', 'xe rời bến đúng giờ'],
       ['Khách hàng là trung tâm của chúng ta', undefined],
       ['Giữ chân khách hàng lớn', undefined],
+      // there is one of it
+      ['Trường giữ chân giáo viên giỏi', undefined],
+      ['Xưởng giao hàng đúng như đã hứa', undefined],
+      ['Các trường giữ chân giáo viên giỏi', 'trường giữ chân giáo viên giỏi'],
+      ['Các chuỗi bán lẻ đang lớn chọn chúng ta nhanh hơn và gắn bó lâu dài', ''],
+      ['Khách hàng chờ ít hơn', ''],
       ['Dẫn đầu thị trường miền Trung', undefined],
     ],
   };
@@ -42,3 +53,16 @@ for (const language of ['en', 'vi'] as const)
           assert.equal(aimOf(objective.normalize(form), language)?.share.normalize('NFC'), share);
       });
   });
+
+describe('what is to come about sooner', () => {
+  for (const [language, objective, sooner] of [
+    ['en', 'Patients recover sooner', 'patients recover'],
+    ['en', 'New hires become productive earlier', 'new hires become productive'],
+    ['vi', 'Các chuỗi bán lẻ đang lớn chọn chúng ta nhanh hơn', 'chuỗi bán lẻ đang lớn chọn chúng ta'],
+    ['en', 'Visitors stay longer', undefined],
+    ['vi', 'Học sinh đọc nhiều hơn', undefined],
+  ] as const)
+    it(`is the time until then: ${objective}`, () => {
+      assert.equal(aimOf(objective, language)?.sooner, sooner);
+    });
+});

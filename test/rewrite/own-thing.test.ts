@@ -68,3 +68,54 @@ describe('a rewording', () => {
     );
   });
 });
+
+/** What a sentence says when or how is no thing that anybody could be content with. */
+const NO_THINGS: Readonly<Record<Language, readonly (readonly [sentence: string, thing: RegExp])[]>> = {
+  en: [
+    ['Be responsive on the help line', /the responsive/],
+    ['Be on time with payslips', /(?:with|about) the time/],
+    ['Stay close to our clients', /the close/],
+    ['Keep the ward tidy', /tidy/],
+    ['Open on weekends', /weekends/],
+    ['Offer afternoons for seniors', /afternoons/],
+    ['Add a second evening', /evening/],
+    ['Drive more at night', /(?:with|about) the night/],
+    ['Expand to Leeds', /Leeds/],
+  ],
+  vi: [
+    ['Mở thư viện chiều chủ nhật', /chiều|chủ nhật/],
+    ['Dạy thêm buổi chiều', /chiều/],
+    ['Giao hàng ngày chủ nhật', /ngày chủ/],
+    ['Chuẩn bị cho mùa đông', /mùa đông/],
+    ['Mở rộng ra Cần Thơ', /Cần Thơ/],
+    ['Chạy xe ban đêm nhiều hơn', /ban đêm/],
+  ],
+};
+
+for (const language of ['en', 'vi'] as const satisfies readonly Language[])
+  describe(`what is no thing is not measured (${language})`, () => {
+    for (const [sentence, thing] of NO_THINGS[language])
+      it(sentence, () => {
+        const item = keyResults(documentWith(sentence, { language, team: 'hr' }), { language })[1];
+        const [finding] = item?.findings ?? [];
+        assert.ok(item && finding);
+        for (const { id, statement } of item.suggestions(finding.ruleId))
+          if (id.startsWith('metric') || id.startsWith('skeleton'))
+            assert.doesNotMatch(plainText(statement ?? []), thing);
+      });
+  });
+
+describe('of what no list knows', () => {
+  for (const [language, sentence] of [
+    ['en', 'Build a bee wall'],
+    ['en', 'Repair the slipway'],
+    ['vi', 'Sửa bến thuyền'],
+    ['vi', 'Tạo bộ tiêu bản'],
+  ] as const)
+    it(`the open offer comes before what the verb lets one guess: ${sentence}`, () => {
+      const item = keyResults(`# OKR\n\n- KR: ${sentence}\n`, { language })[0];
+      const [finding] = item?.findings ?? [];
+      assert.ok(item && finding);
+      assert.equal(item.suggestions(finding.ruleId)[0]?.id, 'skeleton-faultsWith');
+    });
+});

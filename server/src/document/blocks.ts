@@ -4,6 +4,9 @@
  */
 import type { Span } from '../text/span';
 
+/** What most stretches have of breaks, markup and links: one list for all of them. */
+export const NONE: readonly never[] = [];
+
 /**
  * A stretch of running text. `text` has the length of `span`: markup, targets of links, line ends and HTML are spaces,
  * words stay where they are.

@@ -8,6 +8,7 @@ import { changedSpan } from './change';
 import { ChunkList, NO_CHUNKS } from './chunks';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
+import { forgetLines } from './labels';
 import type {
   ChunkContent,
   Chunks,
@@ -20,6 +21,7 @@ import type {
   Recognition,
   TextEdit,
 } from './model';
+import type { ParsedText } from './parse';
 import { parseByParser, parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
@@ -143,6 +145,7 @@ class Document implements OkrDocument {
     const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
     document.chunks = confirmed ? document.read : ChunkList.of(document.read.contents.map(withoutItems));
+    forgetLines();
     return document;
   }
 
@@ -274,11 +277,19 @@ class Document implements OkrDocument {
       entry.reading = { mode, stateIn, ahead: view, stateOut: START, content };
       return entry.reading;
     }
-    entry.blocks ??= parseSection(this.text.slice(start, start + section.length), section);
-    const { items, headings, stateOut } = readSection(mode, stateIn, section, view, entry.blocks.blocks);
-    const content = { length: section.length, items, headings, directives: entry.blocks.directives };
+    const parsed = entry.parsed ?? this.parse(entry, start);
+    const { items, headings, stateOut } = readSection(mode, stateIn, section, view, parsed.blocks);
+    const content = { length: section.length, items, headings, directives: parsed.directives };
     entry.reading = { mode, stateIn, ahead: view, stateOut, content };
     return entry.reading;
+  }
+
+  /** Blocks are kept where a parser was needed; others are sooner parsed again, if need be, than held in memory. */
+  private parse(entry: Entry, start: number): ParsedText {
+    const { section } = entry;
+    const parsed = parseSection(this.text.slice(start, start + section.length), section);
+    if (!parsed.isPlain) entry.parsed = parsed;
+    return parsed;
   }
 }
 
@@ -312,7 +323,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Okr
 export function readWhole(text: string, options: ReadOptions = {}): OkrDocument {
   const { frontMatter, length } = readHead(text);
   const section = wholeSection(text, length);
-  const entries = section ? [{ section, blocks: parseByParser(text.slice(length), section) }] : [];
+  const entries = section ? [{ section, parsed: parseByParser(text.slice(length), section) }] : [];
   const isText = isReadable(text);
   const lines = createLineIndex(text);
   return finish(

@@ -21,7 +21,8 @@ export interface LastReading {
 /** A section and what has been made of it so far. Its text is not kept: parsing needs it once. */
 export interface Entry {
   readonly section: Section;
-  blocks?: ParsedText;
+  /** Its blocks, where it would take a parser to have them again. */
+  parsed?: ParsedText;
   reading?: LastReading;
   /** `ahead` as seen from before the section, for what came behind it. */
   view?: { readonly behind: string; readonly ahead: string };

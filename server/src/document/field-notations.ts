@@ -204,6 +204,7 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
 
 /** What stands between a name and its value. */
 const SIGN_OF_VALUE = /[:：=]|\s(?:is|l[aà])/iu;
+const DASH = /\s[-–—|]\s/;
 /** ` - on track`, ` — done`. */
 const DASHED_STATUS = new RegExp(`\\s[-–—|]\\s+(?<value>${anyOf(wordsOf('statusWords'))})[.\\s]*$`, 'u');
 const BREAK = /\s[-–—|·]+\s+|[,;|]\s*|\s{2,}|\.\s+/g;
@@ -266,10 +267,10 @@ function readSure(tail: string, reach: number): FieldDraft | undefined {
 export function readNamed(text: string): FieldDraft | undefined {
   const reach = Math.max(0, text.length - 120);
   const tail = text.slice(reach);
-  const dashed = /[-–—|]/.test(tail) ? dashedStatus(tail, reach) : undefined;
+  const dashed = DASH.test(tail) ? dashedStatus(tail, reach) : undefined;
   if (dashed) return dashed;
   if (!SIGN_OF_VALUE.test(tail)) return undefined;
-  const token = TOKEN.exec(tail);
+  const token = tail.includes(':') ? TOKEN.exec(tail) : null;
   if (token?.groups) {
     const name = nameOf(fold(token.groups.name ?? '').text);
     const value = token.groups.value ?? '';

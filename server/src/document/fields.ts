@@ -11,13 +11,13 @@ import { LETTER } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { type FieldDraft, readAttributes, readBrackets, readNamed, readParentheses } from './field-notations';
-import type { Field, FieldName } from './model';
+import type { Field, FieldName, Statement } from './model';
 
 export interface Peeled {
   /** What is left, trimmed. */
-  readonly span: Span;
-  readonly text: string;
-  readonly fields: readonly Field[];
+  readonly statement: Statement;
+  /** In the order of the text. */
+  readonly fields: Field[];
 }
 
 const DATE = '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)';
@@ -25,7 +25,7 @@ const SEPARATOR = /[\s\-–—|,;·:]/;
 const STATUS_SIGN = '(?:✅|☑️?|✔️?|🚫|❌|✖️?|🔄|🚧|⏸️?|⚠️?|🏁|🎉|📋|⬜|🔵|⚪|⚫)';
 const LIGHT = '(?:🟢|🟡|🟠|🔴)';
 
-/** Something at the end of the text; groups say what to take. */
+/** Something at the end of the text; the group says what to take. */
 interface Tail {
   readonly pattern: RegExp;
   readonly name: FieldName;
@@ -33,65 +33,92 @@ interface Tail {
   readonly hint?: string;
   /** It needs a sign that is not in ASCII. */
   readonly sign?: boolean;
+  /** What the text must end with. */
+  readonly last?: 'digit' | 'capital';
 }
 
 /** One or two words at the very end. The patterns look at the last 60 units only. */
 const TAILS: readonly Tail[] = [
-  { name: 'due', hint: '#', pattern: /(?:^|\s)#due\(\s*(?<value>[^()]*?)\s*\)$/u },
-  { name: 'due', sign: true, pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(?<value>${DATE})$`, 'u') },
-  { name: 'confidence', hint: '~', pattern: /(?:^|\s)~(?<value>\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
-  { name: 'weight', hint: '%', pattern: /(?:^|\s)%(?<value>\d{1,3}(?:[.,]\d+)?)$/u },
+  { name: 'due', hint: '#', pattern: /(?:^|\s)#due\(\s*([^()]*?)\s*\)$/u },
+  { name: 'due', sign: true, pattern: new RegExp(`(?:^|\\s)[📅⏳⏰🗓]\\ufe0f?\\s*(${DATE})$`, 'u') },
+  { name: 'confidence', hint: '~', pattern: /(?:^|\s)~(\d{1,3}(?:[.,]\d+)?(?:\/10{1,2}|%)?)$/u },
+  { name: 'weight', hint: '%', pattern: /(?:^|\s)%(\d{1,3}(?:[.,]\d+)?)$/u },
   {
     name: 'type',
     hint: '#',
-    pattern:
-      /(?:^|\s)#(?<value>committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
+    pattern: /(?:^|\s)#(committed|aspirational|learning|guardrail|milestone|moonshot|roofshot|stretch)$/iu,
   },
   {
     name: 'owner',
     hint: '@',
-    pattern: new RegExp(String.raw`(?:^|[\s,&/])(?<value>@[${LETTER}\d][${LETTER}\d_.-]{0,40}?)[.,;]?$`, 'u'),
+    pattern: new RegExp(String.raw`(?:^|[\s,&/])(@[${LETTER}\d][${LETTER}\d_.-]{0,40}?)[.,;]?$`, 'u'),
   },
   {
     name: 'alignment',
     hint: '^',
-    pattern: new RegExp(String.raw`(?:^|\s)\^(?<value>[${LETTER}\d][${LETTER}\d_./-]{0,60})$`, 'u'),
+    pattern: new RegExp(String.raw`(?:^|\s)\^([${LETTER}\d][${LETTER}\d_./-]{0,60})$`, 'u'),
   },
-  { name: 'alignment', pattern: /(?:^|\s)(?:->|→|↗)\s*(?<value>(?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu },
+  {
+    name: 'alignment',
+    last: 'digit',
+    pattern: /(?:^|\s)(?:->|→|↗)\s*((?:kr|o)[\s-]?\d{1,3}(?:\.\d{1,3})?)$/iu,
+  },
   // Columns without a table: `| @ruth | 0.4`.
-  { name: 'score', hint: '|', pattern: /\s\|\s*(?<value>0[.,]\d{1,2}|1[.,]0)$/u },
-  { name: 'updated', pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(?<value>${DATE})$`, 'iu') },
-  { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(?<value>${LIGHT})$`, 'u') },
+  { name: 'score', hint: '|', pattern: /\s\|\s*(0[.,]\d{1,2}|1[.,]0)$/u },
+  {
+    name: 'updated',
+    last: 'digit',
+    pattern: new RegExp(`(?:^|\\s)(?:updated|cập nhật)\\s+(${DATE})$`, 'iu'),
+  },
+  { name: 'confidence', sign: true, pattern: new RegExp(`(?:^|\\s)(${LIGHT})$`, 'u') },
   {
     name: 'status',
     sign: true,
     pattern: new RegExp(
-      `(?:^|\\s)(?<value>${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)(?:\\s*\\([^()]*\\))?$`,
+      `(?:^|\\s)(${STATUS_SIGN}(?:\\s*[\\p{Lu}]{2,}(?:\\s+[\\p{Lu}]{2,}){0,3})?)(?:\\s*\\([^()]*\\))?$`,
       'u',
     ),
   },
   {
     name: 'status',
-    pattern: /(?:^|\s)(?<value>DONE|REMOVED|WIP|CANCELLED|CANCELED|DROPPED|DEFERRED|MISSED|XONG|HỦY)$/u,
+    last: 'capital',
+    pattern: /(?:^|\s)(DONE|REMOVED|WIP|CANCELLED|CANCELED|DROPPED|DEFERRED|MISSED|XONG|HỦY)$/u,
   },
 ];
+
+/** A sign that one of the tails needs which do not ask for a last sign. */
+const TAIL_SIGN = /[#~%@^|]|[^\x20-\x7e]/;
+
+function lastOf(text: string): Tail['last'] {
+  const code = text.charCodeAt(text.length - 1);
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  return code >= 0x41 && code <= 0x5a ? 'capital' : undefined;
+}
+
+/** Whether nothing can be taken off in front of `code`: most texts begin with a letter that begins no lead. */
+const beginsPlain = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a && code !== 0x50 && code !== 0x4f);
+
+/** Whether `code` is a sign with ink that is neither a separator nor a colon: nothing to trim. */
+const isWordUnit = (code: number) =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** `1.`, `2)` in front of a title or in a table. */
 const ENUMERATION = /^\d{1,2}[.)]\s+(?=\S)/;
 
 const LEADS: readonly Tail[] = [
-  { name: 'priority', pattern: /^\[(?<value>[Pp][0-5])\]\s*[:–-]?\s*/u },
-  { name: 'priority', pattern: /^(?<value>P[0-5])\s*[:–-]\s+/u },
-  { name: 'priority', pattern: /^\((?<value>[Pp][0-5])\)\s*/u },
-  { name: 'status', sign: true, pattern: new RegExp(`^(?<value>${STATUS_SIGN})\\s*`, 'u') },
-  { name: 'confidence', sign: true, pattern: new RegExp(`^(?<value>${LIGHT})\\s*`, 'u') },
+  { name: 'priority', pattern: /^\[([Pp][0-5])\]\s*[:–-]?\s*/u },
+  { name: 'priority', pattern: /^(P[0-5])\s*[:–-]\s+/u },
+  { name: 'priority', pattern: /^\(([Pp][0-5])\)\s*/u },
+  { name: 'status', sign: true, pattern: new RegExp(`^(${STATUS_SIGN})\\s*`, 'u') },
+  { name: 'confidence', sign: true, pattern: new RegExp(`^(${LIGHT})\\s*`, 'u') },
   {
     name: 'owner',
-    pattern: new RegExp(String.raw`^(?<value>@[${LETTER}\d][${LETTER}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)`, 'u'),
+    pattern: new RegExp(String.raw`^(@[${LETTER}\d][${LETTER}\d_.-]{0,40})\s*(?:[:–-]\s+|\s)`, 'u'),
   },
-  { name: 'owner', pattern: /^(?<value>OWNER|\?{2,4})\s*[:–-]\s+/u },
-  { name: 'owner', pattern: /^\[(?<value>@?[a-z][a-z\d_-]{2,20})\]\s+/u },
-  { name: 'team', pattern: /^\[(?<value>[A-Z][A-Z\d&/-]{1,10})\]\s+/u },
+  { name: 'owner', pattern: /^(OWNER|\?{2,4})\s*[:–-]\s+/u },
+  { name: 'owner', pattern: /^\[(@?[a-z][a-z\d_-]{2,20})\]\s+/u },
+  { name: 'team', pattern: /^\[([A-Z][A-Z\d&/-]{1,10})\]\s+/u },
 ];
 
 const ORNAMENT = new RegExp(`^(?:\\d\\ufe0f?\\u20e3|[\\s:•·▪◦►▶→]|${EMOJI_UNIT})`, 'u');
@@ -136,9 +163,8 @@ class Peeler {
       text = text.slice(0, at) + ' '.repeat(span.end - span.start) + text.slice(at + span.end - span.start);
     }
     return {
-      span: { start: start + this.from, end: start + this.to },
-      text,
-      fields: this.found.sort((a, b) => a.span.start - b.span.start),
+      statement: { span: { start: start + this.from, end: start + this.to }, text },
+      fields: this.found.length > 1 ? this.found.sort((a, b) => a.span.start - b.span.start) : this.found,
     };
   }
 
@@ -147,6 +173,13 @@ class Peeler {
   }
 
   private trim(): void {
+    const { text: all } = this.inline;
+    if (
+      isWordUnit(all.charCodeAt(this.from)) &&
+      isWordUnit(all.charCodeAt(this.to - 1)) &&
+      this.from < this.to
+    )
+      return;
     const { text } = this;
     const start = text.length - text.trimStart().length;
     if (start === text.length) {
@@ -160,6 +193,7 @@ class Peeler {
   /** A colon that announces the list below is not part of the sentence. */
   private trimEnd(): void {
     this.trim();
+    if (isWordUnit(this.inline.text.charCodeAt(this.to - 1))) return;
     while (this.to > this.from && /[\s:：]/u.test(this.inline.text[this.to - 1] ?? '')) this.to--;
   }
 
@@ -190,6 +224,7 @@ class Peeler {
   /** `![P0](p0.svg)` in front of the words. */
   private takeImages(): void {
     const base = this.inline.span.start;
+    if (this.inline.images.length === 0) return;
     for (const { span, alt } of this.inline.images) {
       if (!/^p[0-5]$/i.test(alt.trim())) continue;
       this.found.push({ name: 'priority', value: alt.trim(), valueSpan: span, span });
@@ -231,11 +266,15 @@ class Peeler {
   private takeShortTail(text: string): boolean {
     const reach = Math.max(0, text.length - 60);
     const end = text.slice(reach);
-    const ascii = !/[^\x20-\x7e]/.test(end);
-    for (const { pattern, name, hint, sign } of TAILS) {
+    const lastSign = lastOf(end);
+    const signed = TAIL_SIGN.test(end);
+    if (!signed && lastSign === undefined) return false;
+    const ascii = !signed || !/[^\x20-\x7e]/.test(end);
+    for (const { pattern, name, hint, sign, last } of TAILS) {
+      if (last && last !== lastSign) continue;
       if (hint ? !end.includes(hint) : sign && ascii) continue;
       const match = pattern.exec(end);
-      const value = match?.groups?.value;
+      const value = match?.[1];
       if (!match || value === undefined) continue;
       const start = reach + match.index;
       if (text.slice(0, start).trim() === '') return false;
@@ -289,10 +328,11 @@ class Peeler {
 
   private takeLead(): boolean {
     this.trim();
+    if (this.from < this.to && beginsPlain(this.inline.text.charCodeAt(this.from))) return false;
     const { text } = this;
     for (const { pattern, name } of LEADS) {
       const match = pattern.exec(text);
-      const value = match?.groups?.value;
+      const value = match?.[1];
       if (!match || value === undefined || match[0].length === text.length) continue;
       const valueStart = this.from + match[0].indexOf(value);
       this.add({
@@ -314,7 +354,7 @@ class Peeler {
   /** Groups that carry their own name, in the middle of the sentence. */
   private takeInner(): void {
     const { text } = this;
-    if (!/[({]/.test(text)) return;
+    if (!text.includes('(') && !text.includes('{')) return;
     for (let at = 0; at < text.length; at++) {
       const close = text[at] === '(' ? ')' : text[at] === '{' ? '}' : undefined;
       if (!close) continue;

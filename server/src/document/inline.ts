@@ -1,7 +1,7 @@
 /** Running text of the parser's tree -> `Inline`: the same text, as long as its source, without markup. */
 import type { LinkReference, PhrasingContent } from 'mdast';
 import type { Span } from '../text/span';
-import type { Inline } from './blocks';
+import { type Inline, NONE } from './blocks';
 
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 const REFERENCE = /(!?)\[([^\][]*)\]\[[^\][]*\]/g;
@@ -140,9 +140,9 @@ function unmarkReferences(draft: Draft, text: string): string {
 }
 
 /** Line ends become spaces, and so does what quotes and indentation put before a continued line. */
-export function flatten(text: string): { text: string; breaks: number[] } {
+export function flatten(text: string): { text: string; breaks: readonly number[] } {
+  if (!/[\r\n]/.test(text)) return { text, breaks: NONE };
   const breaks: number[] = [];
-  if (!/[\r\n]/.test(text)) return { text, breaks };
   const flat = text.replace(/(?:\r\n|[\r\n])[ \t>]*/g, (ending, offset: number) => {
     breaks.push(offset);
     return blank(ending.length);
@@ -204,21 +204,34 @@ export function readInline(
 /** Running text whose markup was not parsed, as in code. */
 export function plainInline(source: string, span: Span): Inline {
   const text = source.slice(span.start, span.end).replace(/[*`]/g, ' ');
-  return { span, text, breaks: [], strong: [], struck: [], links: [], images: [] };
+  return { span, text, breaks: NONE, strong: NONE, struck: NONE, links: NONE, images: NONE };
+}
+
+/** The parts of `spans` between two offsets. */
+function clipped(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  if (spans.length === 0) return NONE;
+  return spans
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }));
+}
+
+function breaksBetween(breaks: readonly number[], from: number, to: number): readonly number[] {
+  return breaks.length === 0 ? NONE : breaks.filter((at) => at >= from && at < to).map((at) => at - from);
 }
 
 /** A part of `inline` between two offsets of the source. */
 export function sliceInline(inline: Inline, start: number, end: number): Inline {
-  const within = (span: Span) => span.start < end && span.end > start;
-  const clip = (span: Span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
+  if (start === inline.span.start && end === inline.span.end) return inline;
   const from = start - inline.span.start;
+  const to = end - inline.span.start;
+  const { images } = inline;
   return {
     span: { start, end },
-    text: inline.text.slice(from, end - inline.span.start),
-    breaks: inline.breaks.filter((at) => at >= from && at < end - inline.span.start).map((at) => at - from),
-    strong: inline.strong.filter(within).map(clip),
-    struck: inline.struck.filter(within).map(clip),
-    links: inline.links.filter(within).map(clip),
-    images: inline.images.filter(({ span }) => span.start >= start && span.end <= end),
+    text: inline.text.slice(from, to),
+    breaks: breaksBetween(inline.breaks, from, to),
+    strong: clipped(inline.strong, start, end),
+    struck: clipped(inline.struck, start, end),
+    links: clipped(inline.links, start, end),
+    images: images.length === 0 ? NONE : images.filter(({ span }) => span.start >= start && span.end <= end),
   };
 }

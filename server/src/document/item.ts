@@ -3,21 +3,15 @@ import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
 import { sliceInline } from './inline';
-import { classifyLine, type LinePlace } from './labels';
-import type { CheckIn, Field, Item, ItemForm } from './model';
+import { classifyLine, type LineKind, type LinePlace } from './labels';
+import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
 
-/** An item under construction: fields and check-ins may still be found below it. */
-export interface ItemDraft {
-  readonly kind: Item['kind'];
-  readonly span: Span;
-  readonly form: ItemForm;
-  readonly label: { readonly text: string; readonly span: Span } | undefined;
-  readonly statement: { readonly span: Span; readonly text: string };
-  readonly fields: Field[];
-  readonly struck: boolean;
-  readonly checked: boolean | undefined;
-  readonly checkIns: CheckIn[];
-}
+/** An item whose reading goes on: fields and check-ins may still be found below it. */
+export type ItemDraft = (
+  | ObjectiveItem
+  | InitiativeItem
+  | (KeyResultItem & { readonly checkIns: CheckIn[] })
+) & { readonly fields: Field[] };
 
 const placeOf = (form: ItemForm): LinePlace =>
   form === 'heading' ? 'heading' : form === 'paragraph' ? 'line' : 'item';
@@ -47,8 +41,8 @@ export interface ItemSource {
   readonly span: Span;
   readonly inline: Inline;
   readonly checked?: boolean | undefined;
-  /** A word with a colon in front is a label even where it is a loose one. */
-  readonly labelled?: boolean;
+  /** What `classifyLine` says of its text in this form, where that is known. */
+  readonly own?: LineKind | undefined;
 }
 
 const EARLY = /✅|☑|✔|🚫|❌|🔄|🚧|⏸|⚠|📋|🟢|🟡|🟠|🔴|(?<![\p{L}\p{N}])[Pp][0-5](?![\p{L}\p{N}])/gu;
@@ -64,55 +58,49 @@ function earlyFields(inline: Inline, labelStart: number): Field[] {
   });
 }
 
+const GAPS = /\s{2}|[^\S ]/;
+
 /** As written, without the gaps that markup leaves in front of the separator. */
-const labelText = (written: string) =>
-  written
+function labelText(written: string): string {
+  if (!GAPS.test(written)) return written.trim();
+  return written
     .replace(/\s{2,}(?=[:：.)])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** Builds the draft of an item from its text. */
-export function draftItem({ kind, form, span, inline, checked }: ItemSource): ItemDraft {
-  const own = classifyLine(inline.text, placeOf(form));
-  const hasLabel = own.kind === kind || (own.kind === 'objective' && kind === 'objective');
-  const labelEnd = hasLabel && 'end' in own ? own.end : 0;
-  const rest = readStruck(sliceInline(inline, inline.span.start + labelEnd, inline.span.end));
-  const peeled = peelFields(rest.inline, kind === 'objective');
-  let label: ItemDraft['label'];
-  const fields = [...peeled.fields];
-  if (hasLabel && 'end' in own) {
-    const start = inline.span.start + own.start;
-    const written = inline.text.slice(own.start, own.end).trimEnd();
-    label = { text: labelText(written), span: { start, end: start + written.length } };
-    fields.unshift(...earlyFields(inline, own.start));
-  }
-  return {
-    kind,
-    span,
-    form,
-    label,
-    statement: { span: peeled.span, text: peeled.text },
-    fields,
-    struck: rest.struck,
-    checked,
-    checkIns: [],
-  };
 }
 
-/** The finished, frozen item. */
-export function finishItem(draft: ItemDraft): Item {
-  const base = {
-    span: draft.span,
-    form: draft.form,
-    ...(draft.label && { label: draft.label }),
-    statement: draft.statement,
-    fields: draft.fields,
-    struck: draft.struck,
-  };
-  const checked = draft.checked === undefined ? {} : { checked: draft.checked };
-  if (draft.kind === 'objective') return { kind: 'objective', ...base };
-  if (draft.kind === 'initiative') return { kind: 'initiative', ...base, ...checked };
-  return { kind: 'key-result', ...base, ...checked, checkIns: draft.checkIns };
+/** Builds an item from its text. */
+export function draftItem({ kind, form, span, inline, checked, own }: ItemSource): ItemDraft {
+  const known = own ?? classifyLine(inline.text, placeOf(form));
+  const tag = known.kind === kind && 'empty' in known ? known : undefined;
+  const { start } = inline.span;
+  const rest = tag ? sliceInline(inline, start + tag.end, inline.span.end) : inline;
+  const { inline: read, struck } = readStruck(rest);
+  const { statement, fields } = peelFields(read, kind === 'objective');
+  const base = { kind, span, form, statement, fields, struck };
+  if (!tag) return assemble(base, undefined, checked);
+  if (tag.start > 0) fields.unshift(...earlyFields(inline, tag.start));
+  const written = inline.text.slice(tag.start, tag.end).trimEnd();
+  const place = { start: start + tag.start, end: start + tag.start + written.length };
+  return assemble(base, { text: labelText(written), span: place }, checked);
+}
+
+type Base = Omit<Item, 'kind' | 'label' | 'fields'> & Pick<ItemDraft, 'kind' | 'fields'>;
+
+/** Puts an item together. There are thousands: each is written out, so that it is one object in memory. */
+function assemble(base: Base, label: Item['label'], checked: boolean | undefined): ItemDraft {
+  const { kind, span, form, statement, fields, struck } = base;
+  const box = checked === undefined || kind === 'objective' ? undefined : { checked };
+  if (kind === 'key-result') {
+    const item: ItemDraft = label
+      ? { kind, span, form, label, statement, fields, struck, checkIns: [] }
+      : { kind, span, form, statement, fields, struck, checkIns: [] };
+    return box ? Object.assign(item, box) : item;
+  }
+  const item: ItemDraft = label
+    ? { kind, span, form, label, statement, fields, struck }
+    : { kind, span, form, statement, fields, struck };
+  return box ? Object.assign(item, box) : item;
 }
 
 const CHECK_IN =

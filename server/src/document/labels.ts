@@ -8,7 +8,7 @@ import { type Folded, fold, unfold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { findPeriod } from './period';
-import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
+import { anyOf, FIELD_WORDS, fieldOf, isWord, type WordList, wordsOf } from './words';
 
 /**
  * Where the line stands. A heading, a bold line or an item may leave out the sign after a number (`Objective 5 Grow`);
@@ -59,20 +59,26 @@ const keyResultsLong = anyOf(
 const keyResultShort = anyOf(wordsOf('keyResultShort'));
 
 const NOT_LETTER = `(?![${LETTER}\\d])`;
-const QUALIFIER = "(?<qualifier>(?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
+const QUALIFIER = "((?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
 const ASIDE = '(?:\\s*[([][^()[\\]]{1,60}[)\\]])';
 const AFTER = `(?:\\s+(?:${anyOf(wordsOf('labelAfter'))})\\.?){0,2}`;
-const NUMBER = `(?<number>[#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![${LETTER}\\d%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
+const NUMBER = `([#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![${LETTER}\\d%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
 const COLON = '\\s*:\\s*';
 const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
 const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
 
+/*
+ * Groups of the patterns that are tried on every line are numbered: an object of named ones costs more than the match.
+ */
+
+/** Groups: qualifier, number, separator. */
 const OBJECTIVE = new RegExp(
-  `${LEAD}${QUALIFIER}?(?<word>(?:${objective})(?:\\s*/\\s*(?:${objective}))?)${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}${QUALIFIER}?(?:${objective})(?:\\s*/\\s*(?:${objective}))?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
+/** Group: separator. */
 const OBJECTIVE_SHORT = new RegExp(
-  `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?(?<number>\\d{1,2}(?:\\.\\d{1,2})?)${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+(?=[${LETTER}]))`,
+  `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?\\d{1,2}(?:\\.\\d{1,2})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+(?=[${LETTER}]))`,
   'u',
 );
 /** `[O1] Grow`, `(KR 1.2) Grow`. */
@@ -87,23 +93,27 @@ const KEY_RESULT_BOXED = new RegExp(
 const OBJECTIVE_LETTER = new RegExp(`^(?:o|obj)${COLON}`, 'u');
 const OBJECTIVE_LOOSE = new RegExp(`^(?:${objectiveLoose})(?:\\s*${NUMBER})?${COLON}`, 'u');
 
+/** Groups: qualifier, sign of the plural, number, separator. */
 const KEY_RESULT = new RegExp(
-  `${LEAD}${QUALIFIER}?(?<word>${keyResult})(?<plural>s)?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}${QUALIFIER}?(?:${keyResult})(s)?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
+/** Group: separator. */
 const KEY_RESULT_SHORT = new RegExp(
-  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}(?<number>\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?)|[\\s._-](?<letter>[a-h])(?=\\s*[:.)–—-]))(?![${LETTER}\\d%])${ASIDE}?(?<separator>${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?|[\\s._-][a-h](?=\\s*[:.)–—-]))(?![${LETTER}\\d%])${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
-const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(?<separator>\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
+/** Group: separator. */
+const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
 /** `BPS KR 1.1:`, `Sales (EMEA) KR:`. */
 const KEY_RESULT_OWNED = new RegExp(
   `^(?:[${LETTER}\\d&/'.()+-]{1,30}\\s+){1,4}kr(?:[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3})?${COLON}`,
   'u',
 );
 
+/** Group: colon. */
 const MARKER = new RegExp(
-  `^(?:[${LETTER}\\d'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(?<colon>:?)$`,
+  `^(?:[${LETTER}\\d'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(:?)$`,
   'u',
 );
 /** As an item, without a colon, it says nothing else: "Draft 3 key results" is a task. */
@@ -123,8 +133,9 @@ const OKR_NAME = new RegExp(
   `(?<![${LETTER}\\d])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
   'u',
 );
+/** Group: word. */
 const FIELD = new RegExp(
-  `^(?<word>${anyOf(FIELD_WORDS, wordsOf('otherFields'))})${NOT_LETTER}${ASIDE}?\\s*(?::{1,2}|=(?!=|>))\\s*`,
+  `^(${anyOf(FIELD_WORDS, wordsOf('otherFields'))})${NOT_LETTER}${ASIDE}?\\s*(?::{1,2}|=(?!=|>))\\s*`,
   'u',
 );
 const CLOSING_START = new RegExp(`^(?:${anyOf(wordsOf('closingStart'))})${NOT_LETTER}`, 'u');
@@ -138,6 +149,21 @@ const ANY_LABEL = new RegExp(
   'u',
 );
 
+/*
+ * Two looks that spare most lines all patterns of a kind: no label matches without one of these words, which begins
+ * where no letter stands before it. Of a phrase the first word will do.
+ */
+const firstWords = (...lists: readonly WordList[]) =>
+  anyOf(...lists.map((list) => wordsOf(list).map((words) => words.split(' ', 1)[0] ?? '')));
+const MAY_BE_KEY_RESULT = new RegExp(
+  `(?<![a-z])(?:${firstWords('keyResult', 'keyResults', 'keyResultShort')})`,
+  'u',
+);
+const MAY_BE_OBJECTIVE = new RegExp(
+  `(?<![a-z])(?:${firstWords('objective', 'objectiveLoose')}|(?:${objectiveShort})[\\s-]?\\d|(?:o|obj)\\s*:)`,
+  'u',
+);
+
 /** Folded text with the place where its words begin. */
 interface Start {
   readonly folded: Folded;
@@ -148,10 +174,19 @@ interface Start {
 /** Only the start of a line can hold a label; sentences that end in a marker are looked at as a whole. */
 const LABEL_REACH = 160;
 
+/** Whether a text can begin with decoration: most begin with a letter, which is none. */
+function mayBeDecorated(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code > 0x7f || code <= 0x20) return true;
+  // A digit in the box of a key cap.
+  return code >= 0x30 && code <= 0x39 && text.charCodeAt(1) > 0x7f;
+}
+
 function startOf(line: string): Start {
   const folded = fold(line);
-  const at = DECORATION.exec(folded.text)?.[0].length ?? 0;
-  return { folded, at, text: folded.text.slice(at) };
+  const { text } = folded;
+  const at = mayBeDecorated(text) ? (DECORATION.exec(text)?.[0].length ?? 0) : 0;
+  return { folded, at, text: at > 0 ? text.slice(at) : text };
 }
 
 function labelled(
@@ -172,28 +207,29 @@ function labelled(
   };
 }
 
-const hasSign = (match: RegExpExecArray) => (match.groups?.separator ?? '').trim() !== '';
+const isBoxed = ({ text }: Start) => text.startsWith('[') || text.startsWith('(');
+const hasSign = (separator = '') => separator.trim() !== '';
 const atEnd = (match: RegExpExecArray) => match[0].length === match.input.length;
 
 /** Whether a label with this number and separator may stand here. */
-function fits(match: RegExpExecArray, place: LinePlace): boolean {
-  const number = match.groups?.number;
-  if (hasSign(match)) return number !== undefined || /[:|–—-]/.test(match.groups?.separator ?? '');
-  if (atEnd(match)) return number !== undefined || place === 'heading';
-  return number !== undefined && place !== 'line';
+function fits(match: RegExpExecArray, numbered: boolean, separator: string, place: LinePlace): boolean {
+  if (hasSign(separator)) return numbered || /[:|–—-]/.test(separator);
+  if (atEnd(match)) return numbered || place === 'heading';
+  return numbered && place !== 'line';
 }
 
 function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
   const long = OBJECTIVE.exec(start.text);
-  if (long && fits(long, place)) {
-    const qualifier = long.groups?.qualifier?.trim().split(/\s+/) ?? [];
+  const numbered = long?.[2] !== undefined;
+  if (long && fits(long, numbered, long[3] ?? '', place)) {
+    const qualifier = long[1]?.trim().split(/\s+/) ?? [];
     const excluded = qualifier.some((_, i) => isWord('objectiveNotAfter', qualifier.slice(i).join(' ')));
-    if (!excluded) return labelled('objective', start, long, long.groups?.number !== undefined);
+    if (!excluded) return labelled('objective', start, long, numbered);
   }
   const short = OBJECTIVE_SHORT.exec(start.text);
-  if (short && (hasSign(short) || place === 'heading'))
-    return labelled('objective', start, short, hasSign(short));
-  const boxed = OBJECTIVE_BOXED.exec(start.text);
+  if (short && (hasSign(short[1]) || place === 'heading'))
+    return labelled('objective', start, short, hasSign(short[1]));
+  const boxed = isBoxed(start) && OBJECTIVE_BOXED.exec(start.text);
   if (boxed && !atEnd(boxed)) return labelled('objective', start, boxed, true);
   const letter = OBJECTIVE_LETTER.exec(start.text);
   if (letter) return labelled('objective', start, letter, false);
@@ -203,37 +239,37 @@ function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
 
 function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   const short = KEY_RESULT_SHORT.exec(start.text);
-  if (short && (hasSign(short) || atEnd(short) || place !== 'line'))
+  if (short && (place !== 'line' || hasSign(short[1]) || atEnd(short)))
     return labelled('key-result', start, short, true);
   const letter = KEY_RESULT_LETTER.exec(start.text);
   // In a heading "kr - ..." may name anything.
-  const firm = place !== 'heading' || letter?.groups?.separator?.includes(':');
+  const firm = place !== 'heading' || letter?.[1]?.includes(':');
   if (letter && firm && !atEnd(letter)) return labelled('key-result', start, letter, true);
-  const boxed = KEY_RESULT_BOXED.exec(start.text);
+  const boxed = isBoxed(start) && KEY_RESULT_BOXED.exec(start.text);
   if (boxed && !atEnd(boxed)) return labelled('key-result', start, boxed, true);
-  const owned = KEY_RESULT_OWNED.exec(start.text);
+  const owned = start.text.includes('kr') && start.text.includes(':') && KEY_RESULT_OWNED.exec(start.text);
   if (owned) return labelled('key-result', start, owned, true);
   const long = KEY_RESULT.exec(start.text);
-  if (!long || !fits(long, place)) return undefined;
-  const numbered = long.groups?.number !== undefined;
+  const numbered = long?.[3] !== undefined;
+  const separator = long?.[4] ?? '';
+  if (!long || !fits(long, numbered, separator, place)) return undefined;
   // "Score each key result 0.0 - 1.0:" is a sentence.
-  if (
-    long.groups?.qualifier &&
-    (!/:/.test(long.groups.separator ?? '') || /^0/.test(long.groups.number ?? ''))
-  )
-    return undefined;
+  if (long[1] && (!separator.includes(':') || long[3]?.startsWith('0'))) return undefined;
   // "Key Results: ..." in front of text is a heading that lost its line; only the singular labels one result.
-  if (!numbered && (long.groups?.plural || atEnd(long))) return undefined;
+  if (!numbered && (long[2] || atEnd(long))) return undefined;
   return labelled('key-result', start, long, true);
 }
 
 function isMarker(start: Start, place: LinePlace): boolean {
   const text = start.text.trimEnd();
-  if (isOkrName(text)) return false;
+  return announcesKeyResults(text, place) && !isOkrName(text);
+}
+
+function announcesKeyResults(text: string, place: LinePlace): boolean {
   const exact = MARKER.exec(text.replace(TRAILING_BUT_COLON, ''));
   if (exact) {
     const words = text.split(/\s+/).length;
-    if (exact.groups?.colon === ':' || place === 'heading') return true;
+    if (exact[1] === ':' || place === 'heading') return true;
     return place === 'line' ? words <= 4 : BARE_MARKER.test(text);
   }
   if (place === 'heading' && text.length <= 100 && MARKER_OF.test(text)) return true;
@@ -272,9 +308,10 @@ function closingOf(text: string): LineKind | undefined {
 }
 
 function matchField(start: Start, loose: boolean): LineKind | undefined {
-  const match = FIELD.exec(start.text);
+  // Most lines have no sign of a field.
+  const match = start.text.includes(':') || start.text.includes('=') ? FIELD.exec(start.text) : null;
   if (!match) return undefined;
-  const word = (match.groups?.word ?? '').replace(/\s+/g, ' ');
+  const word = (match[1] ?? '').replace(/\s+/g, ' ');
   if (!loose && isWord('looseFields', word)) return undefined;
   return {
     kind: 'field',
@@ -293,33 +330,55 @@ const LONGEST_TITLE = 30;
  * @param below the line stands under an item, where words like `from:` and `goal:` are fields
  */
 export function classifyLine(line: string, place: LinePlace, below = false): LineKind {
-  // The readers ask for the same line more than once in a row.
-  if (line !== lastLine || place !== lastPlace || below !== lastBelow) {
-    lastKind = classify(line, place, below);
-    lastLine = line;
-    lastPlace = place;
-    lastBelow = below;
+  if (below) return classify(line, place, below);
+  const lines = known[place];
+  let kind = lines.get(line);
+  if (!kind) {
+    kind = classify(line, place, below);
+    if (lines.size >= MOST_KNOWN) lines.clear();
+    lines.set(line, kind);
   }
-  return lastKind;
+  return kind;
 }
 
-let lastLine = '';
-let lastPlace: LinePlace = 'line';
-let lastBelow = false;
-let lastKind: LineKind = PLAIN;
+/**
+ * Lines of the text that is being read: it is cut before anything in it is read, and then the readers ask for most lines
+ * again, some of them twice.
+ */
+const known: Readonly<Record<LinePlace, Map<string, LineKind>>> = {
+  heading: new Map(),
+  line: new Map(),
+  item: new Map(),
+};
+const MOST_KNOWN = 50_000;
+
+/** Lets go of the lines of a text that has been read. */
+export function forgetLines(): void {
+  for (const lines of Object.values(known)) if (lines.size > 0) lines.clear();
+}
+
+/** What a label in front of the line, or a line that heads key results, makes it. */
+function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
+  const { text } = start;
+  const keyResult = MAY_BE_KEY_RESULT.test(text);
+  const objective = MAY_BE_OBJECTIVE.test(text);
+  if (!keyResult && !objective) return undefined;
+  if (!ANY_LABEL.test(text.slice(0, LABEL_REACH)) && !text.trimEnd().endsWith(':')) return undefined;
+  if (keyResult) {
+    const label = matchKeyResult(start, place);
+    if (label) return label;
+    if (isMarker(start, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };
+  }
+  return objective ? matchObjective(start, place) : undefined;
+}
 
 function classify(line: string, place: LinePlace, below: boolean): LineKind {
   const start = startOf(line);
   if (start.text === '') return PLAIN;
   const field = below ? matchField(start, true) : undefined;
   if (field) return field;
-  if (ANY_LABEL.test(start.text.slice(0, LABEL_REACH)) || start.text.trimEnd().endsWith(':')) {
-    const label = matchKeyResult(start, place);
-    if (label) return label;
-    if (isMarker(start, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(start.text) };
-    const own = matchObjective(start, place);
-    if (own) return own;
-  }
+  const label = matchLabel(start, place);
+  if (label) return label;
   const known = matchField(start, false);
   if (known) return known;
   const text = start.text.trim();
@@ -345,6 +404,9 @@ function unmarked(line: string, text: string, place: LinePlace): LineKind {
 const OBJECTIVE_SENTENCE = new RegExp(`(?:^|\\s)(?:${objective})${NOT_LETTER}[^.!?:]{0,120}:$`, 'u');
 
 export function announcesObjective(line: string): boolean {
+  // A colon may be a wide one.
+  const last = line.charCodeAt(line.length - 1);
+  if (last < 0x80 && last > 0x20 && last !== 0x3a) return false;
   const text = fold(line).text.trim();
   return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
 }

@@ -45,6 +45,8 @@ export interface ListMarker {
   readonly one: boolean;
   /** Column at which the item's own content begins: lines indented as far belong to it. */
   readonly width: number;
+  /** Where the marker itself ends. */
+  readonly end: number;
   /** Offset of the content; the line's end where there is none. */
   readonly content: number;
 }
@@ -82,8 +84,9 @@ export function listMarkerOf(text: string, line: Line): ListMarker | undefined {
   return {
     sign: text.charCodeAt(end - 1),
     ordered,
-    one: ordered && Number(text.slice(line.first, end - 1)) === 1,
+    one: ordered && text.charCodeAt(end - 2) === 49 && Number(text.slice(line.first, end - 1)) === 1,
     width: empty || columns - column > TAB_STOP ? column + 1 : columns,
+    end,
     content,
   };
 }

@@ -1,5 +1,5 @@
 /** Lists: objectives with key results below them, key results, initiatives, and what is none of these. */
-import type { Block, ListBlock, ListItemBlock, ParagraphBlock } from './blocks';
+import { type Block, type ListBlock, type ListItemBlock, NONE, type ParagraphBlock } from './blocks';
 import { labelledField } from './fields';
 import { type ItemDraft, readCheckIn } from './item';
 import { classifyLine, isDefinition, type LineKind } from './labels';
@@ -21,13 +21,14 @@ interface Entry {
 function entryOf(block: ListItemBlock, ordered: boolean): Entry {
   const first = block.blocks[0];
   const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
-  const [head, ...lines] = paragraph ? logicalLines(paragraph.inline, false, 'item') : [];
+  const lines = paragraph ? logicalLines(paragraph.inline, false, 'item') : NONE;
+  const only = paragraph && block.blocks.length === 1;
   return {
     block,
     form: ordered ? 'ordered' : 'bullet',
-    head,
-    lines,
-    nested: paragraph ? block.blocks.slice(1) : block.blocks,
+    head: lines[0],
+    lines: lines.length > 1 ? lines.slice(1) : NONE,
+    nested: only ? NONE : paragraph ? block.blocks.slice(1) : block.blocks,
   };
 }
 
@@ -41,6 +42,9 @@ const spanOf = ({ block, head }: Entry) => ({
   start: block.span.start,
   end: head?.inline.span.end ?? block.span.start,
 });
+
+/** What the item's line is by its label; of several lines only its reader can tell. */
+const ownKind = ({ inline, kind }: LogicalLine) => (inline.breaks.length === 0 ? kind : undefined);
 
 /** Whether key results are labelled below the item, or announced. */
 function hasKeyResultsInside({ lines, nested }: Entry): boolean {
@@ -171,7 +175,8 @@ function isObjectiveEntry(reader: Reader, entry: Entry): boolean {
 function addObjective(reader: Reader, entry: Entry, endsAt = ANY_HEADING): void {
   const { head, form, lines, nested } = entry;
   if (!head) return;
-  const draft = reader.addObjective({ form, span: spanOf(entry), inline: head.inline }, endsAt);
+  const { inline } = head;
+  const draft = reader.addObjective({ form, span: spanOf(entry), inline, own: ownKind(head) }, endsAt);
   const part = readLines(reader, lines, draft, 'open');
   readNested(reader, nested, part, draft);
   reader.state.part = 'open';
@@ -267,7 +272,9 @@ const isCascaded = ({ head, nested }: Entry) => head?.bold === true && listsIn(n
 function addInitiative(reader: Reader, entry: Entry): void {
   const { head, form, block } = entry;
   if (!head) return;
-  reader.add({ kind: 'initiative', form, span: spanOf(entry), inline: head.inline, checked: block.checked });
+  const { inline } = head;
+  const { checked } = block;
+  reader.add({ kind: 'initiative', form, span: spanOf(entry), inline, checked, own: ownKind(head) });
 }
 
 function addKeyResult(reader: Reader, entry: Entry): void {
@@ -279,6 +286,7 @@ function addKeyResult(reader: Reader, entry: Entry): void {
     span: spanOf(entry),
     inline: head.inline,
     checked: block.checked,
+    own: ownKind(head),
   });
   readLines(reader, lines, draft, 'other');
   for (const note of nested) {
@@ -294,7 +302,7 @@ function readNote(reader: Reader, entry: Entry, owner: ItemDraft): void {
   if (!head) return;
   const checkIn = readCheckIn(head.inline);
   if (checkIn) {
-    owner.checkIns.push(checkIn);
+    if (owner.kind === 'key-result') owner.checkIns.push(checkIn);
     return;
   }
   const kind = head.kind.kind === 'key-result' ? head.kind : classifyLine(head.inline.text, 'item', true);

@@ -1,5 +1,5 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
-import type { Inline, ParagraphBlock } from './blocks';
+import { type Inline, NONE, type ParagraphBlock } from './blocks';
 import { sliceInline } from './inline';
 import { announcesObjective, classifyLine, isDefinition, type LineKind, type LinePlace } from './labels';
 import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
@@ -31,7 +31,19 @@ const startsBold = ({ text, strong, span }: Inline) =>
  * @param below the text stands under an item
  * @param first what the first line is the start of
  */
-export function logicalLines(inline: Inline, below = false, first: LinePlace = 'line'): LogicalLine[] {
+export function logicalLines(
+  inline: Inline,
+  below = false,
+  first: LinePlace = 'line',
+): readonly LogicalLine[] {
+  if (inline.breaks.length > 0) return joinedLines(inline, below, first);
+  const line = trimmed(inline);
+  if (line.text === '') return NONE;
+  const kind = classifyLine(line.text, startsBold(line) ? 'item' : first, below);
+  return [{ inline: line, kind, bold: isBold(line) }];
+}
+
+function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalLine[] {
   const { start } = inline.span;
   const pieces: { inline: Inline; hard: boolean }[] = [];
   let from = 0;
@@ -64,10 +76,12 @@ function rejoin(joined: Inline, kind: LineKind, below: boolean): LineKind {
     : kind;
 }
 
-const trimmed = (inline: Inline): Inline => {
-  const lead = inline.text.length - inline.text.trimStart().length;
-  return sliceInline(inline, inline.span.start + lead, inline.span.start + inline.text.trimEnd().length);
-};
+function trimmed(inline: Inline): Inline {
+  const { text, span } = inline;
+  const end = text.trimEnd().length;
+  const lead = end === 0 ? 0 : text.length - text.trimStart().length;
+  return sliceInline(inline, span.start + lead, span.start + end);
+}
 
 /** `-Yield`, `1\. Yield`: items to their author, text to Markdown. The backslash is blanked out. */
 const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2} [.)]\s+(?=\S))/;
@@ -113,12 +127,12 @@ export function readParagraph(reader: Reader, block: ParagraphBlock): void {
     return;
   }
   const lines = logicalLines(block.inline);
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];
     const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
-    readLine(reader, line, view, lines.length === 1);
-  });
+    readLine(reader, lines[i] as LogicalLine, view, lines.length === 1);
+  }
 }
 
 function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {

@@ -37,6 +37,7 @@ class SectionParser {
   private readonly directives: Directive[] = [];
   /** Where the run that waits for the parser begins; -1 if there is none. */
   private waiting = -1;
+  private isPlain = true;
 
   constructor(private readonly source: string) {}
 
@@ -63,24 +64,30 @@ class SectionParser {
     const stop = reach(this.source, { start, end });
     if (!/[^ \t\r\n]/.test(this.source.slice(start, stop))) return;
     const parsed = parseBlocks(this.source, { start, end: stop });
+    this.isPlain = false;
     this.blocks.push(...parsed.blocks);
     this.directives.push(...parsed.directives);
   }
 
-  finish(): ParsedText {
+  finish(): ParsedSection {
     this.flush(this.source.length);
-    return { blocks: this.blocks, directives: this.directives };
+    return { blocks: this.blocks, directives: this.directives, isPlain: this.isPlain };
   }
 }
 
+/** A parsed section; `isPlain` where that took no parser, so that it can be had again for little. */
+export interface ParsedSection extends ParsedText {
+  readonly isPlain: boolean;
+}
+
 /** Parses `text`, which `section` describes. Spans count from its start. */
-export function parseSection(text: string, section: Section): ParsedText {
+export function parseSection(text: string, section: Section): ParsedSection {
   const source = section.masked.length > 0 ? blankOut(text, section.masked) : ownCopy(text);
   const parser = new SectionParser(source);
   const { units, code } = section;
   let nextCode = 0;
-  units.forEach((unit, i) => {
-    let at = unit;
+  for (let i = 0; i < units.length; i++) {
+    let at = units[i] as number;
     const end = units[i + 1] ?? source.length;
     for (; (code[nextCode]?.start ?? end) < end; nextCode++) {
       const fence = code[nextCode] as Span;
@@ -89,7 +96,7 @@ export function parseSection(text: string, section: Section): ParsedText {
       at = fence.end;
     }
     if (at < end) parser.take(at, end);
-  });
+  }
   return parser.finish();
 }
 

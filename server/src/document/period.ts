@@ -23,9 +23,13 @@ export interface PeriodMatch {
   readonly end: number;
 }
 
+/** Nothing is a period without one of these. */
+const MAY_BE_PERIOD = /[\d第]|quy\s|nua\s/;
+
 /** The first period that `text` names, as written. */
 export function findPeriod(text: string): PeriodMatch | undefined {
   const folded = fold(text);
+  if (!MAY_BE_PERIOD.test(folded.text)) return undefined;
   const match = PERIOD.exec(folded.text);
   if (!match) return undefined;
   const start = unfold(folded, match.index);

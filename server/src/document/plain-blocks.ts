@@ -3,7 +3,7 @@
  * remark-parse takes most of the time of a reading, and nearly all lines of OKRs are of these kinds. What comes out is
  * exactly what remark-parse makes of it (property tests hold that); where that is not certain, nothing.
  */
-import type { Block, ListItemBlock } from './blocks';
+import type { Block, ListBlock, ListItemBlock } from './blocks';
 import {
   headingDepth,
   isThematicBreak,
@@ -12,18 +12,22 @@ import {
   lineAt,
   listMarkerOf,
   SPACE,
+  TAB,
 } from './lines';
 import { readPlainInline } from './plain-inline';
 
 interface OpenItem {
   readonly marker: ListMarker;
-  readonly list: { readonly ordered: boolean; readonly items: ListItemBlock[] };
-  readonly item: { span: { start: number; end: number }; checked?: boolean; readonly blocks: Block[] };
+  readonly list: ListBlock & { readonly items: ListItemBlock[] };
+  readonly item: ListItemBlock & { readonly span: { end: number }; readonly blocks: Block[] };
 }
 
-/** Lines of text begin with one of these only if they are no line of text, or may be none. */
+/** Lines of text begin with one of these only if they are no line of text, or may be none; the signs spare the test. */
+const UNSAFE_SIGNS = '>|=:<\ufeff`~-[';
 const UNSAFE_START = /^(?:[>|=:<\ufeff]|```|~~~|-+[ \t]*$|\[[^\]]*\]?:)/;
 const CHECKBOX = /^\[([ xX])\] (?=[^ \t])/;
+/** First signs of what an item may begin with instead of text. */
+const BLOCK_SIGNS = '#*-_+0123456789';
 /** Whether this is a box depends on what follows. */
 const PERHAPS_BOX = /^\[[ \txX]\]/;
 const MOST_INDENT = 3;
@@ -74,7 +78,7 @@ class PlainReader {
     const to = this.trimEnd(from, line.end);
     // A closing row of signs, or no title.
     if (from >= to || this.source[to - 1] === '#') return false;
-    const inline = readPlainInline(this.source, { start: from, end: to });
+    const inline = readPlainInline(this.source.slice(from, to), { start: from, end: to });
     if (!inline) return false;
     this.blocks.push({ type: 'heading', span: { start: line.first, end: to }, depth, inline });
     return true;
@@ -82,8 +86,8 @@ class PlainReader {
 
   private item(line: Line, marker: ListMarker, kept: number): boolean {
     const { source } = this;
-    const spaces = marker.content - this.markerEnd(line, marker);
-    if (marker.content >= line.end || spaces > MOST_SPACES || this.hasTab(line, marker)) return false;
+    const spaces = marker.content - marker.end;
+    if (marker.content >= line.end || spaces > MOST_SPACES || this.hasTab(marker)) return false;
     const before = this.open[kept];
     const sibling = before?.marker.sign === marker.sign ? before : undefined;
     const interrupts = !marker.ordered || marker.one;
@@ -91,17 +95,21 @@ class PlainReader {
     if (!this.closeParagraph()) return false;
     this.open.length = kept;
     const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
-    const list = sibling?.list ?? { ordered: marker.ordered, items: [] };
-    const box = CHECKBOX.exec(source.slice(marker.content, Math.min(line.end, marker.content + 6)));
-    if (!box && PERHAPS_BOX.test(source.slice(marker.content, marker.content + 3))) return false;
+    const bracket = source[marker.content] === '[';
+    const box =
+      bracket && CHECKBOX.exec(source.slice(marker.content, Math.min(line.end, marker.content + 6)));
+    if (bracket && !box && PERHAPS_BOX.test(source.slice(marker.content, marker.content + 3))) return false;
     const content = marker.content + (box ? box[0].length : 0);
     if (!this.isSafe(content, line.end) || this.beginsBlock(marker.content, line)) return false;
-    if (!sibling) into.push({ type: 'list', span: { start: line.first, end: line.end }, ...list });
-    const item: OpenItem['item'] = {
+    const span = { start: line.first, end: line.end };
+    const item: OpenItem['item'] = box ? { span, checked: box[1] !== ' ', blocks: [] } : { span, blocks: [] };
+    const list: OpenItem['list'] = sibling?.list ?? {
+      type: 'list',
       span: { start: line.first, end: line.end },
-      ...(box && { checked: box[1] !== ' ' }),
-      blocks: [],
+      ordered: marker.ordered,
+      items: [],
     };
+    if (!sibling) into.push(list);
     list.items.push(item);
     this.open.push({ marker, list, item });
     this.paragraph = { start: content, end: line.end, into: item.blocks };
@@ -127,16 +135,22 @@ class PlainReader {
     const { paragraph } = this;
     if (!paragraph) return true;
     this.paragraph = undefined;
-    const span = { start: paragraph.start, end: paragraph.end };
-    const inline = readPlainInline(this.source, { ...span, end: this.trimEnd(span.start, span.end) });
+    const { start, end } = paragraph;
+    const trimmed = this.trimEnd(start, end);
+    const span = { start, end };
+    const text = this.source.slice(start, trimmed);
+    // It may be a table.
+    if (text.includes('|')) return false;
+    const inline = readPlainInline(text, trimmed === end ? span : { start, end: trimmed });
     if (!inline) return false;
     paragraph.into.push({ type: 'paragraph', span, inline });
-    for (const { item } of this.open) item.span.end = span.end;
+    for (const { item } of this.open) item.span.end = end;
     return true;
   }
 
   /** Whether the content of an item begins with something other than text. */
   private beginsBlock(at: number, line: Line): boolean {
+    if (!BLOCK_SIGNS.includes(this.source[at] as string)) return false;
     const inner: Line = { ...line, start: at, first: at, indent: 0 };
     return (
       headingDepth(this.source, inner) > 0 ||
@@ -146,16 +160,15 @@ class PlainReader {
   }
 
   private isSafe(start: number, end: number): boolean {
-    const text = this.source.slice(start, end);
-    return !UNSAFE_START.test(text) && !text.includes('|');
+    return (
+      !UNSAFE_SIGNS.includes(this.source[start] as string) ||
+      !UNSAFE_START.test(this.source.slice(start, end))
+    );
   }
 
-  private markerEnd(line: Line, marker: ListMarker): number {
-    return this.source.lastIndexOf(String.fromCharCode(marker.sign), marker.content - 1) + 1 || line.first;
-  }
-
-  private hasTab(line: Line, marker: ListMarker): boolean {
-    return this.source.slice(line.first, marker.content).includes('\t');
+  private hasTab({ end, content }: ListMarker): boolean {
+    for (let at = end; at < content; at++) if (this.source.charCodeAt(at) === TAB) return true;
+    return false;
   }
 
   private skipSpaces(from: number, to: number): number {
@@ -172,7 +185,7 @@ class PlainReader {
 
   private isSpace(at: number): boolean {
     const code = this.source.charCodeAt(at);
-    return code === SPACE || code === 9;
+    return code === SPACE || code === TAB;
   }
 }
 

@@ -3,10 +3,10 @@
  * `` `code` ``, `[text](target)`, `[0.3]`. Exactly what remark-parse makes of it, or nothing where that is not certain.
  */
 import type { Span } from '../text/span';
-import type { Inline } from './blocks';
+import { type Inline, NONE } from './blocks';
 import { flatten, unmarkText } from './inline';
 
-const SPECIAL = /[\\`*_[\]<~!]/;
+const SPECIAL = /[\\`*_[\]<~!]/g;
 const LINK = /\[([^\][\\`*_<~!\r\n]+)\]\([^\s()<>\\]+\)/y;
 const BRACKET = /\[[^\][\\`*_<~!\r\n]*\](?![([:])/y;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -110,29 +110,41 @@ function unmark(text: string, { markup, code }: Draft): string {
   return out + unmarkText(text.slice(at));
 }
 
-/** Reads the text in `span` of `source`, which has no white space at its ends. */
-export function readPlainInline(source: string, span: Span): Inline | undefined {
-  const text = source.slice(span.start, span.end);
+/** The first sign at or behind `at` that may be markup; -1 if there is none. */
+function nextSpecial(text: string, at: number): number {
+  SPECIAL.lastIndex = at;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : -1;
+}
+
+/** Reads the markup of a text whose first special sign stands at `special`; nothing if a parser has to look. */
+function readMarkup(text: string, special: number): Draft | undefined {
+  if (text.includes('][')) return undefined;
   const draft: Draft = { strong: [], links: [], markup: [], code: [], open: undefined };
-  const special = text.search(SPECIAL);
-  if (special >= 0) {
-    if (text.includes('][')) return undefined;
-    for (let at = special; at < text.length; ) {
-      const next = SPECIAL.test(text[at] as string) ? step(text, at, draft) : at + 1;
-      if (next === undefined) return undefined;
-      at = next;
-    }
-    if (draft.open) return undefined;
+  for (let at = special; at >= 0; ) {
+    const next = step(text, at, draft);
+    if (next === undefined) return undefined;
+    at = nextSpecial(text, next);
   }
-  const { text: flat, breaks } = flatten(unmark(text, draft));
-  const move = ({ start, end }: Span) => ({ start: span.start + start, end: span.start + end });
+  return draft.open ? undefined : draft;
+}
+
+function moved(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.length === 0 ? NONE : spans.map(({ start, end }) => ({ start: by + start, end: by + end }));
+}
+
+/** Reads `text`, which stands in `span` and has no white space at its ends. */
+export function readPlainInline(text: string, span: Span): Inline | undefined {
+  const special = nextSpecial(text, 0);
+  const draft = special < 0 ? undefined : readMarkup(text, special);
+  if (special >= 0 && !draft) return undefined;
+  const { text: flat, breaks } = flatten(draft ? unmark(text, draft) : unmarkText(text));
   return {
     span,
     text: flat,
     breaks,
-    strong: draft.strong.map(move),
-    struck: [],
-    links: draft.links.map(move),
-    images: [],
+    strong: draft ? moved(draft.strong, span.start) : NONE,
+    struck: NONE,
+    links: draft ? moved(draft.links, span.start) : NONE,
+    images: NONE,
   };
 }

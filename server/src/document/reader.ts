@@ -5,12 +5,12 @@
  */
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
-import { draftItem, finishItem, type ItemDraft, type ItemSource } from './item';
+import { draftItem, type ItemDraft, type ItemSource } from './item';
 import type { LineKind } from './labels';
 import type { Item } from './model';
 import type { Mode, ReadState } from './read-state';
 import type { Section } from './sections';
-import { ahead } from './signals';
+import { ahead, type Signal } from './signals';
 
 /** Any heading ends an objective that is no heading. */
 export const ANY_HEADING = 6;
@@ -58,12 +58,23 @@ export function keyResultsIn(view: string, over: keyof typeof VIEWS = 'near'): b
 export const wordCount = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** What comes at and behind each signal, where `behind` comes behind the last. */
+function viewsOf(signals: readonly Signal[], behind: string): readonly string[] {
+  const views = new Array<string>(signals.length);
+  let view = behind;
+  for (let i = signals.length - 1; i >= 0; i--) {
+    view = ahead((signals[i] as Signal).kind, view);
+    views[i] = view;
+  }
+  return views;
+}
+
 export class Reader {
   readonly state: Mutable<ReadState>;
   readonly drafts: ItemDraft[] = [];
   readonly headings: HeadingMark[] = [];
   /** Labels of key results that stand in a cell of their own. */
-  readonly rowLabels = new Map<ItemDraft, string>();
+  rowLabels: Map<ItemDraft, string> | undefined;
   /** The last item that is no list item: fields in lines below it are its own, within a unit. */
   private owner: { readonly draft: ItemDraft; readonly unit: number } | undefined;
   /** What comes at and behind each signal. */
@@ -76,14 +87,13 @@ export class Reader {
     private readonly aheadOfNext: string,
   ) {
     this.state = { ...stateIn };
-    const views: string[] = [];
-    let view = aheadOfNext;
-    for (let i = section.signals.length - 1; i >= 0; i--) {
-      const signal = section.signals[i];
-      if (signal) view = ahead(signal.kind, view);
-      views[i] = view;
-    }
-    this.views = views;
+    this.views = viewsOf(section.signals, aheadOfNext);
+  }
+
+  /** Notes the label of a key result that stands in a cell of its own. */
+  nameRow(draft: ItemDraft, label: string): void {
+    this.rowLabels ??= new Map();
+    this.rowLabels.set(draft, label);
   }
 
   /** What comes behind `offset`. */
@@ -101,7 +111,7 @@ export class Reader {
 
   /** What has been read. */
   finish(): Reading {
-    return { items: this.drafts.map(finishItem), headings: this.headings, stateOut: this.state };
+    return { items: this.drafts, headings: this.headings, stateOut: this.state };
   }
 
   /** Unit that `offset` stands in. */
@@ -124,20 +134,13 @@ export class Reader {
 
   /** Opens an objective that headings of level `endsAt` and above end. */
   addObjective(source: Omit<ItemSource, 'kind'>, endsAt: number): ItemDraft {
-    Object.assign(this.state, {
-      part: 'open',
-      hasObjective: true,
-      endsAt,
-      partDepth: 0,
-      listed: false,
-      labelled: false,
-      itemOf: source.form === 'bullet' || source.form === 'ordered' ? source.form : 'nothing',
-      awaiting: 'nothing',
-      closedAt: 0,
-      keyResultDepth: 0,
-      hasKeyResults: false,
-      reportDepth: 0,
-    } satisfies Partial<ReadState>);
+    const { state } = this;
+    this.leaveObjective(endsAt);
+    state.part = 'open';
+    state.hasObjective = true;
+    state.partDepth = 0;
+    state.itemOf = source.form === 'bullet' || source.form === 'ordered' ? source.form : 'nothing';
+    state.awaiting = 'nothing';
     return this.add({ ...source, kind: 'objective' });
   }
 
@@ -189,15 +192,21 @@ export class Reader {
   /** The title comes in the next paragraph; headings of level `endsAt` and above will end the objective. */
   awaitObjective(endsAt: number): void {
     const { state } = this;
+    this.leaveObjective(endsAt);
     state.awaiting = 'objective';
     state.hasObjective = false;
     state.part = 'none';
+    state.itemOf = 'nothing';
+  }
+
+  /** Forgets what was read of the objective so far; headings of level `endsAt` and above will end the next one. */
+  private leaveObjective(endsAt: number): void {
+    const { state } = this;
     state.endsAt = endsAt;
     state.closedAt = 0;
     state.keyResultDepth = 0;
     state.listed = false;
     state.labelled = false;
-    state.itemOf = 'nothing';
     state.hasKeyResults = false;
     state.reportDepth = 0;
   }

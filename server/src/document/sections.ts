@@ -93,7 +93,8 @@ class SectionBuilder {
   private visit(report: LineReport): boolean {
     const at = report.line.start;
     if (report.role !== 'code') this.closeCode(at);
-    const { signal, strong, tally, title } = this.reader.read(report);
+    this.reader.read(report);
+    const { signal, strong, tally, title } = this.reader;
     if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= SIZES.longUnit)) {
       const stop = this.stopAt(at);
       const size = at - this.start;

@@ -127,7 +127,7 @@ function keyResultOf(reader: Reader, label: Inline | undefined): ItemDraft | und
     .findLast(
       (draft) =>
         draft.kind === 'key-result' &&
-        numberOf(draft.label?.text ?? reader.rowLabels.get(draft) ?? '') === number,
+        numberOf(draft.label?.text ?? reader.rowLabels?.get(draft) ?? '') === number,
     );
 }
 
@@ -149,7 +149,7 @@ const VALUE = /^[~≈]?\s?[$€£₫]?\s?-?\d/u;
 function addCheckIn(owner: ItemDraft, { date, cell }: CheckInCell): void {
   const value = textOf(cell);
   if (!cell || value.length > LONGEST_VALUE || !VALUE.test(value)) return;
-  owner.checkIns.push({ date, value, span: textSpan(cell) });
+  if (owner.kind === 'key-result') owner.checkIns.push({ date, value, span: textSpan(cell) });
 }
 
 const isFieldHead = (head: string) => fieldOf(head) !== undefined || isWord('otherFields', head);

@@ -141,15 +141,10 @@ function hasObjectives(row: string): boolean {
   return objective >= 0 && cells.some((cell, i) => i >= objective && KEY_RESULT_CELL.test(cell));
 }
 
-/** What the scanner knows of a line beyond its own text. */
-export interface LineSignals {
-  readonly signal: SignalKind | undefined;
-  /** The line opens something that fields may not be attached across: a labelled or bold line, a list item. */
-  readonly strong: boolean;
-  /** What to count. */
-  readonly tally: readonly (keyof Counts)[];
-  /** A heading of the first or second level names OKRs. */
-  readonly title?: { readonly depth: number; readonly essay: boolean } | undefined;
+/** A heading of the first or second level that names OKRs. */
+export interface TitleSignal {
+  readonly depth: number;
+  readonly essay: boolean;
 }
 
 const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
@@ -161,128 +156,156 @@ const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
   field: 'F',
 };
 
-function countOf(kind: LineKind): (keyof Counts)[] {
-  if (kind.kind === 'key-result') return ['keyResult'];
-  if (kind.kind === 'key-results') return [kind.loose ? 'keyResultsLoose' : 'keyResults'];
-  if (kind.kind !== 'objective') return [];
-  if (kind.loose) return ['objectiveLoose'];
-  if (kind.sure) return ['objectiveSure'];
-  return [kind.empty ? 'objectiveHeading' : 'objectiveText'];
+/** What a label counts as. */
+function countOf(kind: LineKind, text: string): keyof Counts | undefined {
+  if (kind.kind === 'key-result') return 'keyResult';
+  if (kind.kind === 'key-results') return kind.loose ? 'keyResultsLoose' : 'keyResults';
+  if (kind.kind !== 'objective' || (!kind.sure && isDefinition(text.slice(kind.end)))) return undefined;
+  if (kind.loose) return 'objectiveLoose';
+  if (kind.sure) return 'objectiveSure';
+  return kind.empty ? 'objectiveHeading' : 'objectiveText';
 }
 
-interface Labelled {
-  readonly kind: LineKind;
-  readonly tally: (keyof Counts)[];
-}
-
-function label(text: string, place: LinePlace): Labelled {
-  const kind = classifyLine(text, place);
-  const tally =
-    kind.kind === 'objective' && !kind.sure && isDefinition(text.slice(kind.end)) ? [] : countOf(kind);
-  if (OKR_HINT.test(text) && isOkrName(fold(text).text)) tally.push('okrName');
-  return { kind, tally };
-}
-
-/** What a period counts as. */
-function periodTally(text: string): (keyof Counts)[] {
-  const period = /\d|[ivx]/i.test(text) ? findPeriod(text) : undefined;
-  if (!period) return [];
-  return QUARTER_WORD.test(fold(period.text).text) ? ['period', 'quarter'] : ['period'];
-}
 const namesPeriod = (text: string) => /\d/.test(text) && findPeriod(text) !== undefined;
 
 /** Headings of prose: "Why", "Process", "How we review our OKRs". */
-function isProse(kind: LineKind, text: string, tally: readonly (keyof Counts)[]): boolean {
+function isProse(kind: LineKind, text: string, namesOkrs: boolean): boolean {
   if (kind.kind === 'closing') return kind.whole;
-  return tally.includes('okrName') && text.split(/\s+/).length > 3 && !namesPeriod(text);
+  return namesOkrs && text.split(/\s+/).length > 3 && !namesPeriod(text);
 }
 
-/** Quotes say what others wrote: they make no OKR document. */
-function quoteLine(raw: string): LineSignals {
-  const { kind } = classifyLine(plainText(raw.replace(/^[>\s]+/, '')), 'line');
-  const labelled = kind === 'objective' || kind === 'key-result';
-  return { signal: labelled ? LETTER_OF[kind] : 'P', strong: false, tally: [] };
-}
-
-/** Looks at the lines of a text one after the other. */
+/** Looks at the lines of a text one after the other; what it saw stands in it until the next one. */
 export class SignalReader {
+  signal: SignalKind | undefined;
+  /** The line opens something that fields may not be attached across: a labelled or bold line, a list item. */
+  strong = false;
+  title: TitleSignal | undefined;
+  /** What to count. */
+  readonly tally: (keyof Counts)[] = [];
   private sawItem = false;
 
   constructor(private readonly text: string) {}
 
-  read({ line, role, depth, marker, afterBlank }: LineReport): LineSignals {
+  read({ line, role, depth, marker, afterBlank }: LineReport): void {
+    this.tally.length = 0;
+    this.title = undefined;
+    this.say(undefined, false);
+    const { text } = this;
     switch (role) {
       case 'heading':
-        return this.heading(this.text.slice(line.first + depth, line.end).replace(/\s#+\s*$/, ''), depth);
+        this.heading(text.slice(line.first + depth, line.end), depth);
+        break;
       case 'item':
-        return this.item(this.text.slice(marker?.content ?? line.first, line.end));
+        this.item(text.slice(marker?.content ?? line.first, line.end));
+        break;
       case 'nested-item':
-        return this.nested(this.text.slice(marker?.content ?? line.first, line.end));
+        this.nested(text.slice(marker?.content ?? line.first, line.end));
+        break;
       case 'text':
         // Indented lines with a marker are lists to their authors, code to Markdown.
-        if (marker && line.indent > 3) return this.item(this.text.slice(marker.content, line.end));
-        return this.textLine(this.text.slice(line.first, line.end), afterBlank, line.next);
+        if (marker && line.indent > 3) this.item(text.slice(marker.content, line.end));
+        else this.textLine(text.slice(line.first, line.end), afterBlank, line.next);
+        break;
       case 'continuation':
-        return {
-          signal: undefined,
-          strong: false,
-          tally: label(plainText(this.text.slice(line.first, line.end)), 'line').tally,
-        };
+        this.label(plainText(text.slice(line.first, line.end)), 'line');
+        break;
       default:
-        return { signal: undefined, strong: role === 'fence', tally: [] };
+        this.strong = role === 'fence';
     }
   }
 
-  private heading(raw: string, depth: number): LineSignals {
-    const text = plainText(raw).trim();
-    const { kind, tally } = label(text, 'heading');
-    this.sawItem = false;
-    tally.push('headings');
-    if (depth > 1 && isProse(kind, text, tally)) tally.push('closingHeadings');
-    tally.push(...periodTally(text));
-    const named = depth <= 2 && tally.includes('okrName');
-    const title = named ? { depth, essay: isEssayTitle(fold(text).text) } : undefined;
-    return { signal: LETTER_OF[kind.kind] ?? 'H', strong: true, tally, title };
+  private say(signal: SignalKind | undefined, strong: boolean): void {
+    this.signal = signal;
+    this.strong = strong;
   }
 
-  private item(raw: string): LineSignals {
-    const body = raw.replace(CHECKBOX, '');
-    const { kind, tally } = label(plainText(body), 'item');
-    const link = ONLY_LINK.test(body);
+  /** What the line is by its label, which is counted. */
+  private label(text: string, place: LinePlace): LineKind {
+    const kind = classifyLine(text, place);
+    const count = countOf(kind, text);
+    if (count) this.tally.push(count);
+    if (OKR_HINT.test(text) && isOkrName(fold(text).text)) this.tally.push('okrName');
+    return kind;
+  }
+
+  private countPeriod(text: string): void {
+    const period = /\d|[ivx]/i.test(text) ? findPeriod(text) : undefined;
+    if (!period) return;
+    this.tally.push('period');
+    if (QUARTER_WORD.test(fold(period.text).text)) this.tally.push('quarter');
+  }
+
+  private heading(raw: string, depth: number): void {
+    const { tally } = this;
+    const title = raw.includes('#') ? raw.replace(/\s#+\s*$/, '') : raw;
+    const text = plainText(title).trim();
+    const kind = this.label(text, 'heading');
+    const namesOkrs = tally.includes('okrName');
+    this.sawItem = false;
+    tally.push('headings');
+    if (depth > 1 && isProse(kind, text, namesOkrs)) tally.push('closingHeadings');
+    this.countPeriod(text);
+    if (namesOkrs && depth <= 2) this.title = { depth, essay: isEssayTitle(fold(text).text) };
+    this.say(LETTER_OF[kind.kind] ?? 'H', true);
+  }
+
+  private item(raw: string): void {
+    const { tally } = this;
+    const bracket = raw.startsWith('[');
+    const body = bracket ? raw.replace(CHECKBOX, '') : raw;
+    const kind = this.label(plainText(body), 'item');
+    const link = body.startsWith('[') && ONLY_LINK.test(body);
     this.sawItem = true;
     tally.push('items');
     if (link) tally.push('linkItems');
     if (MEASURED.test(body.slice(0, LONGEST_ITEM))) tally.push('measuredItems');
     if (BOLD_START.test(raw)) tally.push('boldItems');
-    if (ANCHOR_LINK.test(body)) return { signal: 'P', strong: true, tally: ['items', 'linkItems'] };
+    if (link && ANCHOR_LINK.test(body)) {
+      tally.length = 0;
+      tally.push('items', 'linkItems');
+      this.say('P', true);
+      return;
+    }
     const signal = LETTER_OF[kind.kind] ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
-    return { signal, strong: signal !== 'F' && signal !== 'V', tally };
+    this.say(signal, signal !== 'F' && signal !== 'V');
   }
 
-  private nested(raw: string): LineSignals {
-    const { tally } = label(plainText(raw.replace(CHECKBOX, '')), 'item');
-    if (this.sawItem) tally.push('parents');
+  private nested(raw: string): void {
+    this.label(plainText(raw.replace(CHECKBOX, '')), 'item');
+    if (this.sawItem) this.tally.push('parents');
     this.sawItem = false;
-    return { signal: undefined, strong: false, tally };
   }
 
-  private textLine(raw: string, afterBlank: boolean, next: number): LineSignals {
-    if (raw.startsWith('>')) return quoteLine(raw);
-    if (raw.includes('|') && this.isTableHead(next)) return this.tableHead(raw, next);
-    const pseudo = PSEUDO_ITEM.exec(raw);
-    if (pseudo) return this.item(raw.slice(pseudo[0].length));
+  private textLine(raw: string, afterBlank: boolean, next: number): void {
+    if (raw.startsWith('>')) this.quote(raw);
+    else if (raw.includes('|') && this.isTableHead(next)) this.tableHead(raw, next);
+    else {
+      const pseudo = PSEUDO_ITEM.exec(raw);
+      if (pseudo) this.item(raw.slice(pseudo[0].length));
+      else this.plainLine(raw, afterBlank);
+    }
+  }
+
+  private plainLine(raw: string, afterBlank: boolean): void {
     const bold = BOLD_LINE.test(raw);
-    const { kind, tally } = label(plainText(raw), BOLD_START.test(raw) ? 'item' : 'line');
-    if (bold) tally.push(...periodTally(raw));
+    const kind = this.label(plainText(raw), BOLD_START.test(raw) ? 'item' : 'line');
+    if (bold) this.countPeriod(raw);
     const signal = LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P');
-    return { signal, strong: afterBlank && signal !== 'P' && signal !== 'F', tally };
+    this.say(signal, afterBlank && signal !== 'P' && signal !== 'F');
+  }
+
+  /** Quotes say what others wrote: they make no OKR document. */
+  private quote(raw: string): void {
+    const { kind } = classifyLine(plainText(raw.replace(/^[>\s]+/, '')), 'line');
+    const labelled = kind === 'objective' || kind === 'key-result';
+    this.say(labelled ? LETTER_OF[kind] : 'P', false);
   }
 
   /** A table may hold the fields and check-ins of what stands above it. */
-  private tableHead(raw: string, next: number): LineSignals {
+  private tableHead(raw: string, next: number): void {
     const found = isKeyResultHead(plainText(raw)) || this.rowsAreLabelled(next);
-    if (!found) return { signal: 't', strong: false, tally: [] };
-    return { signal: hasObjectives(raw) ? 'U' : 'T', strong: false, tally: ['keyResultTable'] };
+    if (found) this.tally.push('keyResultTable');
+    this.say(found ? (hasObjectives(raw) ? 'U' : 'T') : 't', false);
   }
 
   private isTableHead(next: number): boolean {
@@ -302,12 +325,10 @@ export class SignalReader {
   }
 }
 
-/** Headings and objectives end what a look ahead can be about. */
-const ENDS = 'HO';
 const LONGEST_VIEW = 8;
 
-/** What comes: `signal`, then `rest`; runs count once, and nothing counts behind a heading or an objective. */
+/** What comes: `signal`, then `rest`. Headings and objectives end what a look ahead can be about; runs count once. */
 export function ahead(signal: SignalKind, rest: string): string {
-  if (ENDS.includes(signal)) return signal;
+  if (signal === 'H' || signal === 'O') return signal;
   return rest[0] === signal ? rest : (signal + rest).slice(0, LONGEST_VIEW);
 }

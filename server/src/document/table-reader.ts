@@ -84,7 +84,7 @@ function readRow(reader: Reader, row: TableRow, columns: Columns, before: string
     for (const part of partsOf(inline)) {
       const draft = reader.add({ kind: 'key-result', form, span, inline: part });
       addFields(draft, row, columns.fields);
-      if (columns.label >= 0) reader.rowLabels.set(draft, textOf(row.cells[columns.label]));
+      if (columns.label >= 0) reader.nameRow(draft, textOf(row.cells[columns.label]));
     }
   return now;
 }

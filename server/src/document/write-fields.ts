@@ -152,7 +152,7 @@ function readsAs(text: string, item: Item, fields: readonly FieldValue[]): boole
   if (block?.type !== 'paragraph') return false;
   const read = peelFields(block.inline, item.kind === 'objective');
   const sentence = wordsOf(item.statement.text).replace(/[\s\-–—|,;·:]+$/u, '');
-  return wordsOf(read.text) === sentence && formatFields(read.fields) === formatFields(fields);
+  return wordsOf(read.statement.text) === sentence && formatFields(read.fields) === formatFields(fields);
 }
 
 /** Where the text of an item without a label begins, fields in front of it included. */

@@ -6,14 +6,16 @@ import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { PEOPLE, tokensOf } from './noun-phrase';
+import { lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
 import { pluralOf } from './thing';
-import { sentence, type Wording, wordingOf } from './wording';
+import { fill, sentence, type Wording, wordingOf } from './wording';
 
 /** An objective that says what somebody or something does or gets: "Every patient | is seen in time". */
 export interface Aim {
-  /** `patients who are seen in time`, to be put after "the share of". */
+  /** `patients who are seen in time`, to be put after "the share of"; empty where it only compares ("stay longer"). */
   readonly share: string;
+  /** What should come about sooner, to be put after "the time until": `patients recover`. */
+  readonly sooner?: string;
   /** Those of whom it speaks, where these are people: `patients`; else empty. */
   readonly people: string;
 }
@@ -38,36 +40,39 @@ interface Subject {
   readonly led: boolean;
   /** It is no sentence about somebody: "Keep the customers we have", "A place people love". */
   readonly other: boolean;
+  /** It only compares with what was before: what of, nobody can count. */
+  readonly compares?: 'sooner' | 'otherwise';
 }
 
-const lower = (word: string): string => word.normalize('NFC').toLowerCase();
-/** A capital at the beginning is that of the sentence; `VIP` and `Ngọc` are not told apart. */
-const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
-  /^\p{Lu}\p{M}*\p{Ll}/u.test(first) ? first.toLowerCase() : first,
-  ...rest,
-];
+type Thought = Pick<Subject, 'tokens' | 'compares'>;
+
+/** "Stay longer", "chờ ít hơn": of which one this is true, nobody can tell. What comes sooner goes on without saying so. */
+function compared(words: readonly string[], { aimTrails, aimSooner }: Wording['words']): Thought {
+  const line = words.map(lowerWords).join(' ');
+  const sooner = aimSooner.find((each) => line.endsWith(` ${each}`));
+  if (sooner) return { tokens: words.slice(0, -tokensOf(sooner).length), compares: 'sooner' };
+  const isCompared = words.slice(-2).some((word) => aimTrails.includes(lowerWords(word)));
+  return { tokens: words, ...(isCompared && { compares: 'otherwise' }) };
+}
 
 /** The words up to where a second thought begins; undefined where numbers or signs stand in them. */
-function firstThought(
-  tokens: readonly string[],
-  { joining, aimTrails: trails }: Pick<Wording['words'], 'joining' | 'aimTrails'>,
-): string[] | undefined {
+function firstThought(tokens: readonly string[], known: Wording['words']): Thought | undefined {
   const words: string[] = [];
   for (const token of tokens) {
-    if (joining.includes(lower(token)) || /^[–—-]$/u.test(token)) break;
+    if (known.joining.includes(lowerWords(token)) || /^[–—-]$/u.test(token)) break;
     const end = /[,;.!]$/u.test(token);
     const word = end ? token.slice(0, -1) : token;
     if (word === '' || MARK.test(word)) return undefined;
     words.push(word);
     if (end) break;
   }
-  return trails.includes(lower(words.at(-1) ?? '')) ? words.slice(0, -1) : words;
+  return compared(words, known);
 }
 
 /** What "everyone" does, where that is of whom it speaks. */
 function anyoneIn(text: string, anyone: readonly string[]): string | undefined {
   const written = text.normalize('NFC');
-  const found = anyone.find((each) => lower(written).startsWith(`${each} `));
+  const found = anyone.find((each) => lowerWords(written).startsWith(`${each} `));
   return found && written.slice(found.length);
 }
 
@@ -75,11 +80,12 @@ function anyoneIn(text: string, anyone: readonly string[]): string | undefined {
 function ofAnyone(rest: string, language: Language): Subject | undefined {
   const { words } = wordingOf(language);
   const does = firstThought(tokensOf(rest), words);
-  if (!does || does.length > LONGEST || does.length < SHORTEST - 1) return undefined;
+  if (!does || does.tokens.length > LONGEST || does.tokens.length < SHORTEST - 1) return undefined;
   const working = tokensOf(peopleWorking(language));
   return {
+    ...does,
     language,
-    tokens: [...working, ...does],
+    tokens: [...working, ...does.tokens],
     people: working.length,
     single: true,
     led: true,
@@ -89,7 +95,7 @@ function ofAnyone(rest: string, language: Language): Subject | undefined {
 
 /** "A campus where students thrive" speaks of students. */
 function insideOf(text: string, language: Language): Subject | undefined {
-  const written = lower(text);
+  const written = lowerWords(text);
   for (const word of wordingOf(language).words.aimInside) {
     const at = written.indexOf(` ${word} `);
     const inside = at < 0 ? '' : text.normalize('NFC').slice(at + word.length + 2);
@@ -107,22 +113,28 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
   if (anyone !== undefined) return ofAnyone(anyone, language);
   const { beneficiary, head } = analyse(text, language);
   const all = tokensOf(text);
-  if (words.aimNone.includes(lower(all[0] ?? ''))) return undefined;
-  const first = all.findIndex((word) => !words.aimLeads.includes(lower(word)));
-  const tokens = firstThought(all.slice(Math.max(0, first)), words);
-  if (first < 0 || !tokens || tokens.length > LONGEST || tokens.length < shortest) return undefined;
+  if (words.aimNone.some((each) => `${lowerWords(all.join(' '))} `.startsWith(`${each} `))) return undefined;
+  const first = all.findIndex((word) => !words.aimLeads.includes(lowerWords(word)));
+  const thought = firstThought(all.slice(Math.max(0, first)), words);
+  const tokens = thought?.tokens ?? [];
+  const least = thought?.compares === 'sooner' ? shortest - 1 : shortest;
+  if (first < 0 || tokens.length > LONGEST || tokens.length < least) return undefined;
   const before = beneficiary ? tokensOf(text.slice(0, beneficiary.start)).slice(first) : [];
   const named = beneficiary ? tokensOf(text.slice(0, beneficiary.end)).length - first : 0;
   const { keepArticle, indefinite, plural } = wordingOf(language).phrase;
   // of the words before the people only some kinds describe them: "new users", not "systems people"
   const describes = (word: string) =>
-    plural !== '' && ![...keepArticle, ...indefinite].includes(lower(word)) && !word.endsWith(plural);
+    plural !== '' && ![...keepArticle, ...indefinite].includes(lowerWords(word)) && !word.endsWith(plural);
   const isSubject = before.every(describes);
-  const single = all.slice(0, first).some((word) => words.aimEach.includes(lower(word)));
+  const single = all.slice(0, first).some((word) => words.aimEach.includes(lowerWords(word)));
   // after many no verb ends in "s": "business travellers | choose"
-  const longer = named > 0 && plural !== '' && !single && /[^su]s$/u.test(tokens[named] ?? '') ? 1 : 0;
+  const isMore = named > 0 && plural !== '' && !single && /[^su]s$/u.test(tokens[named] ?? '');
+  // "the school | keeps": a verb, and so is what an article follows
+  const isVerb = beneficiary && head && text.slice(beneficiary.end, head.span.start).trim() === '';
+  const longer = isMore && !isVerb && !keepArticle.includes(lowerWords(tokens[named + 1] ?? '')) ? 1 : 0;
   const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named + longer : 0;
   return {
+    ...thought,
     language,
     tokens: uncapitalised(tokens),
     people,
@@ -135,14 +147,30 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
   };
 }
 
+/** Of what only compares, nothing but the time can be said that it takes. */
+function aimed(share: string, people: string, compares: Subject['compares']): Aim {
+  return {
+    share: compares ? '' : share,
+    people,
+    ...(compares === 'sooner' && { sooner: share }),
+  };
+}
+
+/** Kinds of organisations: whoever names one without saying which means the own. */
+const ONES: readonly (string | undefined)[] = ['partner', 'place'];
+
 /** Without inflection the sentence can be said as it is: "khách hàng được hỗ trợ kịp thời". */
-function uninflected({ language, tokens, people, led }: Subject): Aim | undefined {
-  const { aimStops } = wordingOf(language).words;
-  const isPeople = people > 0 || PEOPLE.includes(nounKind(tokens.join(' '), language));
-  const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lower(word)));
-  const isSure = tokens.slice(2).some((word) => wordingOf(language).words.aimSure.includes(lower(word)));
+function uninflected({ language, tokens, people, led, compares }: Subject): Aim | undefined {
+  const { aimStops, aimSure } = wordingOf(language).words;
+  const words = tokens.join(' ');
+  const kind = nounKind(words, language);
+  // of a school or a clinic there is one
+  const isOne = ONES.includes(kind);
+  const isPeople = people > 0 || (PEOPLE.includes(kind) && !isOne);
+  const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lowerWords(word)));
+  const isSure = !isOne && tokens.slice(2).some((word) => aimSure.includes(lowerWords(word)));
   if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
-  return { share: tokens.join(' '), people: tokens.slice(0, people).join(' ') };
+  return aimed(words, tokens.slice(0, people).join(' '), compares);
 }
 
 /** "reads" of one is "read" of many. */
@@ -185,18 +213,19 @@ function inflected(subject: Subject): Aim | undefined {
   const at = verbOf(subject);
   const verb = tokens[at];
   const noun = tokens.slice(0, at).join(' ');
-  if (at < 1 || verb === undefined || at === tokens.length - 1) return undefined;
+  if (at < 1 || verb === undefined || (at === tokens.length - 1 && !subject.compares)) return undefined;
   if (phrase.cutAt.includes(verb) || words.aimStops.includes(verb)) return undefined;
   const many = single ? pluralOfOne(tokens.slice(0, at), language) : noun;
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
-  const rest = [single ? ofMany(verb, words.aimForms) : verb, ...tokens.slice(at + 1)].join(' ');
+  // "its port" of each is "their port" of all
+  const own = (word: string) => (phrase.keepArticle.includes(word) ? ofMany(word, words.aimForms) : word);
+  const after = tokens.slice(at + 1);
+  const rest = (single ? [ofMany(verb, words.aimForms), ...after.map(own)] : [verb, ...after]).join(' ');
   const isPeople = subject.people > 0 || PEOPLE.includes(nounKind(noun, language));
-  const pattern = isPeople ? 'peopleWho' : 'thingsThat';
-  return {
-    share: sentence(language, pattern, { who: many, does: rest }).join(''),
-    people: isPeople ? many : '',
-  };
+  const pattern = subject.compares ? 'doing' : isPeople ? 'peopleWho' : 'thingsThat';
+  const people = isPeople ? many : '';
+  return aimed(sentence(language, pattern, { who: many, does: rest }).join(''), people, subject.compares);
 }
 
 /** What the objective's sentence says of whom; undefined where it is no such sentence. */
@@ -223,8 +252,10 @@ export function objectiveText({ parent, facts }: RewriteContext): string | undef
 
 /** Metric and direction that a wish names; undefined where it names no change of a metric. */
 export function wanted(words: string, facts: StatementFacts): SentenceMetric | undefined {
-  const { direction, metric, class: kind } = facts;
+  const { direction, metric, head, class: kind } = facts;
   if (kind !== 'vague' || !metric || (direction !== 'increase' && direction !== 'decrease')) return undefined;
+  // "tiết kiệm điện": what names its verb as well is not what there should be less of
+  if (head && metric.span.start < head.span.end) return undefined;
   const name = words.slice(metric.span.start, metric.span.end).trim();
   return { name, direction, unit: metric.kind === 'rate' ? '%' : '' };
 }
@@ -235,7 +266,7 @@ export function comparedIn(text: string, start: number, facts: StatementFacts): 
   if (head || !metric || metric.fuzzy || quantities.length > 0) return undefined;
   const { moreWords, fewerWords } = wordingOf(language).words;
   const [first = ''] = /^\S+/u.exec(text.slice(start)) ?? [];
-  const written = lower(first);
+  const written = lowerWords(first);
   const isMore = moreWords.includes(written);
   if (!isMore && !fewerWords.includes(written)) return undefined;
   const at = start + first.length;
@@ -245,15 +276,23 @@ export function comparedIn(text: string, start: number, facts: StatementFacts): 
   return { name, unit: metric.kind === 'rate' ? '%' : '', direction: isMore ? 'increase' : 'decrease' };
 }
 
+/** "The time until patients recover". */
+function timeUntil(words: string, language: Language): SentenceMetric {
+  const { until, days = '' } = wordingOf(language).sentences;
+  return { name: fill(until ?? '', { words }).join(''), unit: days, direction: 'decrease', everywhere: true };
+}
+
 function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
-  if (aim)
+  if (aim?.share)
     return {
       name: sentence(language, 'share', { words: aim.share }).join(''),
       unit: '%',
       direction: 'increase',
       everywhere: true,
     };
+  if (aim?.sooner) return timeUntil(aim.sooner, language);
+  if (aim) return undefined;
   const facts = analyse(text, language);
   if (facts.quantities.length > 0 || facts.metric?.fuzzy) return undefined;
   return comparedIn(text, 0, facts) ?? wanted(text, facts);

@@ -1,4 +1,6 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
+
+import type { Head } from '../statement/facts';
 import { kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -39,12 +41,34 @@ function findDeed(context: RewriteContext): Deed | undefined {
     if (written.normalize('NFC').length === written.length)
       return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
   }
+  const state = head && stateOf(context, head);
+  if (state) return state.object && { object: state.object };
   const counted = countedOf(context);
   if (counted) return counted;
-  const object = facts.object ?? afterHead(context);
+  // "happier customers", "khách hàng hài lòng hơn"
+  const object = facts.object ?? (head ? afterHead(context) : facts.beneficiary);
   if (!object) return undefined;
   const deed = { ...(head && { verb: head.lemma }), object: whole(context, object) };
   return { ...deed, object: whatItIsFor(context, deed.object) ?? deed.object };
+}
+
+/** "Be responsive on the help line": what one is names no thing; what one is it with or about does. */
+function stateOf(context: RewriteContext, head: Head): { readonly object?: Span } | undefined {
+  const { stateVerbs, aboutWords } = wordingOf(context.facts.language).words;
+  const { object } = context.facts;
+  // "patients feel safe" is about patients
+  if (object && object.end <= head.span.start) return undefined;
+  if (head.class !== 'become' && !stateVerbs.includes(head.lemma)) return undefined;
+  const span = afterHead(context);
+  const text = span ? statementText(context).slice(span.start, span.end) : '';
+  const words = [...text.matchAll(/\S+/gu)];
+  // "on time with payslips": the surest word first
+  const about = aboutWords
+    .map((each) => words.find(([word]) => lowerWords(word) === each))
+    .find((found) => found !== undefined);
+  return span && about
+    ? { object: { start: span.start + about.index + about[0].length + 1, end: span.end } }
+    : {};
 }
 
 /** "Compost for the orchard": of a thing that no list knows, what it is for tells more. */
@@ -141,6 +165,9 @@ function whole(context: RewriteContext, object: Span): Span {
   // "đầu vào" is one word: its second half is no preposition
   const [next = ''] = /^ [\p{L}\p{M}]+/u.exec(text.slice(end)) ?? [];
   const last = tokensOf(text.slice(start, end)).at(-1) ?? '';
-  const goesOn = wordingOf(language).phrase.compounds.includes(lowerWords(last + next));
+  const { compounds, plural } = wordingOf(language).phrase;
+  // "make product photographs": behind an order no verb stands in the form of a third person
+  const isNoun = plural !== '' && head?.span.start === 0 && /^ [a-z]+[^s]s$/u.test(next);
+  const goesOn = isNoun || compounds.includes(lowerWords(last + next));
   return { start, end: goesOn ? end + next.length : end };
 }

@@ -83,17 +83,24 @@ const ENDS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * What a verb tells of an object that no list knows, where an office does the work and where not: what an office
- * replaces is mostly a system, elsewhere it may be a boiler; what is bought may be anything.
+ * What a verb tells of an object that no list knows, where an office does the work: what an office replaces is mostly a
+ * system, elsewhere it may be a boiler.
  */
 const OF_OFFICE: Readonly<Record<string, string>> = { fixture: 'system', made: 'feature' };
-const ONLY_OFFICE: readonly string[] = ['equipment'];
+/** What a verb alone makes one think of: the object may be anything else. Whoever is hired is staff in any trade. */
+const GUESSES: readonly (string | undefined)[] = [
+  'data',
+  'equipment',
+  'fixture',
+  'made',
+  'outreach',
+  'report',
+  'system',
+];
 
 function kindByVerb(context: RewriteContext, thing: Thing, verb: string | undefined): string | undefined {
   const kind = kindOf(thing.noun, verb, context.facts.language);
-  if (kind === undefined) return undefined;
-  if (context.team) return OF_OFFICE[kind] ?? kind;
-  return ONLY_OFFICE.includes(kind) ? undefined : kind;
+  return kind !== undefined && context.team ? (OF_OFFICE[kind] ?? kind) : kind;
 }
 
 function wordSet(name: string): ReadonlySet<string> {
@@ -149,6 +156,8 @@ interface OwnEffect {
 
 interface Own {
   readonly kind?: string;
+  /** The kind is only guessed, from the verb. */
+  readonly guessed?: boolean;
   readonly effects: readonly OwnEffect[];
 }
 
@@ -171,6 +180,7 @@ function ownOf(context: RewriteContext): Own {
   const people = peopleOf(context);
   return {
     ...(kind !== undefined && { kind }),
+    guessed: named === undefined && GUESSES.includes(kind),
     effects: effectsFor(query)
       .filter((effect) => !isAboutItself(effect, thing, people))
       .map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing, people) })),
@@ -190,8 +200,8 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
     .map((effect) => spoken(effect, thing, people));
 }
 
-/** Without a thing to speak of, a wish is about the topics of its words. */
-const TOPICS = ['other-topic'] as const;
+/** Kinds of things that show or hold what stands before them: "product photographs", "onboarding room". */
+const SHOWN: readonly (string | undefined)[] = ['content', 'fixture', 'place', 'social', 'supplies', 'work'];
 
 interface Known {
   /** Metrics that the team's links name for this work. */
@@ -215,24 +225,24 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
   };
-  let ranked = rankedMetrics({ ...query, object: subject(context) });
+  // "photographs of our products": what else the object names is not what is worked on
+  let ranked = rankedMetrics({ ...query, object: thing?.noun ?? subject(context) });
   // "payment terms with suppliers": where the object says nothing, the rest of the sentence may
   if (team && !ranked.some(({ because }) => because === 'link'))
-    ranked = [...ranked, ...rankedMetrics({ ...query, object: wholeSentence(context) })];
+    ranked = [
+      ...ranked,
+      ...rankedMetrics({ ...query, object: wholeSentence(context) }).filter(
+        ({ because }) => because === 'link',
+      ),
+    ];
   const metricsBecause = (...reasons: readonly RankedMetric['because'][]): readonly SentenceMetric[] =>
     ranked.filter(({ because }) => reasons.includes(because)).map(({ metric }) => metric);
-  const own = metricsBecause('link', 'topic');
-  // What other teams measure says something only where the own team has nothing to say; and work of no known team that
-  // only touches a topic of some team may be about anything.
-  const elsewhere =
-    own.length > 0 || hasEffects
-      ? []
-      : metricsBecause('other-link', ...(!team && !thing && facts.class === 'vague' ? TOPICS : []));
-  return {
-    linked: metricsBecause('link'),
-    related: [...metricsBecause('topic'), ...elsewhere],
-    usual: metricsBecause('default'),
-  };
+  const shows = thing && SHOWN.includes(nounKind(thing.noun, facts.language));
+  const linked = metricsBecause('link');
+  const onTopic = shows ? [] : metricsBecause('topic');
+  // what other teams measure says something only where the own team has nothing to say
+  const elsewhere = linked.length > 0 || onTopic.length > 0 || hasEffects ? [] : metricsBecause('other-link');
+  return { linked, related: [...onTopic, ...elsewhere], usual: metricsBecause('default') };
 }
 
 /** What the trade measures: on a topic of the sentence, and on a topic of its objective. */
@@ -284,13 +294,14 @@ interface Found {
 }
 
 function findMeasures(context: RewriteContext): Found {
-  const { kind, effects } = ownOf(context);
+  const { kind, guessed, effects } = ownOf(context);
   const trade = ofTrade(context);
   const { linked, related, usual } = knownFor(context, effects.length > 0 || trade.here.length > 0);
   const named = linked.map(
     (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
   );
-  const own = effects.map(({ metric }) => metric);
+  const known = effects.map(({ metric }) => metric);
+  const own = guessed ? [] : known;
   const around = [...trade.here, ...named.slice(0, 1), ...measureOfAim(context), ...named.slice(1)];
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
@@ -303,6 +314,7 @@ function findMeasures(context: RewriteContext): Found {
   const fitting = distinct([...(ownIsLast ? inTurn(around, own) : inTurn(own, around))]);
   // what the objective touches is said to all of its key results, so it comes after what is said of this one
   const near = [
+    ...(guessed ? known : []),
     ...(trade.here.length > 0 || trade.above.length > 0 ? generalOf(context).slice(0, 1) : related),
     ...trade.above,
     ...generalOf(context),

@@ -9,6 +9,12 @@ export function tokensOf(words: string): string[] {
   return words.split(/\s+/u).filter((word) => word !== '');
 }
 
+/** A capital at the beginning is that of the sentence; `VIP` and `Ngọc` are not told apart. */
+export const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
+  /^\p{Lu}\p{M}*\p{Ll}/u.test(first) ? first.toLowerCase() : first,
+  ...rest,
+];
+
 /** As words of the knowledge files are written. */
 export function lowerWords(words: string): string {
   return words.normalize('NFC').toLowerCase().trim();

@@ -3,7 +3,7 @@ import { peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index
 import { aimOf, objectiveText } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { nounKind } from './noun-kind';
-import { core, PEOPLE, tokensOf } from './noun-phrase';
+import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
 
 export interface People {
@@ -25,7 +25,7 @@ function namedWith(context: RewriteContext): string {
   // "three carriers" are carriers
   const numbers = context.facts.quantities.map(({ span }) => text.slice(span.start, span.end));
   const tokens = tokensOf(text).filter((word) => !numbers.includes(word));
-  const at = tokens.findIndex((word, n) => n > 0 && words.forWords.includes(lower(word)));
+  const at = tokens.findIndex((word, n) => n > 0 && words.forWords.includes(lowerWords(word)));
   if (at < 0) return '';
   const name = core(tokens.slice(at + 1), phrase, []).words.join(' ');
   const known = beneficiary && wordsIn(context, beneficiary);
@@ -33,10 +33,6 @@ function namedWith(context: RewriteContext): string {
   // "school buses" are no people, whoever is in them
   const isPeople = kind === undefined ? known && name.includes(known) : PEOPLE.includes(kind);
   return isPeople ? name : '';
-}
-
-function lower(word: string): string {
-  return word.normalize('NFC').toLowerCase();
 }
 
 const known = new WeakMap<RewriteContext, People>();

@@ -1,11 +1,13 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
+
+import { isTime } from '../statement/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
 import { nounKind } from './noun-kind';
-import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf } from './noun-phrase';
+import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf, uncapitalised } from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -141,7 +143,11 @@ const KEPT: readonly (string | undefined)[] = ['customer', 'partner', 'public', 
 /** "Make the report accessible", "get every shop inspected": what it should become is no part of the thing. */
 function dropState(words: string[], language: Language): void {
   const thing = words.slice(0, -1).join(' ');
-  if (nounKind(words.join(' '), language) === undefined && nounKind(thing, language) !== undefined)
+  const isDone = words.length > 1 && /[^e]ed$/u.test(words.at(-1) ?? '');
+  if (
+    isDone ||
+    (nounKind(words.join(' '), language) === undefined && nounKind(thing, language) !== undefined)
+  )
     words.pop();
 }
 
@@ -154,6 +160,30 @@ function dropGift(words: string[], language: Language): void {
       word.endsWith(plural) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
   );
   if (end >= 0) words.splice(end + 1);
+}
+
+/** Longest expressions of time, in words. */
+const LONGEST_TIME = 2;
+
+/** "Thư viện cuối tuần" is the library; "Sunday afternoons" are no thing at all. */
+function dropTime(words: string[], language: Language): void {
+  if (wordingOf(language).phrase.plural === '') {
+    const end = words.findIndex((_, n) =>
+      isTime(words.slice(n, n + LONGEST_TIME).join(' '), language, false),
+    );
+    if (end >= 0) words.splice(end);
+    // "chiều" of "chiều chủ nhật"
+    if (end > 0 && isTime(words[end - 1] ?? '', language, true)) words.pop();
+  }
+  const { aimSure } = wordingOf(language).words;
+  // "deliver on time"
+  if (words.every((word) => isTime(word, language, true) || aimSure.includes(word))) words.splice(0);
+}
+
+/** "Expand to Leeds": that is where. */
+function isPlaceName(leads: readonly string[], words: readonly string[], language: Language): boolean {
+  const { forWords, scopeWords } = wordingOf(language).words;
+  return /^\p{Lu}/u.test(words[0] ?? '') && [...forWords, ...scopeWords].includes(leads.at(-1) ?? '');
 }
 
 /** Kept per context: whatever looks for measures asks for it. */
@@ -171,17 +201,21 @@ function findThing(context: RewriteContext): Thing | undefined {
   if (!object || isHasty(context)) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
-  const tokens = tokensOf(text.slice(object.start, object.end));
+  const written = tokensOf(text.slice(object.start, object.end));
+  const tokens = text.slice(0, object.start).trim() === '' ? uncapitalised(written) : written;
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
   const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
-  if (head?.class === 'delexical') dropState(words, language);
+  if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
   dropGift(words, language);
+  dropTime(words, language);
   if (words.length === 0 || words.length > phrase.most) return undefined;
+  const leads = [...tokensOf(before.toLowerCase()), ...lead];
+  if (isPlaceName(leads, words, language)) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
-  const written = articleFor([...tokensOf(before.toLowerCase()), ...lead], words, language);
-  const whole = written === '' ? noun : `${written} ${noun}`;
+  const article = articleFor(leads, words, language);
+  const whole = article === '' ? noun : `${article} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
   const { aimEach } = wordingOf(language).words;
   // "every buyer" means all of them

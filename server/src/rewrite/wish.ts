@@ -107,7 +107,11 @@ function takesValues(context: RewriteContext): boolean {
   const { head, metric, clauses, vagueWords } = context.facts;
   if (clauses.length > 1 || vagueWords.length > MOST_VAGUE_WORDS) return false;
   if (isSpeedUp(context) && metric?.kind !== 'duration') return false;
-  if (!head) return metric?.span.end === sentenceSpan(context).end;
+  if (!head) {
+    // "open about fees", "happier customers" are no names of metrics
+    const { start, end } = sentenceSpan(context);
+    return metric?.span.start === start && metric.span.end === end;
+  }
   if (!CHANGES.includes(head.class) || (metric?.span.start ?? 0) < head.span.end) return false;
   return head.class !== 'improve' || metric?.key !== undefined;
 }

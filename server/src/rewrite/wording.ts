@@ -50,6 +50,9 @@ export interface Wording {
     readonly purposeWords: readonly string[];
     /** Words that name for whom something is. */
     readonly forWords: readonly string[];
+    /** Verbs that say how one is, beside those of becoming; and words before what one is it about. */
+    readonly stateVerbs: readonly string[];
+    readonly aboutWords: readonly string[];
     /** Words before the subject of an objective; after `aimEach` it is one of many. */
     readonly aimLeads: readonly string[];
     readonly aimEach: readonly string[];
@@ -59,9 +62,10 @@ export interface Wording {
     readonly aimAnyone: readonly string[];
     /** Words that say how well something goes: with them things are spoken of as surely as people. */
     readonly aimSure: readonly string[];
-    /** Words at the end that only compare. */
+    /** Words near the end that only compare, and those that say how soon. */
     readonly aimTrails: readonly string[];
-    /** First words of an objective that says what does not happen. */
+    readonly aimSooner: readonly string[];
+    /** First words of an objective that says what does not happen, or what one does oneself: of it there is one. */
     readonly aimNone: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];

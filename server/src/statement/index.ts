@@ -1,7 +1,7 @@
 /** The statement stage: one sentence → facts. */
 export { analyse } from './analyse';
 export type * from './facts';
-export { type NounClass, nounClassOf } from './noun-class';
+export { isTime, type NounClass, nounClassOf } from './noun-class';
 export {
   detectLanguage,
   documentLanguage,

@@ -35,6 +35,9 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
   // "milk per cow and day 31 litres"
   if (unitAt(sentence, at + 1) && !next?.glued && sentence.grammar.inflects) return false;
+  // "vòng quay kho 9 lần một năm"
+  if (isPart(sentence, at + 1, Part.multiple) && isWord(sentence, at + 2, Word.per | Word.rhythm))
+    return false;
   const wordNext =
     next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and | Word.copula);
   // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor

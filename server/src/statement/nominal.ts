@@ -39,7 +39,8 @@ const NO_THING = Noun.Abstract | Noun.Outcome | Noun.Person | Noun.Staff | Noun.
 export function thingOf({ reading, clause, metric }: Judged): Span | undefined {
   const { sentence, zoneOf } = reading;
   const { form, start } = clause.structure;
-  if (form !== 'noun-phrase' || !sentence.grammar.headFinal) return undefined;
+  if (form !== 'noun-phrase') return undefined;
+  if (!sentence.grammar.headFinal) return headFirst(reading, start, clause.to);
   const from = isWord(sentence, start, Word.determiner) ? after(sentence, start) : start;
   const to = phraseEnd(reading, start);
   if (to <= from + 1 || zoneOf[from] !== Zone.main || (metric?.named && metric.from < to)) return undefined;
@@ -50,6 +51,24 @@ export function thingOf({ reading, clause, metric }: Judged): Span | undefined {
   if (!(known || (nth && !last)) || (last?.noun ?? 0) & NO_THING) return undefined;
   const another = nth || isPart(sentence, from, Part.fresh);
   return endsThing(reading, to, clause.to, another, last) ? spanOf(sentence, from, to) : undefined;
+}
+
+/** `Kho lạnh mới`, `sổ tay nhân viên`: known nouns behind a thing, or whatever tells which new one. */
+function headFirst({ sentence, zoneOf }: Reading, from: number, to: number): Span | undefined {
+  const first = entryAt(sentence, from);
+  if (!first || !(first.noun & (Noun.Artefact | Noun.Event)) || first.noun & NO_THING || first.verb)
+    return undefined;
+  let known = true;
+  for (let i = after(sentence, from); i < to; i = Math.max(after(sentence, i), i + 1)) {
+    const entry = entryAt(sentence, i);
+    const ends = i + 1 >= to || zoneOf[i + 1] !== Zone.main || isPart(sentence, i + 1, Part.place);
+    if (isPart(sentence, i, Part.fresh) && ends) return spanOf(sentence, from, i + 1);
+    if (zoneOf[i] !== Zone.main)
+      return known && i > after(sentence, from) ? spanOf(sentence, from, i) : undefined;
+    if (entry && !entry.nominal) return undefined;
+    known &&= entry !== undefined && !(entry.noun & Noun.Abstract) && !entry.metric;
+  }
+  return known && after(sentence, from) < to ? spanOf(sentence, from, to) : undefined;
 }
 
 /** Behind a thing nothing follows, or where a new one is to be, or for whom an event is held. */

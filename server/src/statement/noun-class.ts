@@ -1,9 +1,18 @@
 /** What the noun that a phrase is about names, as far as the lexicon tells. */
 import type { Language } from '../text/language';
 import { grammarOf } from './analyse';
-import { Noun } from './entry';
+import { Noun, Part, Word } from './entry';
 
 export type NounClass = 'person' | 'staff' | 'event';
+
+/** Whether a word only says when: `evening`, `mùa đông`; periods (`year`) where `periods` is set. */
+export function isTime(phrase: string, language: Language, periods: boolean): boolean {
+  const words = phrase.normalize('NFC').toLowerCase();
+  const lexicon = grammarOf(language).lexicon();
+  const entry = lexicon.get(words) ?? lexicon.get(words.replace(/s$/, ''));
+  if (!entry || (entry.unit !== undefined && !periods)) return false;
+  return (entry.word & Word.deadlineword) !== 0 || (entry.part & Part.nth) !== 0;
+}
 
 /** Nouns of the lexicon are no longer, in words. */
 const LONGEST = 4;

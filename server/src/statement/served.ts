@@ -1,12 +1,12 @@
 /** What is done to one after the other, and the times and states that say so. */
-import { Form, Noun, Part, Trait, Word } from './entry';
+import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
 import { UNKNOWN_PAST } from './predicates';
 import type { Roled } from './role';
-import { entryAt, isWord, normAt } from './sentence';
+import { after, entryAt, isPart, isWord, normAt } from './sentence';
 import { isParticiple, isPlural } from './subjects';
-import { first, hasPart, type Judged, nounReason, type Reason, serviceTime } from './verdicts';
-import { Zone } from './zones';
+import { first, hasPart, type Judged, nounAt, nounReason, type Reason, serviceTime } from './verdicts';
+import { type Reading, Zone } from './zones';
 
 /** Whether the clause opens with `all`, `every`. */
 export function isUniversal(judged: Judged): boolean {
@@ -16,16 +16,62 @@ export function isUniversal(judged: Judged): boolean {
 /** `everyone on the list housed`, `all seats taken`: what each of them gets, unlike `all staff trained`. */
 export function givenToAll({ reading, clause, metric }: Judged): boolean {
   const { sentence } = reading;
-  if (!sentence.grammar.inflects) return false;
-  let got = false;
+  const { inflects } = sentence.grammar;
+  let subject: Entry | undefined;
   let outside = metric?.named === true;
-  for (let i = clause.structure.start; i < clause.to; i++) {
+  for (let i = clause.structure.start; i < clause.to; i = Math.max(after(sentence, i), i + 1)) {
     const entry = entryAt(sentence, i);
-    if (entry && (entry.word & Word.progress || WORK.has(entry.verb))) return false;
-    outside ||= entry !== undefined && (entry.noun & Noun.Person) !== 0 && !(entry.noun & Noun.Staff);
-    got ||= entry ? entry.form === Form.Past : i > 1 && UNKNOWN_PAST.test(normAt(sentence, i));
+    if (inflects && !entry && UNKNOWN_PAST.test(normAt(sentence, i)) && i > 1) return outside;
+    const passive = inflects ? entry?.form === Form.Past : isWord(sentence, i, Word.copula);
+    const verb = passive && !inflects ? entryAt(sentence, i + 1) : entry;
+    // "được doanh nghiệp tuyển dụng"
+    if (passive && !inflects && isOutsider(verb)) return true;
+    const next = after(sentence, i);
+    if (passive && verb?.verb) return isGot(reading, verb, { subject, outside, next, to: clause.to });
+    if (!entry?.nominal) continue;
+    subject = entry;
+    outside ||= isOutsider(entry);
   }
-  return got && outside;
+  return false;
+}
+
+function isOutsider(entry: Entry | undefined): boolean {
+  return entry !== undefined && (entry.noun & Noun.Person) !== 0 && !(entry.noun & Noun.Staff);
+}
+
+const CHANGES: ReadonlySet<HeadClass | undefined> = new Set(['increase', 'decrease', 'improve']);
+const MADE = Noun.Artefact | Noun.Event | Noun.Action | Noun.Plan;
+
+/** "offered a post", unlike "taught a course". */
+function isGift(reading: Reading, at: number): boolean {
+  const { sentence } = reading;
+  const a = isWord(sentence, at, Word.determiner) && !isPart(sentence, at, Part.definite);
+  return a && ((nounAt(reading, at + 1)?.noun ?? 0) & (Noun.Event | Noun.Action | Noun.Plan)) === 0;
+}
+
+interface Given {
+  /** Whose turn it is; unknown to the lexicon where absent. */
+  readonly subject: Entry | undefined;
+  readonly outside: boolean;
+  /** The token behind the participle. */
+  readonly next: number;
+  readonly to: number;
+}
+
+/** A routine service, or no work at all, done to somebody or to what nobody here has made. */
+function isGot(reading: Reading, { verb, word, trait }: Entry, given: Given): boolean {
+  const { subject, outside, next, to } = given;
+  const noun = subject?.noun ?? 0;
+  const service = (trait & Trait.service) !== 0;
+  const person = outside || (noun & Noun.Staff) !== 0;
+  if (word & Word.progress) return false;
+  // "every apprentice offered a permanent post"
+  if (WORK.has(verb) && !service) return person && next < to && isGift(reading, next);
+  if (WORK.has(verb) && word & Word.state) return false;
+  // "all bugs fixed" tells of the work; "all teachers satisfied" of nothing that one could see
+  if ((service && subject?.metric?.polarity === 'down') || (!service && noun & Noun.Staff)) return false;
+  // "all hedges trimmed"
+  return person || !(noun & MADE || CHANGES.has(verb));
 }
 
 const WORK: ReadonlySet<HeadClass | undefined> = new Set(['activity', 'learning', 'support', 'completion']);

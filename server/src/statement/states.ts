@@ -43,6 +43,8 @@ export function statement(judged: Judged): Verdict {
   if (by && closedOn(judged, by)) return counted(judged, 0.55, by);
   if (by) return coverageOfWork(judged, by) ?? finishedWork(judged, by) ?? outcome(judged, 0.9, by);
   if (servedPromptly(judged)) return verdict('outcome', 0.55, metricReason(judged));
+  const all = allOfThem(judged);
+  if (all) return all;
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
 }
@@ -83,10 +85,20 @@ function service(judged: Judged): Verdict | undefined {
   const expression = judged.clause.structure.form === 'expression';
   if (time && (judged.metric || expression || isUniversal(judged) || timesService(judged)))
     return outcome(judged, 0.7, time);
-  const universal = isUniversal(judged) && (hasPart(judged, Part.punctual) || givenToAll(judged));
-  if (universal || servedPromptly(judged))
-    return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
-  return undefined;
+  return servedPromptly(judged) ? verdict('outcome', 0.6, metricReason(judged)) : allOfThem(judged);
+}
+
+/** `every child collected on time`, `mọi học viên được nhận vào làm`: all or nothing. */
+function allOfThem(judged: Judged): Verdict | undefined {
+  if (!isUniversal(judged) || !(hasPart(judged, Part.punctual) || givenToAll(judged) || reachesByDay(judged)))
+    return undefined;
+  return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
+}
+
+/** `ai cũng nhận lương trước ngày 5`: what each gets, and by when. */
+function reachesByDay({ clause, reading }: Judged): boolean {
+  const { predicate } = clause.structure;
+  return predicate?.entry.verb === 'reach' && reading.zoneOf.includes(Zone.deadline);
 }
 
 /** `posters in 25 bus shelters`: a number that only says where or of how many. */

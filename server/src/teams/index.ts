@@ -79,7 +79,7 @@ export interface MetricQuery {
 export interface RankedMetric {
   readonly team: TeamId;
   readonly metric: TeamMetric;
-  readonly because: 'link' | 'topic' | 'other-link' | 'other-topic' | 'default';
+  readonly because: 'link' | 'topic' | 'other-link' | 'default';
 }
 
 /** A verb that agrees is worth more than any length of object: what is done tells more than what it is done to. */
@@ -132,7 +132,7 @@ function onTopic(knowledge: TeamKnowledge, object: Words, language: Language): T
 }
 
 /**
- * What all teams have for it, those with a link first: `least` keeps out links that agree in words alone, which are
+ * What all teams' links have for it: `least` keeps out links that agree in words alone, which are
  * found in any team's work ("payment" of payment terms, "review" of a donation review).
  */
 function elsewhere(sought: Sought, language: Language, least: number): RankedMetric[] {
@@ -141,18 +141,12 @@ function elsewhere(sought: Sought, language: Language, least: number): RankedMet
       .filter(({ score }) => score >= least)
       .map((scored) => ({ ...scored, team })),
   ).sort((a, b) => b.score - a.score);
-  const byTopic = TEAMS.flatMap((team) =>
-    onTopic(knowledgeOf(team, language), sought.object, language).map((metric) => ({ team, metric })),
-  );
-  return [
-    ...byLink.map(({ team, metric }) => ({ team, metric, because: 'other-link' as const })),
-    ...byTopic.map((found) => ({ ...found, because: 'other-topic' as const })),
-  ];
+  return byLink.map(({ team, metric }) => ({ team, metric, because: 'other-link' as const }));
 }
 
 /**
  * Metrics that would show the effect of an activity, best first, each with why it was taken: what the team's links say,
- * what its topics say, what other teams' links and topics say, then the team's first metrics.
+ * what its topics say, what other teams' links say, then the team's first metrics.
  */
 export function rankedMetrics(query: MetricQuery): readonly RankedMetric[] {
   const { team, language } = query;

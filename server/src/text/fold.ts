@@ -70,15 +70,32 @@ function composeJamo(text: string, start: number): { text: string; at: number[];
 
 const identity = (length: number) => Array.from({ length }, (_, i) => i);
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Folds `text`. Marks vanish and decomposed letters join, so only decomposed text needs a map. */
 export function fold(text: string): Folded {
-  let out = '';
+  // Who looks at a line asks for it several times in a row.
+  if (text === lastText) return lastFolded;
+  const first = text.search(NOT_ASCII);
+  lastFolded = first < 0 ? { text: text.toLowerCase() } : foldFrom(text, first);
+  lastText = text;
+  return lastFolded;
+}
+
+let lastText = '';
+let lastFolded: Folded = { text: '' };
+
+/** The same from the first unit on that is not in ASCII. Runs of ASCII are taken at once: most texts are little else. */
+function foldFrom(text: string, first: number): Folded {
+  let out = text.slice(0, first).toLowerCase();
   let map: number[] | undefined;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = first; i < text.length; ) {
     const code = text.charCodeAt(i);
+    let next = i + 1;
     if (code < 0x80) {
-      out += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : text[i];
-      map?.push(i);
+      while (next < text.length && text.charCodeAt(next) < 0x80) next++;
+      out += text.slice(i, next).toLowerCase();
+      if (map) for (let at = i; at < next; at++) map.push(at);
     } else if (isCombining(code)) {
       map ??= identity(out.length);
     } else if (isJamo(code)) {
@@ -86,11 +103,12 @@ export function fold(text: string): Folded {
       const jamo = composeJamo(text, i);
       out += jamo.text;
       map.push(...jamo.at);
-      i = jamo.end - 1;
+      next = jamo.end;
     } else {
       out += foldUnit(text[i] as string);
       map?.push(i);
     }
+    i = next;
   }
   if (!map) return { text: out };
   map.push(text.length);
