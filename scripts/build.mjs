@@ -25,6 +25,7 @@ import {
   nodeTransports,
   noVersionCheck,
   ownGlobs,
+  textForFile,
 } from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { usedProtocol, usedTypes } from './lib/protocol-types.mjs';
@@ -107,6 +108,7 @@ const entries = [
       knowledge(),
       fewerEntities(),
       leanRules(),
+      textForFile(),
       nodeTransports(),
       usedTypes(root),
       usedProtocol(root),

@@ -102,6 +102,25 @@ export function fewerEntities() {
 }
 
 /**
+ * Takes for `vfile`, which carries a file with its path and messages through `unified`, what parsing asks of it: the
+ * text. We parse, and neither transform nor write.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function textForFile() {
+  return {
+    name: 'text-for-file',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^vfile$/ }, ({ path: id }) => ({ path: id, namespace: 'text-for-file' }));
+      onLoad({ filter: /.*/, namespace: 'text-for-file' }, () => ({
+        contents:
+          'export class VFile { constructor(value) { this.value = value; } toString() { return String(this.value ?? ""); } }',
+      }));
+    },
+  };
+}
+
+/**
  * Takes our own globs, which the configuration uses, for `minimatch` in the client: `vscode-languageclient` matches the
  * patterns of document selectors with it, and ours are plain ones (`**\/.okrlintrc{,.json}`).
  *

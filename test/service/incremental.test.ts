@@ -17,9 +17,14 @@ const COMPANY = '# Objective 1: Grow {#o1}\n\n- KR1: Raise NPS from 30 to 50\n';
 
 const COMPANY_DOCUMENT = createOkrLanguageService().read(COMPANY, { path: OTHER });
 
+/** Few objectives are too many, so that where sets of them begin matters. */
+const SETTINGS = { ...DEFAULT_SETTINGS, limits: { keyResults: { min: 2, max: 5 }, objectives: { max: 1 } } };
+
 /** Pieces that documents are made of, and that are typed, pasted and deleted in them. */
 const PIECES = [
   '# OKRs Q3 2026\n\n',
+  '# Team B\n\n',
+  '## Objective 1: Guests come back\n\n',
   '## Objective: Restaurants reorder without being asked {#o2}\n\n',
   '## Mục tiêu: Nhà hàng tự đặt lại {^company/o1}\n\n',
   '## Objective: Build the new portal {^nowhere}\n\n',
@@ -52,7 +57,7 @@ function requestFor(document: OkrDocument, index = createAlignmentIndex()): Docu
   index.update(NAME, document);
   return {
     document,
-    settings: DEFAULT_SETTINGS,
+    settings: SETTINGS,
     path: PATH,
     today: '2026-08-01',
     alignment: { index, document: NAME },

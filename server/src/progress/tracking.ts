@@ -3,7 +3,6 @@ import { fieldValue, saysTheSame } from '../document';
 import type { FieldName, Item } from '../document/model';
 import type { Quantity, StatementFacts } from '../statement/facts';
 import { Notes } from '../text/notes';
-import { Recent } from '../text/recent';
 import { type DateRange, parseDate, type ReadDate, readDate } from './dates';
 import type { Cycle, Progress } from './model';
 import { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight } from './scales';
@@ -46,7 +45,7 @@ interface Read {
 
 const ofItem = new Notes<Item, Read>();
 /** By facts, which sentences share that say the same: an edit makes new items of all that stand around it. */
-const ofFacts = new Recent<Read, StatementFacts>(300);
+const ofFacts = new Notes<StatementFacts, Read>();
 const TRACKING_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([
   'current',
   'progress',

@@ -5,7 +5,7 @@
 import { saysTheSame } from '../document';
 import type { Item } from '../document/model';
 import type { StatementFacts } from '../statement/facts';
-import { Recent } from '../text/recent';
+import { Notes } from '../text/notes';
 import { GroupChecks, type GroupFindings, NO_GROUPS } from './group-checks';
 import { DOCUMENT_RULES, STATEMENT_RULES } from './registry';
 import {
@@ -92,11 +92,8 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** A section that somebody writes in has fewer sentences. */
-const ENOUGH = 300;
-
 /** By facts, which sentences share that say the same: an edit makes new items of all that stand around it. */
-const checked = new Recent<Checked, StatementFacts>(ENOUGH);
+const checked = new Notes<StatementFacts, Checked>();
 
 /** Where there is no word to mark, it is the label or the marker that a rule marks. */
 const hasWords = ({ statement: { text } }: Item) => /\S/.test(text);

@@ -4,8 +4,8 @@ import { analyse, detectLanguage, isForeign } from '../statement';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { Notes } from '../text/notes';
+import { Recent } from '../text/recent';
 import { fallbackLanguage, isForeignAround, type Tongue, tongueOf } from './document-profile';
-import { Recent } from './recent';
 
 /**
  * UTF-16 units of a sentence that are judged. Nobody writes a longer key result; what is longer is a pasted page or an

@@ -7,14 +7,14 @@
 const ENOUGH = 1000;
 
 /** A map that forgets what was not asked for lately, so that it never grows large. */
-export class Recent<V extends object, K = string> {
-  #young = new Map<K, V>();
-  #old = new Map<K, V>();
+export class Recent<V extends object> {
+  #young = new Map<string, V>();
+  #old = new Map<string, V>();
 
   /** @param enough entries that are remembered for sure; at most twice as many are */
   constructor(private readonly enough = ENOUGH) {}
 
-  get(key: K): V | undefined {
+  get(key: string): V | undefined {
     const young = this.#young.get(key);
     if (young) return young;
     const old = this.#old.get(key);
@@ -22,7 +22,7 @@ export class Recent<V extends object, K = string> {
     return old;
   }
 
-  set(key: K, value: V): void {
+  set(key: string, value: V): void {
     if (this.#young.size >= this.enough) {
       this.#old = this.#young;
       this.#young = new Map();

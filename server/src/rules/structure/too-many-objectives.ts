@@ -1,7 +1,8 @@
 import type { LocatedObjective, OkrDocument } from '../../document/model';
-import { countLive, firstField, inDocument, liveObjectives, onSentence } from '../places';
+import { Notes } from '../../text/notes';
+import { countLive, firstField, inDocument, onSentence } from '../places';
 import { DEFAULT_LIMITS } from '../profiles';
-import type { DocumentRule } from '../rule';
+import type { DocumentContext, DocumentRule } from '../rule';
 
 /** So many objectives are no cycle of anybody, but a collection. */
 const ARCHIVE = 60;
@@ -29,25 +30,53 @@ function isParted(
   });
 }
 
-/** Objectives of one cycle and one team; where the numbers start again, another team's begin. */
-function setsOf(document: OkrDocument, objectives: readonly LocatedObjective[]): LocatedObjective[][] {
-  const sets: LocatedObjective[][] = [];
-  let last: LocatedObjective | undefined;
-  let number = 0;
-  for (const objective of objectives) {
-    const own = numberOf(objective);
-    const team = (one: LocatedObjective | undefined) => one && firstField(one.item, 'team')?.value;
-    const begins =
-      !last ||
-      last.period !== objective.period ||
-      team(last) !== team(objective) ||
-      (own !== undefined && own <= number) ||
-      isParted(document, last, objective);
+/** What an objective says about itself and the one before it. */
+interface Border {
+  readonly before: LocatedObjective | undefined;
+  /** The number in its label. */
+  readonly number: number | undefined;
+  /** It begins another cycle, another team's objectives, or stands under another heading. */
+  readonly isOther: boolean;
+}
+
+/** By objectives as they were before edits moved them: both change as soon as anything between them does. */
+const borders = new Notes<LocatedObjective, Border>();
+
+function borderOf(
+  { document, objectives }: DocumentContext,
+  index: number,
+  last: number | undefined,
+): Border {
+  const { unmoved } = objectives;
+  const base = unmoved[index] as LocatedObjective;
+  const before = last === undefined ? undefined : unmoved[last];
+  const known = borders.get(base);
+  if (known && known.before === before) return known;
+  const team = ({ item }: LocatedObjective) => firstField(item, 'team')?.value;
+  const isOther =
+    before === undefined ||
+    before.period !== base.period ||
+    team(before) !== team(base) ||
+    isParted(document, objectives.at(last as number), objectives.at(index));
+  const border = { before, number: numberOf(base), isOther };
+  borders.set(base, border);
+  return border;
+}
+
+/** Objectives of one cycle and one team, by their index; where the numbers start again, another team's begin. */
+function setsOf(context: DocumentContext): number[][] {
+  const sets: number[][] = [];
+  let last: number | undefined;
+  let reached = 0;
+  context.objectives.unmoved.forEach(({ item }, index) => {
+    if (item.struck) return;
+    const { number, isOther } = borderOf(context, index, last);
+    const begins = isOther || (number !== undefined && number <= reached);
     if (begins) sets.push([]);
-    sets.at(-1)?.push(objective);
-    last = objective;
-    number = own ?? (begins ? 0 : number);
-  }
+    sets.at(-1)?.push(index);
+    last = index;
+    reached = number ?? (begins ? 0 : reached);
+  });
   return sets;
 }
 
@@ -60,10 +89,16 @@ export const tooManyObjectives: DocumentRule = {
     const { max } = (context.limits ?? DEFAULT_LIMITS).objectives ?? DEFAULT_LIMITS.objectives;
     const count = countLive(context);
     if (count <= max || count > ARCHIVE) return [];
-    return setsOf(context.document, liveObjectives(context)).flatMap((set) => {
+    return setsOf(context).flatMap((set) => {
       const extra = set[max];
-      if (!extra) return [];
-      return [inDocument(onSentence(extra, { params: { count: String(set.length), max: String(max) } }))];
+      if (extra === undefined) return [];
+      return [
+        inDocument(
+          onSentence(context.objectives.at(extra), {
+            params: { count: String(set.length), max: String(max) },
+          }),
+        ),
+      ];
     });
   },
 };
