@@ -9,10 +9,11 @@ export const directionContradiction: StatementRule = {
   variants: ['decrease'],
   check(context): Hit | undefined {
     const { head } = context.facts;
+    if (head?.class !== 'increase' && head?.class !== 'decrease') return undefined;
     const numbers = fromTo(context.facts);
-    if (!head || !numbers || numbers.from === numbers.to) return undefined;
+    if (!numbers || numbers.from === numbers.to) return undefined;
     const rises = numbers.to > numbers.from;
-    if (!((head.class === 'increase' && !rises) || (head.class === 'decrease' && rises))) return undefined;
+    if ((head.class === 'increase') === rises) return undefined;
     return {
       span: { start: head.span.start, end: numbers.span.end },
       ...(head.class === 'decrease' && { variant: 'decrease' }),

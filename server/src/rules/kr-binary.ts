@@ -1,4 +1,4 @@
-import { hasNumber, isDeclared, measures, wholeStatement, wordsAt } from './reading';
+import { hasNumber, isDeclared, isMeasured, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 
 /**
@@ -14,8 +14,7 @@ export const krBinary: StatementRule = {
   yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts, item } = context;
-    const binary =
-      facts.class === 'milestone' || (isDeclared(item, 'milestone') && measures(facts).length === 0);
+    const binary = facts.class === 'milestone' || (isDeclared(item, 'milestone') && !isMeasured(facts));
     if (!binary || hasNumber(item, 'target')) return undefined;
     const dated = facts.deadline !== undefined || hasNumber(item, 'due');
     const span = wholeStatement(context);

@@ -52,6 +52,7 @@ export const krCompound: StatementRule = {
   source: 'incose; orca',
   yieldsTo: UNMEASURED,
   check(context): Hit | undefined {
+    if (context.facts.clauses.length < 2) return undefined;
     const results = context.facts.clauses.filter((clause, n, all) => isResult(clause, all[n - 1], context));
     const second = results[1];
     if (!second) return undefined;

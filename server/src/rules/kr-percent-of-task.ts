@@ -9,11 +9,11 @@ export const krPercentOfTask: StatementRule = {
   yieldsTo: ['kr-activity', 'kr-counted-activity', 'kr-no-number', 'kr-binary'],
   check(context): Hit | undefined {
     const { facts } = context;
+    const task = facts.head?.class === 'activity' || facts.head?.class === 'completion';
+    if (!task || facts.metric || facts.baseline || facts.change) return undefined;
     const percent = facts.quantities.find(
       ({ kind, role }) => kind === 'percent' && (role === 'target' || role === 'count' || role === 'scope'),
     );
-    const task = facts.head?.class === 'activity' || facts.head?.class === 'completion';
-    if (!percent || !task || facts.metric || facts.baseline || facts.change) return undefined;
-    return { span: percent.span, params: { words: wordsAt(context, percent.span) } };
+    return percent && { span: percent.span, params: { words: wordsAt(context, percent.span) } };
   },
 };

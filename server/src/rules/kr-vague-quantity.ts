@@ -10,7 +10,7 @@ export const krVagueQuantity: StatementRule = {
   yieldsTo: ['kr-activity', 'empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     const { facts, item } = context;
-    const [word] = facts.vagueWords;
+    const word = facts.vagueWords[0];
     if (!word || (facts.class !== 'vague' && facts.class !== 'activity') || hasNumber(item, 'target'))
       return undefined;
     return { span: word, params: { words: wordsAt(context, word) } };

@@ -59,18 +59,13 @@ export const metricPolarity: StatementRule = {
   yieldsTo: ['direction-contradiction'],
   check(context): Hit | undefined {
     const { head, metric } = context.facts;
-    // Only where the verb acts on the metric: in "the return rate tops 55%" it is the number that rises.
-    if (
-      !head ||
-      !metric ||
-      !isObject(head, metric, context) ||
-      !isNamedPlainly(metric, context) ||
-      goesOn(metric, context)
-    )
-      return undefined;
+    if (!head || !metric) return undefined;
     const wrongRise = head.class === 'increase' && metric.polarity === 'down';
     const wrongFall = head.class === 'decrease' && metric.polarity === 'up';
     if (!wrongRise && !wrongFall) return undefined;
+    // Only where the verb acts on the metric: in "the return rate tops 55%" it is the number that rises.
+    if (!isObject(head, metric, context) || !isNamedPlainly(metric, context) || goesOn(metric, context))
+      return undefined;
     return {
       span: {
         start: Math.min(head.span.start, metric.span.start),

@@ -17,13 +17,14 @@ export const metricUndefined: StatementRule = {
   source: 'google; article',
   check(context): Hit | undefined {
     const { metric, target, change, class: kind } = context.facts;
-    // Where a start value is known, somebody has measured it, and knows how.
-    if (kind !== 'outcome' || hasBaseline(context)) return undefined;
+    if (kind !== 'outcome') return undefined;
     // Six opportunities can be counted; what 20 % more opportunity is, nobody knows.
     const number = change ?? target;
     if (number?.kind === 'number' || number?.kind === 'currency' || number?.kind === 'score')
       return undefined;
     const fuzzy = metric ? metric.fuzzy && !metric.instrument && metric.span : abstractObject(context.facts);
-    return fuzzy ? { span: fuzzy, params: { words: wordsAt(context, fuzzy) } } : undefined;
+    // Where a start value is known, somebody has measured it, and knows how.
+    if (!fuzzy || hasBaseline(context)) return undefined;
+    return { span: fuzzy, params: { words: wordsAt(context, fuzzy) } };
   },
 };

@@ -2,12 +2,14 @@ import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 import { wording } from './wording';
 
+/** Without one there is nothing to misread. */
+const GROUP = /\d[.,]\d{3}/;
+
 /**
  * The separator of a number that could be read as thousands: `50.000`, `1,250,000`. A number that can be read in one
  * way only (`99.5`, `1.234,5`, `0,125`) has none.
  */
 function groupSeparator(text: string): string | undefined {
-  if (!/[.,]/u.test(text)) return undefined;
   const digits = /\d[\d.,]*\d/u.exec(text)?.[0];
   const separators = new Set(digits?.replace(/\d/gu, ''));
   const [separator] = separators;
@@ -22,7 +24,8 @@ export const numberFormat: StatementRule = {
   id: 'number-format',
   scope: 'item',
   source: 'cldr',
-  check(context): readonly Hit[] {
+  check(context): readonly Hit[] | undefined {
+    if (!GROUP.test(context.item.statement.text)) return undefined;
     const { group } = wording(context.facts.language);
     return context.facts.quantities.flatMap(({ role, span }) => {
       if (role === 'name' || role === 'date' || role === 'ordinal') return [];

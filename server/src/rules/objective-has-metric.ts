@@ -7,7 +7,7 @@ export const objectiveHasMetric: StatementRule = {
   scope: 'objective',
   source: 'wodtke; clickup',
   check(context): Hit | undefined {
-    const [number] = measures(context.facts);
+    const number = measures(context.facts)[0];
     return number && { span: number.span, params: { words: wordsAt(context, number.span) } };
   },
 };

@@ -23,13 +23,25 @@ function isWholePlaceholder(text: string): boolean {
   return PLACEHOLDERS.whole.has(bare.normalize('NFC').toLowerCase());
 }
 
+/** What has none of these has no placeholder; the pattern itself costs a start more than it should. */
+const SIGNS = /\?\?|[‹{_]|[A-Z]{2}|[xX]{2}/;
+
 function firstPlaceholder(text: string): Span | undefined {
   if (isWholePlaceholder(text)) {
     const start = text.length - text.trimStart().length;
     return { start, end: text.trimEnd().length };
   }
-  const match = TOKEN.exec(text);
+  const match = SIGNS.test(text) ? TOKEN.exec(text) : null;
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** A number without a value, but with a letter for it. */
+function firstUnknown({ item, facts }: StatementContext): Span | undefined {
+  if (facts.quantities.every(({ value }) => value !== undefined)) return undefined;
+  const { text } = item.statement;
+  return measures(facts).find(
+    ({ value, span }) => value === undefined && UNKNOWN.test(text.slice(span.start, span.end)),
+  )?.span;
 }
 
 function inFields({ item }: StatementContext): Hit | undefined {
@@ -55,10 +67,7 @@ export const placeholderLeft: StatementRule = {
   check(context): Hit | undefined {
     const { text } = context.item.statement;
     // Other quantities without a value are words ("a positive cash flow"), or dates that nobody could read.
-    const unknown = measures(context.facts).find(
-      ({ value, span }) => value === undefined && UNKNOWN.test(text.slice(span.start, span.end)),
-    );
-    const span = firstPlaceholder(text) ?? unknown?.span;
+    const span = firstPlaceholder(text) ?? firstUnknown(context);
     if (!span) return inFields(context);
     const words = text.slice(span.start, span.end);
     // A rewrite has just put it there, and the author is on the way to it.

@@ -50,18 +50,17 @@ function hasDigit(text: string): boolean {
   return /\p{Nd}/u.test(text);
 }
 
-/** Whether one of these fields holds a number. */
-export function hasNumber(item: Item, ...names: readonly FieldName[]): boolean {
-  return item.fields.some((field) => names.includes(field.name) && hasDigit(field.value));
+/** Whether a field of that name holds a number. */
+export function hasNumber({ fields }: Item, name: FieldName): boolean {
+  for (const field of fields) if (field.name === name && hasDigit(field.value)) return true;
+  return false;
 }
 
 /** Whether a start value is known: in the sentence, or beside it. */
 export function hasBaseline({ item, facts }: StatementContext): boolean {
-  return (
-    facts.baseline !== undefined ||
-    facts.quantities.some(({ role }) => role === 'baseline') ||
-    hasNumber(item, 'baseline', 'current')
-  );
+  if (facts.baseline !== undefined) return true;
+  for (const { role } of facts.quantities) if (role === 'baseline') return true;
+  return hasNumber(item, 'baseline') || hasNumber(item, 'current');
 }
 
 /**
@@ -78,9 +77,9 @@ export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 
 
 /** Whether the author declared the item to be of this type (`#milestone`). */
 export function isDeclared(item: Item, type: string): boolean {
-  return item.fields.some(
-    (field) => field.name === 'type' && field.value.replace(/^#/u, '').toLowerCase() === type,
-  );
+  for (const { name, value } of item.fields)
+    if (name === 'type' && value.replace(/^#/u, '').toLowerCase() === type) return true;
+  return false;
 }
 
 /** All from `start` up to deadline, means or purpose, or to the end. */
@@ -113,8 +112,23 @@ export function sameUnit(from: Quantity, to: Quantity): boolean {
   return from.kind === to.kind && from.unit === to.unit;
 }
 
+interface FromTo {
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+}
+
+/** The answer for the sentence that was asked about last: several rules ask one after another. */
+let last: { readonly facts: StatementFacts; readonly numbers: FromTo | undefined } | undefined;
+
 /** Baseline and the target that follows it as numbers, where both are known and certainly comparable. */
-export function fromTo(facts: StatementFacts): { from: number; to: number; span: Span } | undefined {
+export function fromTo(facts: StatementFacts): FromTo | undefined {
+  if (facts.baseline === undefined) return undefined;
+  if (last?.facts !== facts) last = { facts, numbers: numbersOf(facts) };
+  return last.numbers;
+}
+
+function numbersOf(facts: StatementFacts): FromTo | undefined {
   const { baseline } = facts;
   if (baseline?.value === undefined || baseline.upper !== undefined) return undefined;
   const target = facts.quantities.find(
@@ -133,7 +147,17 @@ export function fromTo(facts: StatementFacts): { from: number; to: number; span:
 
 /** Quantities that say how much: baseline, target, change or count, not names, dates and windows. */
 export function measures(facts: StatementFacts): readonly Quantity[] {
-  return facts.quantities.filter(({ role }) => ['baseline', 'target', 'change', 'count'].includes(role));
+  return facts.quantities.filter(isMeasure);
+}
+
+function isMeasure({ role }: Quantity): boolean {
+  return role === 'baseline' || role === 'target' || role === 'change' || role === 'count';
+}
+
+/** Whether any of them says how much. */
+export function isMeasured({ quantities }: StatementFacts): boolean {
+  for (const quantity of quantities) if (isMeasure(quantity)) return true;
+  return false;
 }
 
 /** Whether a vague word of the sentence is about an amount ("more", "nhiều"), not about a manner ("faster"). */

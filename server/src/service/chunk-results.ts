@@ -145,20 +145,16 @@ class Gate {
   }
 }
 
-/**
- * The worst `limit` of what `allPlaced` would give, in document order. Undefined where no more than that were found:
- * then it is all of them.
- */
+/** The worst `limit` of what `allPlaced` would give, in document order. */
 export function worstSighted(
   { chunks, results, counts: counted }: Judged,
   whole: WholeFindings,
   limit: number,
-): Sighting[] | undefined {
+): Sighting[] {
   const { groups, others } = whole;
   const counts = { ...countsOf(others.map(({ severity }) => severity)) };
   addCounts(counts, counted);
   addCounts(counts, groups.counts);
-  if (counts.error + counts.warning + counts.information + counts.hint <= limit) return undefined;
   const gate = new Gate(counts, limit);
   const chosen: Sighting[] = [];
   const wholes = new InOrder(whole, (group) => gate.hasRoomFor(groups.presentIn(group)));
@@ -194,7 +190,7 @@ class InChunk implements Sighting {
 
 /** Findings that are in their places already. */
 export function sighted(finding: PlacedFinding): Sighting {
-  return { origin: finding, anchor: finding.span.start, placed: () => finding };
+  return { origin: finding.origin, anchor: finding.span.start, placed: () => finding };
 }
 
 /** The worst `limit` findings, the earlier among equals, in document order. */

@@ -99,10 +99,7 @@ export class Diagnoser {
     const reading = this.#reading(document, settings, today, surroundings);
     const judged = this.judgedOf(document, settings);
     // What comments silence is not known before all are placed.
-    if (!reading.all && judged.silencing === 0) {
-      const worst = worstSighted(judged, reading.whole, limit);
-      if (worst) return worst;
-    }
+    if (judged.silencing === 0) return worstSighted(judged, reading.whole, limit);
     return worstOf(this.findings(document, settings, today, surroundings), limit).map(sighted);
   }
 

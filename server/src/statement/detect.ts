@@ -1,12 +1,13 @@
 /** What letters and words say for Vietnamese or for English. */
 import { bare, isAscii } from './spelling';
 
-/** Letters that no other language of the Latin script uses: ă đ ơ ư and vowels with two marks. */
-const VIETNAMESE_LETTER = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
+/**
+ * Letters that no other language of the Latin script uses: ă đ ơ ư and vowels with two marks. NFD: a combining hook,
+ * dot below, breve or horn beside any vowel.
+ */
+const VIETNAMESE_LETTER = /[\u0306\u0309\u031b\u0323ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
 /** Vowels with a tone mark that Vietnamese shares with French or Spanish. */
 const TONED = /[àáãèéìíòóõùúýâêôũĩ]/i;
-/** NFD: a combining hook, dot below, breve or horn beside any vowel. */
-const VIETNAMESE_MARK = /[\u0309\u0323\u031b\u0306]/;
 
 /** English function words. */
 export const ENGLISH_WORDS: ReadonlySet<string> = new Set(
@@ -32,7 +33,7 @@ export function isSyllable(word: string): boolean {
 
 /** Whether a letter or mark shows the text to be Vietnamese. */
 export function hasVietnameseLetter(text: string): boolean {
-  return VIETNAMESE_LETTER.test(text) || VIETNAMESE_MARK.test(text);
+  return VIETNAMESE_LETTER.test(text);
 }
 
 /** What a word says: positive for Vietnamese, negative for English, 0 for neither. `norm` is a token's. */

@@ -40,6 +40,26 @@ function isName(tokens: readonly Token[], at: number, opens: boolean): boolean {
   return tokens[at]?.capital === true && (!opens || tokens[at + 1]?.capital === true);
 }
 
+/** What a word says that is no name. */
+export interface ForeignVote {
+  /** A word that several languages share with Vietnamese as it is typed without marks: "de", "la". */
+  readonly weak: boolean;
+  /** What it says wherever it stands; undefined where that depends on whether it is part of a name. */
+  readonly always: number | undefined;
+  /** What it says where it is no part of a name. */
+  readonly votes: number;
+  /** It can be one Vietnamese syllable. */
+  readonly syllable: boolean;
+}
+
+/** What a word says; `norm` is a token's. */
+export function foreignVoteOf(norm: string): ForeignVote {
+  const syllable = isSyllable(bare(norm));
+  const weak = WEAK.has(norm);
+  const always = weak ? 0 : ENGLISH_WORDS.has(norm) ? -1.5 : undefined;
+  return { weak, always, votes: always ?? weigh(norm, syllable), syllable };
+}
+
 /** What a word says that is no name, nor one that several languages share. */
 function weigh(norm: string, syllable: boolean): number {
   if (STRONG.has(norm)) return 2;
@@ -52,19 +72,25 @@ function weigh(norm: string, syllable: boolean): number {
  * How much the words of a statement speak for a foreign language: above 0 for, below 0 against, 0 where they do not
  * tell. From -3 to 3. The text has no letter that shows it to be Vietnamese. Linear in the text.
  */
-export function foreignVotes(text: string, tokens: readonly Token[]): number {
+export function foreignVotes(
+  text: string,
+  tokens: readonly Token[],
+  voteOf: (norm: string) => ForeignVote,
+): number {
   if (BEYOND_LATIN.test(text) && otherScript(text)) return MOST;
-  let [votes, weak] = [0, 0];
-  let [opens, syllables] = [true, true];
+  let votes = 0;
+  let weak = 0;
+  let opens = true;
+  let syllables = true;
   for (let i = 0; i < tokens.length; i++) {
-    const { kind, norm } = tokens[i] as Token;
-    if (kind !== 'word') continue;
-    if (WEAK.has(norm)) weak++;
-    else if (ENGLISH_WORDS.has(norm)) votes -= 1.5;
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') continue;
+    const vote = voteOf(token.norm);
+    if (vote.weak) weak++;
+    else if (vote.always !== undefined) votes += vote.always;
     else if (!isName(tokens, i, opens)) {
-      const syllable = isSyllable(bare(norm));
-      syllables &&= syllable;
-      votes += weigh(norm, syllable);
+      syllables &&= vote.syllable;
+      votes += vote.votes;
     }
     opens = false;
   }

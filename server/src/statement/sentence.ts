@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { type Entry, Word } from './entry';
 import type { Lexicon, Match } from './lexicon';
 import { isAscii } from './spelling';
-import { type Token, tokenise } from './tokens';
+import { type Token, tokensOf } from './tokens';
 
 /** What the steps need to know of a language beside its lexicon. */
 export interface Grammar {
@@ -43,7 +43,7 @@ export interface Sentence {
 
 /** Reads a statement. Never throws. */
 export function readSentence(text: string, grammar: Grammar): Sentence {
-  const tokens = tokenise(text);
+  const tokens = tokensOf(text);
   const lexicon = isAscii(text) ? grammar.shadow() : grammar.lexicon();
   const matches: (Match | undefined)[] = [];
   let [words, parts, nouns] = [0, 0, 0];

@@ -1,4 +1,5 @@
 /** Words, numbers and symbols of a statement, with their places. One pass, no knowledge of any language. */
+import { Recent } from '../text/recent';
 import { canonical } from './spelling';
 
 export type TokenKind = 'word' | 'number' | 'symbol';
@@ -129,6 +130,19 @@ function symbolEnd(text: string, at: number): number {
   if (placeholder > at) return placeholder;
   if (ARROWS.includes(text.slice(at, at + 2))) return at + 2;
   return Math.min(at + width(text.charCodeAt(at)), text.length);
+}
+
+/** Sentences are asked for their language, all of a section, before they are read. */
+const recent = new Recent<readonly Token[]>(16);
+
+/** What `tokenise` gives, kept for a while. */
+export function tokensOf(text: string): readonly Token[] {
+  let tokens = recent.get(text);
+  if (!tokens) {
+    tokens = tokenise(text);
+    recent.set(text, tokens);
+  }
+  return tokens;
 }
 
 /** Splits a statement. Hyphens inside compounds are not tokens but a mark on the part after them. */

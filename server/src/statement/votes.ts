@@ -5,8 +5,8 @@
 import type { Language } from '../text/language';
 import { Recent } from '../text/recent';
 import { hasVietnameseLetter, wordVote } from './detect';
-import { foreignVotes } from './foreign';
-import { tokenise } from './tokens';
+import { type ForeignVote, foreignVoteOf, foreignVotes } from './foreign';
+import { tokensOf } from './tokens';
 
 interface Votes {
   /** Positive for Vietnamese, negative for English, 0 for none. */
@@ -22,14 +22,30 @@ const CLEARLY_FOREIGN = 2;
 
 const recent = new Recent<Votes>();
 
+interface WordVotes extends ForeignVote {
+  readonly language: number;
+}
+
+/** The words of a document are few, and most of them stand in many sentences. */
+const words = new Recent<WordVotes>();
+
+function votesOfWord(norm: string): WordVotes {
+  let votes = words.get(norm);
+  if (!votes) {
+    votes = { language: wordVote(norm), ...foreignVoteOf(norm) };
+    words.set(norm, votes);
+  }
+  return votes;
+}
+
 function votesOf(text: string): Votes {
   if (hasVietnameseLetter(text)) return VIETNAMESE;
   let votes = recent.get(text);
   if (!votes) {
-    const tokens = tokenise(text);
+    const tokens = tokensOf(text);
     let language = 0;
-    for (const { kind, norm } of tokens) if (kind === 'word') language += wordVote(norm);
-    votes = { language, foreign: foreignVotes(text, tokens) };
+    for (const { kind, norm } of tokens) if (kind === 'word') language += votesOfWord(norm).language;
+    votes = { language, foreign: foreignVotes(text, tokens, votesOfWord) };
     recent.set(text, votes);
   }
   return votes;

@@ -14,10 +14,9 @@ export const target100: StatementRule = {
   source: 'google',
   check(context): Hit | undefined {
     const { target } = context.facts;
-    if (!target || !STRETCH.has(typeOf(context.item) ?? '')) return undefined;
+    if (!target) return undefined;
     const all = target.kind === 'percent' && target.value === 100;
-    return all || target.value === 0
-      ? { span: target.span, params: { words: wordsAt(context, target.span) } }
-      : undefined;
+    if ((!all && target.value !== 0) || !STRETCH.has(typeOf(context.item) ?? '')) return undefined;
+    return { span: target.span, params: { words: wordsAt(context, target.span) } };
   },
 };

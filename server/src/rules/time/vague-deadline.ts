@@ -1,6 +1,7 @@
 import { fold, unfold } from '../../text/fold';
 import { UNMEASURED } from '../causes';
 import { VAGUE_DEADLINE } from '../phrases';
+import { firstField } from '../places';
 import { wordsAt } from '../reading';
 import type { Hit, StatementRule } from '../rule';
 
@@ -11,7 +12,7 @@ export const vagueDeadline: StatementRule = {
   source: 'orca',
   yieldsTo: UNMEASURED,
   check(context): Hit | undefined {
-    if (context.item.fields.some(({ name }) => name === 'due')) return undefined;
+    if (firstField(context.item, 'due')) return undefined;
     const folded = fold(context.item.statement.text);
     const match = VAGUE_DEADLINE[context.facts.language].exec(folded.text);
     if (!match) return undefined;
