@@ -1,9 +1,12 @@
 /** Whom the work of a sentence is for, and who does it: words for the places `{people}` and `{staff}`. */
+import { analyse } from '../statement/index';
 import { peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index';
+import type { Language } from '../text/language';
 import { aimOf, objectiveText } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
+import { pluralOf } from './thing';
 import { wordingOf } from './wording';
 
 export interface People {
@@ -47,17 +50,34 @@ export function peopleOf(context: RewriteContext): People {
   return people;
 }
 
+/** The objective's trade, else that of the place, unless the key result has one of its own: one house may hold many. */
+function findTrade({ facts, team, place = [], item }: RewriteContext, objective = ''): Trade | undefined {
+  const { language } = facts;
+  // the team is nearer than what its objective touches
+  const above = team ? undefined : tradeOf([objective], language);
+  const around = tradeOf(place, language);
+  const own = tradeOf([item.item.statement.text], language);
+  return above ?? (own && own !== around ? undefined : around);
+}
+
+/** Whom the objective is about, in the plural: "our shop sells what visitors need". */
+function beneficiaryIn(text: string, language: Language): string {
+  const { beneficiary } = analyse(text, language);
+  const words = beneficiary ? text.slice(beneficiary.start, beneficiary.end) : '';
+  const isMany = pluralOf(words, wordingOf(language).phrase) === words;
+  return isMany && PEOPLE.includes(nounKind(words, language)) ? words.toLowerCase() : '';
+}
+
 function findPeople(context: RewriteContext): People {
-  const { facts, team, place = [] } = context;
+  const { facts, team } = context;
   const { language } = facts;
   const objective = objectiveText(context);
-  // the team is nearer than what its objective touches
-  const trade = tradeOf(place, language) ?? (team || !objective ? undefined : tradeOf([objective], language));
+  const trade = findTrade(context, objective);
   const own = namedWith(context);
   const aim = objective === undefined ? undefined : aimOf(objective, language);
   const ofAim = aim?.people ?? '';
   return {
-    served: own || ofAim || peopleServed(trade, team, language),
+    served: own || ofAim || beneficiaryIn(objective ?? '', language) || peopleServed(trade, team, language),
     aimed: ofAim,
     working: own || peopleWorking(language),
     named: (own || ofAim) !== '' || trade !== undefined,
