@@ -79,7 +79,8 @@ const NO_THINGS: Readonly<Record<Language, readonly (readonly [sentence: string,
     ['Open on weekends', /weekends/],
     ['Offer afternoons for seniors', /afternoons/],
     ['Add a second evening', /evening/],
-    ['Drive more at night', /(?:with|about) the night/],
+    ['Run earlier on Fridays', /the earlier/],
+    ['Be exact about lead times', /meetings/],
     ['Expand to Leeds', /Leeds/],
   ],
   vi: [
@@ -89,6 +90,7 @@ const NO_THINGS: Readonly<Record<Language, readonly (readonly [sentence: string,
     ['Chuẩn bị cho mùa đông', /mùa đông/],
     ['Mở rộng ra Cần Thơ', /Cần Thơ/],
     ['Chạy xe ban đêm nhiều hơn', /ban đêm/],
+    ['Rà soát bản án 10 năm gần đây', /10/],
   ],
 };
 

@@ -42,6 +42,16 @@ describe('the place of a key result', () => {
     assert.match(shelf[0] ?? '', /average spend per visit/);
   });
 
+  it('has its own trade where one house holds many', () => {
+    const title = 'OKRs of the Riverside hospital trust';
+    const menu = rewordings(plan(title, 'The canteen is worth a visit', 'Renew the menu'));
+    assert.match(menu[0] ?? '', /guests/);
+    const bed = rewordings(plan(title, 'Calm days', 'Buy eight new beds'));
+    assert.match(bed.join('\n'), /patients/);
+    const trees = rewordings(plan(title, 'Calm days', 'Teach the pupils of the academy to swim'));
+    assert.doesNotMatch(trees.join('\n'), /patients/);
+  });
+
   it('names whom it is for, and what they should get', () => {
     const offered = rewordings(plan('Tram company', 'Every passenger finds a seat', 'Order 12 trams'));
     assert.ok(

@@ -101,13 +101,16 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
 /** Words of the thing itself before what it is for, at most. */
 const FURTHEST = 5;
 
+/** "Tiêm phòng", "mở cửa": no room and no door. */
+const NO_OBJECTS: readonly (string | undefined)[] = [undefined, 'fixture', 'place'];
+
 /** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
 function nounInVerb(lemma: string, language: Language): string | undefined {
   if (wordingOf(language).phrase.plural !== '') return undefined;
   const words = lemma.split(' ');
   for (let n = 1; n < words.length; n++) {
     const rest = words.slice(n).join(' ');
-    if (kindOfNoun(rest, language, true) !== undefined) return rest;
+    if (!NO_OBJECTS.includes(kindOfNoun(rest, language, true))) return rest;
   }
   return undefined;
 }

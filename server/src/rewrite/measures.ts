@@ -220,7 +220,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const query = {
     language: facts.language,
     elsewhere: !hasEffects,
-    onlyByVerb: !team && verb !== undefined,
+    onlyByVerb: !team && facts.head !== undefined,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),
@@ -240,8 +240,10 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const shows = thing && SHOWN.includes(nounKind(thing.noun, facts.language));
   const linked = metricsBecause('link');
   const onTopic = shows ? [] : metricsBecause('topic');
+  const isBeing = !thing && facts.head?.class === 'become';
   // what other teams measure says something only where the own team has nothing to say
-  const elsewhere = linked.length > 0 || onTopic.length > 0 || hasEffects ? [] : metricsBecause('other-link');
+  const elsewhere =
+    linked.length > 0 || onTopic.length > 0 || hasEffects || isBeing ? [] : metricsBecause('other-link');
   return { linked, related: [...onTopic, ...elsewhere], usual: metricsBecause('default') };
 }
 

@@ -163,17 +163,18 @@ function dropGift(words: string[], language: Language): void {
 }
 
 /** Longest expressions of time, in words. */
-const LONGEST_TIME = 2;
+const LONGEST_TIME = 3;
 
 /** "Thư viện cuối tuần" is the library; "Sunday afternoons" are no thing at all. */
 function dropTime(words: string[], language: Language): void {
   if (wordingOf(language).phrase.plural === '') {
-    const end = words.findIndex((_, n) =>
-      isTime(words.slice(n, n + LONGEST_TIME).join(' '), language, false),
-    );
+    const isAt = (_: string, n: number) =>
+      [LONGEST_TIME, 2].some((count) => isTime(words.slice(n, n + count).join(' '), language, false));
+    const end = words.findIndex(isAt);
     if (end >= 0) words.splice(end);
-    // "chiều" of "chiều chủ nhật"
-    if (end > 0 && isTime(words[end - 1] ?? '', language, true)) words.pop();
+    // "chiều" of "chiều chủ nhật", "5" of "5 năm qua"
+    const last = words.at(-1) ?? '';
+    if (end > 0 && (isTime(last, language, true) || /^\p{N}/u.test(last))) words.pop();
   }
   const { aimSure } = wordingOf(language).words;
   // "deliver on time"

@@ -35,9 +35,7 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
   // "milk per cow and day 31 litres"
   if (unitAt(sentence, at + 1) && !next?.glued && sentence.grammar.inflects) return false;
-  // "vòng quay kho 9 lần một năm"
-  if (isPart(sentence, at + 1, Part.multiple) && isWord(sentence, at + 2, Word.per | Word.rhythm))
-    return false;
+  if (isMeasured(sentence, at, before)) return false;
   const wordNext =
     next?.kind === 'word' && !isWord(sentence, at + 1, Word.deadline | Word.scope | Word.and | Word.copula);
   // typed without marks "tang 1,5 diem" is a rise, "tang 3" a floor
@@ -47,6 +45,12 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   // "Release 9 updates": a verb that as a noun takes numbers
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
+}
+
+/** `vòng quay kho 9 lần một năm`, `chờ ở bến 7 phút`: how often or how long, behind a word that takes numbers. */
+function isMeasured(sentence: Sentence, at: number, before: Entry): boolean {
+  const often = isPart(sentence, at + 1, Part.multiple) && isWord(sentence, at + 2, Word.per | Word.rhythm);
+  return often || (unitAt(sentence, at + 1)?.kind === 'duration' && !(before.word & Word.deadlineword));
 }
 
 const DEGREES: ReadonlySet<string> = new Set(['degree', 'degrees', '°', 'độ']);

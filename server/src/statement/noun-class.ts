@@ -11,7 +11,7 @@ export function isTime(phrase: string, language: Language, periods: boolean): bo
   const lexicon = grammarOf(language).lexicon();
   const entry = lexicon.get(words) ?? lexicon.get(words.replace(/s$/, ''));
   if (!entry || (entry.unit !== undefined && !periods)) return false;
-  return (entry.word & Word.deadlineword) !== 0 || (entry.part & Part.nth) !== 0;
+  return (entry.word & Word.deadlineword) !== 0 || (entry.part & (Part.nth | Part.age)) !== 0;
 }
 
 /** Nouns of the lexicon are no longer, in words. */
