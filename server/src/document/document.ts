@@ -8,7 +8,7 @@ import { changedSpan } from './change';
 import { ChunkList, NO_CHUNKS } from './chunks';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
-import { forgetLines } from './labels';
+import { expectLines } from './labels';
 import type {
   ChunkContent,
   Chunks,
@@ -145,7 +145,6 @@ class Document implements OkrDocument {
     const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
     document.chunks = confirmed ? document.read : ChunkList.of(document.read.contents.map(withoutItems));
-    forgetLines();
     return document;
   }
 
@@ -271,6 +270,8 @@ class Document implements OkrDocument {
     const { section } = entry;
     const { mode } = this;
     const view = entry.view?.behind ?? '';
+    const { lines } = section;
+    section.lines = undefined;
     if (entry.reading && this.isCurrent(entry, stateIn)) return entry.reading;
     if (mode.reading === 'off') {
       const content = contentOfUnread(section.length);
@@ -278,7 +279,9 @@ class Document implements OkrDocument {
       return entry.reading;
     }
     const parsed = entry.parsed ?? this.parse(entry, start);
+    expectLines(lines ?? EMPTY);
     const { items, headings, stateOut } = readSection(mode, stateIn, section, view, parsed.blocks);
+    expectLines(EMPTY);
     const content = { length: section.length, items, headings, directives: parsed.directives };
     entry.reading = { mode, stateIn, ahead: view, stateOut, content };
     return entry.reading;

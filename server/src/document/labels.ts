@@ -348,31 +348,40 @@ const LONGEST_TITLE = 30;
  * @param below the line stands under an item, where words like `from:` and `goal:` are fields
  */
 export function classifyLine(line: string, place: LinePlace, below = false): LineKind {
-  if (below) return classify(line, place, below);
-  const lines = known[place];
-  let kind = lines.get(line);
-  if (!kind) {
-    kind = classify(line, place, below);
-    if (lines.size >= MOST_KNOWN) lines.clear();
-    lines.set(line, kind);
-  }
-  return kind;
+  return (below ? undefined : recall(line, place)) ?? classify(line, place, below);
 }
 
-/**
- * Lines of the text that is being read: it is cut before anything in it is read, and then the readers ask for most lines
- * again, some of them twice.
- */
-const known: Readonly<Record<LinePlace, Map<string, LineKind>>> = {
-  heading: new Map(),
-  line: new Map(),
-  item: new Map(),
-};
-const MOST_KNOWN = 50_000;
+/** A line with what it is. */
+export interface KnownLine {
+  readonly text: string;
+  readonly place: LinePlace;
+  readonly kind: LineKind;
+}
 
-/** Lets go of the lines of a text that has been read. */
-export function forgetLines(): void {
-  for (const lines of Object.values(known)) if (lines.size > 0) lines.clear();
+let known: readonly KnownLine[] = [];
+/** The readers go through the lines in their order. */
+let next = 0;
+/** So many lines a reader may pass over: those in quotes, tables and notes. */
+const MOST_PASSED = 8;
+
+/**
+ * Tells what is known of the lines that are going to be read: the cutter has looked at them all, and the readers ask for
+ * most of them again, for some twice. That is all it does; what is not known is found out.
+ */
+export function expectLines(lines: readonly KnownLine[]): void {
+  known = lines;
+  next = 0;
+}
+
+function recall(text: string, place: LinePlace): LineKind | undefined {
+  const end = Math.min(known.length, next + MOST_PASSED);
+  for (let i = next; i < end; i++) {
+    const line = known[i] as KnownLine;
+    if (line.text !== text || line.place !== place) continue;
+    next = i;
+    return line.kind;
+  }
+  return undefined;
 }
 
 /** What a label in front of the line, or a line that heads key results, makes it. */
