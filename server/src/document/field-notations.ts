@@ -21,30 +21,68 @@ export interface Place {
 }
 
 const NAMES = anyOf(FIELD_WORDS, ['currently', 'hiện', 'reviewed']);
-const NAMED = new RegExp(
-  `^\\s*(?<name>${NAMES})(?![${LETTER}\\d])\\s*(?:::?|=(?![=>])|\\s(?:is|la)\\s)\\s*(?=\\S)`,
-  'u',
-);
-/** Without a sign between, only a number, a date or a person can be a value: `(now 58)`. */
-const NAMED_BARE = new RegExp(`^\\s*(?<name>${NAMES})\\s+(?=[~≈]?[$€£@\\d])`, 'u');
-const EXTRA: Readonly<Record<string, FieldName>> = {
-  currently: 'current',
-  hien: 'current',
-  reviewed: 'updated',
-};
+const EXTRA: ReadonlyMap<string, FieldName> = new Map([
+  ['currently', 'current'],
+  ['hien', 'current'],
+  ['reviewed', 'updated'],
+]);
 const STATUS = new RegExp(
   `^\\s*(?:${anyOf(wordsOf('statusWords'))})(?![${LETTER}\\d])(?:\\s*[:,–-].*)?\\s*$`,
   'u',
 );
 
-const nameOf = (word: string): FieldName | undefined => fieldOf(word) ?? EXTRA[word];
+const nameOf = (word: string): FieldName | undefined => fieldOf(word) ?? EXTRA.get(word);
+
+/** A name in front of a value. */
+interface Named {
+  readonly word: string;
+  readonly name: FieldName;
+  /** Where the value begins. */
+  readonly value: number;
+}
+
+/** Where a name may end in front of its value. */
+const NAME_END = /[:=]|\s(?:is|la)\s/g;
+const NAME_SIGN = /\s*(?:::?|=(?![=>])|\s(?:is|la)\s)\s*(?=\S)/uy;
+/** Without a sign between, only a number, a date or a person can be a value: `(now 58)`. */
+const BARE_VALUE = /\s(?=[~≈]?[$€£@\d])/u;
+/** No name is longer, also with gaps in it where markup was. */
+const LONGEST_NAME = 200;
+
+function nameBefore(folded: string, end: number): Pick<Named, 'word' | 'name'> | undefined {
+  const word = folded.slice(0, end).trim().replace(/\s+/g, ' ');
+  const name = nameOf(word);
+  return name && { word, name };
+}
+
+/**
+ * The name that folded text begins with, with a sign between it and its value. Names are looked up: a pattern of a
+ * hundred of them takes V8 longer than most texts take to be read.
+ */
+function readName(folded: string): Named | undefined {
+  NAME_END.lastIndex = 0;
+  while (NAME_END.test(folded)) {
+    let end = NAME_END.lastIndex - 1;
+    if (end > LONGEST_NAME) return undefined;
+    // Behind `is` and `la` the white space ends the sign: the next may begin with it.
+    if (folded[end] !== ':' && folded[end] !== '=') end = NAME_END.lastIndex - 4;
+    NAME_END.lastIndex = end + 1;
+    const own = nameBefore(folded, end);
+    if (!own) continue;
+    NAME_SIGN.lastIndex = folded.slice(0, end).trimEnd().length;
+    if (NAME_SIGN.test(folded)) return { ...own, value: NAME_SIGN.lastIndex };
+  }
+  return undefined;
+}
 
 /** A part of a group that says `name: value`. */
 function namedPart(part: string): { name: FieldName; value: number } | undefined {
   const folded = fold(part);
-  const match = NAMED.exec(folded.text) ?? NAMED_BARE.exec(folded.text);
-  const name = match && nameOf((match.groups?.name ?? '').replace(/\s+/g, ' '));
-  return match && name ? { name, value: unfold(folded, match[0].length) } : undefined;
+  const named = readName(folded.text);
+  if (named) return { name: named.name, value: unfold(folded, named.value) };
+  const end = folded.text.search(BARE_VALUE);
+  const own = end < 0 ? undefined : nameBefore(folded.text, end);
+  return own && { name: own.name, value: unfold(folded, end + 1) };
 }
 
 const SCORE = /^\s*(?:0(?:[.,]\d{1,2})?|1(?:[.,]0{1,2})?)\s*$/;
@@ -67,7 +105,7 @@ function bareName(part: string, isObjective: boolean): FieldName | undefined {
 
 /** `(58/45)`: reached and wanted; behind an objective a grade. `(30/9)` is a date and `(24/7)` a phrase. */
 function outOf(part: string, place: Place, isObjective: boolean): FieldDraft[] | undefined {
-  const match = OUT_OF.exec(part);
+  const match = part.includes('/') ? OUT_OF.exec(part) : null;
   if (!match) return undefined;
   const [all, reached = '', wanted = ''] = match;
   const [a, b] = [Number.parseFloat(reached), Number.parseFloat(wanted)];
@@ -203,7 +241,7 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
 }
 
 /** What stands between a name and its value. */
-const SIGN_OF_VALUE = /[:：=]|\s(?:is|l[aà])/iu;
+const SIGN_OF_VALUE = /[:：=]|\s(?:[iI][sSſ]|[lL][aàAÀ])/u;
 const DASH = /\s[-–—|]\s/;
 /** ` - on track`, ` — done`. */
 const DASHED_STATUS = new RegExp(`\\s[-–—|]\\s+(?<value>${anyOf(wordsOf('statusWords'))})[.\\s]*$`, 'u');
@@ -238,15 +276,15 @@ const SURE: Readonly<Partial<Record<FieldName, RegExp>>> = {
 };
 /** Metrics are called so: "the gap between plan and actual: 5%". */
 const OF_METRICS: ReadonlySet<string> = new Set(['actual', 'latest', 'thuc te', 'thuc dat']);
-let nameBefore: RegExp | undefined;
+let nameInside: RegExp | undefined;
 
 /** ` updated: 2026-08-14`, ` Owner: Linh` without any break before. */
 function readSure(tail: string, reach: number): FieldDraft | undefined {
   const folded = fold(tail);
   // Compiled when the first such sentence comes: a start has no time for it.
   // regex: looks at the last 120 units of a text
-  nameBefore ??= new RegExp(`\\s(?<name>${NAMES})\\s?:\\s?(?=\\S)`, 'gu');
-  for (const match of folded.text.matchAll(nameBefore)) {
+  nameInside ??= new RegExp(`\\s(?<name>${NAMES})\\s?:\\s?(?=\\S)`, 'gu');
+  for (const match of folded.text.matchAll(nameInside)) {
     const word = (match.groups?.name ?? '').replace(/\s+/g, ' ');
     const name = isWord('looseFields', word) || OF_METRICS.has(word) ? undefined : nameOf(word);
     const value = unfold(folded, match.index + match[0].length);
@@ -287,15 +325,14 @@ export function readNamed(text: string): FieldDraft | undefined {
   for (const match of tail.matchAll(BREAK)) {
     const from = match.index + match[0].length;
     const folded = fold(tail.slice(from));
-    const own = NAMED.exec(folded.text);
-    const word = (own?.groups?.name ?? '').replace(/\s+/g, ' ');
-    const name = own && !isWord('looseFields', word) ? nameOf(word) : undefined;
-    if (!own || !name) continue;
+    const own = readName(folded.text);
+    if (!own || isWord('looseFields', own.word)) continue;
+    const { name } = own;
     last = {
       name,
       start: reach + match.index,
       end: text.length,
-      valueStart: reach + from + unfold(folded, own[0].length),
+      valueStart: reach + from + unfold(folded, own.value),
       valueEnd: text.length,
     };
   }

@@ -31,7 +31,7 @@ interface Tail {
   readonly name: FieldName;
   /** A sign without which the pattern cannot match; looked for first, because most ends hold none. */
   readonly hint?: string;
-  /** It needs a sign that is not in ASCII. */
+  /** It needs an emoji. */
   readonly sign?: boolean;
   /** What the text must end with. */
   readonly last?: 'digit' | 'capital';
@@ -86,8 +86,9 @@ const TAILS: readonly Tail[] = [
   },
 ];
 
-/** A sign that one of the tails needs which do not ask for a last sign. */
-const TAIL_SIGN = /[#~%@^|]|[^\x20-\x7e]/;
+/** A sign that one of the tails needs which do not ask for a last one; arrows and emoji stand behind all Latin letters. */
+const TAIL_SIGN = /[#~%@^|\u2190-\uffff]/;
+const BEYOND_LATIN = /[\u2190-\uffff]/;
 
 function lastOf(text: string): Tail['last'] {
   const code = text.charCodeAt(text.length - 1);
@@ -95,13 +96,17 @@ function lastOf(text: string): Tail['last'] {
   return code >= 0x41 && code <= 0x5a ? 'capital' : undefined;
 }
 
-/** Whether nothing can be taken off in front of `code`: most texts begin with a letter that begins no lead. */
-const beginsPlain = (code: number) =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a && code !== 0x50 && code !== 0x4f);
+const isLetter = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0x24f) ||
+  (code >= 0x1e00 && code <= 0x1eff);
 
-/** Whether `code` is a sign with ink that is neither a separator nor a colon: nothing to trim. */
-const isWordUnit = (code: number) =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** Whether nothing can be taken off in front of `code`: a letter, but for those of `P0:` and `OWNER:`. */
+const beginsPlain = (code: number) => isLetter(code) && code !== 0x50 && code !== 0x4f;
+
+/** Whether `code` is a letter or digit: nothing to trim. */
+const isWordUnit = (code: number) => isLetter(code) || (code >= 0x30 && code <= 0x39);
 
 /** `1.`, `2)` in front of a title or in a table. */
 const ENUMERATION = /^\d{1,2}[.)]\s+(?=\S)/;
@@ -135,7 +140,7 @@ function isChange(before: string, after: string): boolean {
 
 /** Takes fields from both ends of a text while its offsets stay those of the chunk. */
 class Peeler {
-  private from = 0;
+  private from: number;
   private to: number;
   private readonly found: Field[] = [];
   private readonly blanked: Span[] = [];
@@ -143,7 +148,9 @@ class Peeler {
   constructor(
     private readonly inline: Inline,
     private readonly isObjective: boolean,
+    private readonly behind: number,
   ) {
+    this.from = behind;
     this.to = inline.text.length;
   }
 
@@ -226,7 +233,7 @@ class Peeler {
     const base = this.inline.span.start;
     if (this.inline.images.length === 0) return;
     for (const { span, alt } of this.inline.images) {
-      if (!/^p[0-5]$/i.test(alt.trim())) continue;
+      if (span.start - base < this.behind || !/^p[0-5]$/i.test(alt.trim())) continue;
       this.found.push({ name: 'priority', value: alt.trim(), valueSpan: span, span });
       if (span.start - base <= this.from) this.from = Math.max(this.from, span.end - base);
     }
@@ -269,10 +276,10 @@ class Peeler {
     const lastSign = lastOf(end);
     const signed = TAIL_SIGN.test(end);
     if (!signed && lastSign === undefined) return false;
-    const ascii = !signed || !/[^\x20-\x7e]/.test(end);
+    const latin = !signed || !BEYOND_LATIN.test(end);
     for (const { pattern, name, hint, sign, last } of TAILS) {
       if (last && last !== lastSign) continue;
-      if (hint ? !end.includes(hint) : sign && ascii) continue;
+      if (hint ? !end.includes(hint) : sign && latin) continue;
       const match = pattern.exec(end);
       const value = match?.[1];
       if (!match || value === undefined) continue;
@@ -380,9 +387,12 @@ class Peeler {
   }
 }
 
-/** Takes the fields off `inline`, which begins behind the label. */
-export function peelFields(inline: Inline, isObjective: boolean): Peeled {
-  return new Peeler(inline, isObjective).peel();
+/**
+ * Takes the fields off running text.
+ * @param behind where the label in front ends
+ */
+export function peelFields(inline: Inline, isObjective: boolean, behind = 0): Peeled {
+  return new Peeler(inline, isObjective, behind).peel();
 }
 
 /** The value behind a field's label: `Owner: Linh` -> `Linh`, with its place in the chunk. */

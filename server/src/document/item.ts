@@ -2,7 +2,6 @@
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
-import { sliceInline } from './inline';
 import { classifyLine, type LineKind, type LinePlace } from './labels';
 import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
 
@@ -18,18 +17,22 @@ const placeOf = (form: ItemForm): LinePlace =>
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
-/** Struck through if most of its words are; otherwise the struck words are not part of the sentence. */
-function readStruck(inline: Inline): { readonly inline: Inline; readonly struck: boolean } {
+/**
+ * Struck through if most of its words are; otherwise the struck words are not part of the sentence.
+ * @param behind where the label ends: what is struck in it says nothing
+ */
+function readStruck(inline: Inline, behind: number): { readonly inline: Inline; readonly struck: boolean } {
   if (inline.struck.length === 0) return { inline, struck: false };
   let text = inline.text;
   let count = 0;
   for (const { start, end } of inline.struck) {
-    const from = start - inline.span.start;
+    const from = Math.max(behind, start - inline.span.start);
     const to = end - inline.span.start;
+    if (to <= from) continue;
     count += letters(inline.text.slice(from, to));
     text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
   }
-  return count * 2 > letters(inline.text)
+  return count * 2 > letters(inline.text.slice(behind))
     ? { inline, struck: true }
     : { inline: { ...inline, text }, struck: false };
 }
@@ -74,9 +77,9 @@ export function draftItem({ kind, form, span, inline, checked, own }: ItemSource
   const known = own ?? classifyLine(inline.text, placeOf(form));
   const tag = known.kind === kind && 'empty' in known ? known : undefined;
   const { start } = inline.span;
-  const rest = tag ? sliceInline(inline, start + tag.end, inline.span.end) : inline;
-  const { inline: read, struck } = readStruck(rest);
-  const { statement, fields } = peelFields(read, kind === 'objective');
+  const from = tag?.end ?? 0;
+  const { inline: read, struck } = readStruck(inline, from);
+  const { statement, fields } = peelFields(read, kind === 'objective', from);
   const base = { kind, span, form, statement, fields, struck };
   if (!tag) return assemble(base, undefined, checked);
   if (tag.start > 0) fields.unshift(...earlyFields(inline, tag.start));
@@ -92,9 +95,10 @@ function assemble(base: Base, label: Item['label'], checked: boolean | undefined
   const { kind, span, form, statement, fields, struck } = base;
   const box = checked === undefined || kind === 'objective' ? undefined : { checked };
   if (kind === 'key-result') {
+    const checkIns: CheckIn[] = [];
     const item: ItemDraft = label
-      ? { kind, span, form, label, statement, fields, struck, checkIns: [] }
-      : { kind, span, form, statement, fields, struck, checkIns: [] };
+      ? { kind, span, form, label, statement, fields, struck, checkIns }
+      : { kind, span, form, statement, fields, struck, checkIns };
     return box ? Object.assign(item, box) : item;
   }
   const item: ItemDraft = label

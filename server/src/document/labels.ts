@@ -8,7 +8,7 @@ import { type Folded, fold, unfold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { findPeriod } from './period';
-import { anyOf, FIELD_WORDS, fieldOf, isWord, type WordList, wordsOf } from './words';
+import { anyOf, fieldOf, isFieldLabel, isWord, wordsOf } from './words';
 
 /**
  * Where the line stands. A heading, a bold line or an item may leave out the sign after a number (`Objective 5 Grow`);
@@ -72,10 +72,13 @@ const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:
  */
 
 /** Groups: qualifier, number, separator. */
-const OBJECTIVE = new RegExp(
-  `${LEAD}${QUALIFIER}?(?:${objective})(?:\\s*/\\s*(?:${objective}))?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
-  'u',
-);
+const objectivePattern = (qualifier: string) =>
+  new RegExp(
+    `${LEAD}${qualifier}?(?:${objective})(?:\\s*/\\s*(?:${objective}))?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
+    'u',
+  );
+const OBJECTIVE = objectivePattern('()');
+const OBJECTIVE_QUALIFIED = objectivePattern(QUALIFIER);
 /** Group: separator. */
 const OBJECTIVE_SHORT = new RegExp(
   `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?\\d{1,2}(?:\\.\\d{1,2})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+(?=[${LETTER}]))`,
@@ -133,11 +136,9 @@ const OKR_NAME = new RegExp(
   `(?<![${LETTER}\\d])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
   'u',
 );
-/** Group: word. */
-const FIELD = new RegExp(
-  `^(${anyOf(FIELD_WORDS, wordsOf('otherFields'))})${NOT_LETTER}${ASIDE}?\\s*(?::{1,2}|=(?!=|>))\\s*`,
-  'u',
-);
+/** What the label of a field ends at. */
+const FIELD_END = /[:=([]/;
+const FIELD_SIGN = new RegExp(`${ASIDE}?\\s*(?::{1,2}|=(?!=|>))\\s*`, 'uy');
 const CLOSING_START = new RegExp(`^(?:${anyOf(wordsOf('closingStart'))})${NOT_LETTER}`, 'u');
 const FILLER = /^(?:the|our|key|my|team|company|all|cac|nhung)\s+/u;
 const TRAILING = new RegExp(`(?:[\\s:.!…*]|${EMOJI_UNIT})+$`, 'u');
@@ -149,19 +150,25 @@ const ANY_LABEL = new RegExp(
   'u',
 );
 
-/*
- * Two looks that spare most lines all patterns of a kind: no label matches without one of these words, which begins
- * where no letter stands before it. Of a phrase the first word will do.
+/**
+ * A look that spares most lines all patterns of a kind: no label matches without one of these words, which begins where
+ * no letter stands before it. Of a phrase the first word will do; the first letters spare most words the look.
  */
-const firstWords = (...lists: readonly WordList[]) =>
-  anyOf(...lists.map((list) => wordsOf(list).map((words) => words.split(' ', 1)[0] ?? '')));
-const MAY_BE_KEY_RESULT = new RegExp(
-  `(?<![a-z])(?:${firstWords('keyResult', 'keyResults', 'keyResultShort')})`,
-  'u',
-);
-const MAY_BE_OBJECTIVE = new RegExp(
-  `(?<![a-z])(?:${firstWords('objective', 'objectiveLoose')}|(?:${objectiveShort})[\\s-]?\\d|(?:o|obj)\\s*:)`,
-  'u',
+function anyWord(words: readonly string[], ...others: readonly string[]): RegExp {
+  const first = anyOf(words.map((word) => word.split(' ', 1)[0] ?? ''));
+  const letters = [...new Set([...first.split('|'), ...others].map((word) => word[0]))].join('');
+  return new RegExp(`(?<![a-z])(?=[${letters}])(?:${[first, ...others].join('|')})`, 'u');
+}
+
+const MAY_BE_KEY_RESULT = anyWord([
+  ...wordsOf('keyResult'),
+  ...wordsOf('keyResults'),
+  ...wordsOf('keyResultShort'),
+]);
+const MAY_BE_OBJECTIVE = anyWord(
+  [...wordsOf('objective'), ...wordsOf('objectiveLoose')],
+  ...wordsOf('objectiveShort').map((word) => `${word}[\\s-]?\\d`),
+  'o(?:bj)?\\s*:',
 );
 
 /** Folded text with the place where its words begin. */
@@ -219,7 +226,9 @@ function fits(match: RegExpExecArray, numbered: boolean, separator: string, plac
 }
 
 function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
-  const long = OBJECTIVE.exec(start.text);
+  // Only in front of a later word can a qualifier stand, and words are dear to look for.
+  const pattern = MAY_BE_OBJECTIVE.test(start.text.slice(1)) ? OBJECTIVE_QUALIFIED : OBJECTIVE;
+  const long = pattern.exec(start.text);
   const numbered = long?.[2] !== undefined;
   if (long && fits(long, numbered, long[3] ?? '', place)) {
     const qualifier = long[1]?.trim().split(/\s+/) ?? [];
@@ -258,6 +267,12 @@ function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   // "Key Results: ..." in front of text is a heading that lost its line; only the singular labels one result.
   if (!numbered && (long[2] || atEnd(long))) return undefined;
   return labelled('key-result', start, long, true);
+}
+
+/** "Key Results:" or a heading "Key Results": what nearly all markers are, and no label. */
+function isBareMarker(text: string, place: LinePlace): boolean {
+  const colon = text.endsWith(':');
+  return (colon || place === 'heading') && isWord('keyResults', colon ? text.slice(0, -1) : text);
 }
 
 function isMarker(start: Start, place: LinePlace): boolean {
@@ -308,16 +323,19 @@ function closingOf(text: string): LineKind | undefined {
 }
 
 function matchField(start: Start, loose: boolean): LineKind | undefined {
-  // Most lines have no sign of a field.
-  const match = start.text.includes(':') || start.text.includes('=') ? FIELD.exec(start.text) : null;
-  if (!match) return undefined;
-  const word = (match[1] ?? '').replace(/\s+/g, ' ');
-  if (!loose && isWord('looseFields', word)) return undefined;
+  const at = start.text.search(FIELD_END);
+  if (at <= 0) return undefined;
+  const written = start.text.slice(0, at).trimEnd();
+  // Looked up: a pattern of two hundred words takes V8 longer than most texts take to be read.
+  const word = written.replace(/\s+/g, ' ');
+  if (!isFieldLabel(word) || (!loose && isWord('looseFields', word))) return undefined;
+  FIELD_SIGN.lastIndex = written.length;
+  if (!FIELD_SIGN.test(start.text)) return undefined;
   return {
     kind: 'field',
     name: fieldOf(word),
     start: unfold(start.folded, start.at),
-    end: unfold(start.folded, start.at + match[0].length),
+    end: unfold(start.folded, start.at + FIELD_SIGN.lastIndex),
   };
 }
 
@@ -365,6 +383,7 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   if (!keyResult && !objective) return undefined;
   if (!ANY_LABEL.test(text.slice(0, LABEL_REACH)) && !text.trimEnd().endsWith(':')) return undefined;
   if (keyResult) {
+    if (isBareMarker(text, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };
     const label = matchKeyResult(start, place);
     if (label) return label;
     if (isMarker(start, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };

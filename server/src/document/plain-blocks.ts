@@ -22,6 +22,11 @@ interface OpenItem {
   readonly item: ListItemBlock & { readonly span: { end: number }; readonly blocks: Block[] };
 }
 
+function newList({ first, end }: Line, ordered: boolean): OpenItem['list'] {
+  const items: ListItemBlock[] = [];
+  return { type: 'list', span: { start: first, end }, ordered, items };
+}
+
 /** Lines of text begin with one of these only if they are no line of text, or may be none; the signs spare the test. */
 const UNSAFE_SIGNS = '>|=:<\ufeff`~-[';
 const UNSAFE_START = /^(?:[>|=:<\ufeff]|```|~~~|-+[ \t]*$|\[[^\]]*\]?:)/;
@@ -73,7 +78,7 @@ class PlainReader {
 
   private heading(line: Line, depth: number): boolean {
     if (!this.closeParagraph()) return false;
-    this.open.length = 0;
+    this.close(0);
     const from = this.skipSpaces(line.first + depth, line.end);
     const to = this.trimEnd(from, line.end);
     // A closing row of signs, or no title.
@@ -93,7 +98,7 @@ class PlainReader {
     const interrupts = !marker.ordered || marker.one;
     if (!sibling && this.paragraph && !interrupts) return false;
     if (!this.closeParagraph()) return false;
-    this.open.length = kept;
+    this.close(kept);
     const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
     const bracket = source[marker.content] === '[';
     const box =
@@ -102,13 +107,9 @@ class PlainReader {
     const content = marker.content + (box ? box[0].length : 0);
     if (!this.isSafe(content, line.end) || this.beginsBlock(marker.content, line)) return false;
     const span = { start: line.first, end: line.end };
-    const item: OpenItem['item'] = box ? { span, checked: box[1] !== ' ', blocks: [] } : { span, blocks: [] };
-    const list: OpenItem['list'] = sibling?.list ?? {
-      type: 'list',
-      span: { start: line.first, end: line.end },
-      ordered: marker.ordered,
-      items: [],
-    };
+    const blocks: Block[] = [];
+    const item: OpenItem['item'] = box ? { span, checked: box[1] !== ' ', blocks } : { span, blocks };
+    const list = sibling?.list ?? newList(line, marker.ordered);
     if (!sibling) into.push(list);
     list.items.push(item);
     this.open.push({ marker, list, item });
@@ -124,10 +125,15 @@ class PlainReader {
       this.paragraph.end = line.end;
       return true;
     }
-    this.open.length = kept;
+    this.close(kept);
     const into = this.open[kept - 1]?.item.blocks ?? this.blocks;
     this.paragraph = { start: line.first, end: line.end, into };
     return true;
+  }
+
+  /** Leaves the first `kept` items open. */
+  private close(kept: number): void {
+    while (this.open.length > kept) this.open.pop();
   }
 
   /** False if what stands in it is not plain. */

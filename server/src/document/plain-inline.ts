@@ -26,6 +26,15 @@ interface Draft {
   open: { readonly at: number; readonly size: number } | undefined;
 }
 
+/** With lists made one by one: a literal that holds literals is copied by a slow path until it is optimised. */
+function newDraft(): Draft {
+  const strong: Span[] = [];
+  const links: Span[] = [];
+  const markup: Span[] = [];
+  const code: Span[] = [];
+  return { strong, links, markup, code, open: undefined };
+}
+
 /** Reads one special sign at `at`; returns where to go on, or undefined where a parser has to look. */
 function step(text: string, at: number, draft: Draft): number | undefined {
   switch (text[at]) {
@@ -119,7 +128,7 @@ function nextSpecial(text: string, at: number): number {
 /** Reads the markup of a text whose first special sign stands at `special`; nothing if a parser has to look. */
 function readMarkup(text: string, special: number): Draft | undefined {
   if (text.includes('][')) return undefined;
-  const draft: Draft = { strong: [], links: [], markup: [], code: [], open: undefined };
+  const draft = newDraft();
   for (let at = special; at >= 0; ) {
     const next = step(text, at, draft);
     if (next === undefined) return undefined;

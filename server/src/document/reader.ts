@@ -111,7 +111,8 @@ export class Reader {
 
   /** What has been read. */
   finish(): Reading {
-    return { items: this.drafts, headings: this.headings, stateOut: this.state };
+    // Copies have no room to grow, which every section would keep.
+    return { items: this.drafts.slice(), headings: this.headings.slice(), stateOut: this.state };
   }
 
   /** Unit that `offset` stands in. */

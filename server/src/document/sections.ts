@@ -119,8 +119,9 @@ class SectionBuilder {
   private finish(end: number): void {
     this.sections.push({
       length: end - this.start,
-      units: this.units,
-      signals: this.signals,
+      // Copies have no room to grow, which every section would keep.
+      units: this.units.slice(),
+      signals: this.signals.slice(),
       counts: this.counts,
       titles: this.titles,
       code: this.code,

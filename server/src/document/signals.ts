@@ -187,7 +187,7 @@ export class SignalReader {
   constructor(private readonly text: string) {}
 
   read({ line, role, depth, marker, afterBlank }: LineReport): void {
-    this.tally.length = 0;
+    this.clearTally();
     this.title = undefined;
     this.say(undefined, false);
     const { text } = this;
@@ -212,6 +212,11 @@ export class SignalReader {
       default:
         this.strong = role === 'fence';
     }
+  }
+
+  /** Sign by sign: to set the length of a list is a call into V8. */
+  private clearTally(): void {
+    while (this.tally.length > 0) this.tally.pop();
   }
 
   private say(signal: SignalKind | undefined, strong: boolean): void {
@@ -261,7 +266,7 @@ export class SignalReader {
     if (MEASURED.test(body.slice(0, LONGEST_ITEM))) tally.push('measuredItems');
     if (BOLD_START.test(raw)) tally.push('boldItems');
     if (link && ANCHOR_LINK.test(body)) {
-      tally.length = 0;
+      this.clearTally();
       tally.push('items', 'linkItems');
       this.say('P', true);
       return;

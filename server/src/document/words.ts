@@ -39,6 +39,9 @@ const fieldByWord = new Map<string, FieldName>();
 for (const [name, words] of fieldEntries)
   for (const word of words) if (!fieldByWord.has(foldText(word))) fieldByWord.set(foldText(word), name);
 
+/** Whether a folded label is that of a field, also of one that is not kept. */
+export const isFieldLabel = (folded: string) => fieldByWord.has(folded) || isWord('otherFields', folded);
+
 /** The field that a folded label names. */
 export function fieldOf(folded: string): FieldName | undefined {
   return fieldByWord.get(folded.replace(/\s+/g, ' '));

@@ -6,6 +6,12 @@ const CR = 13;
 
 /** Appends to `starts` the offsets (plus `base`) at which lines begin after a line end in `text`. */
 function collect(text: string, base: number, starts: number[]): void {
+  if (text.includes('\r')) collectAll(text, base, starts);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(base + at + 1);
+}
+
+/** The same where lines end in several ways. */
+function collectAll(text: string, base: number, starts: number[]): void {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === LF) starts.push(base + i + 1);
