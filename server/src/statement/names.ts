@@ -115,8 +115,18 @@ function opensTitle({ tokens }: Sentence, at: number): boolean {
 
 /** `the 12 to 15 year olds`, `the under 12s`. */
 function isAge(sentence: Sentence, at: number): boolean {
-  const last = isLister(sentence, at + 1) && isNumber(sentence, at + 2) ? at + 2 : at;
-  if (isPart(sentence, last + 1, Part.age)) return true;
+  const ranges = isLister(sentence, at + 1) || isWord(sentence, at + 1, Word.to);
+  const last = ranges && isNumber(sentence, at + 2) ? at + 2 : at;
+  // "tuổi bình quân xuống 42 tuổi": an age that is measured
+  const norm = normAt(sentence, last + 1);
+  if (
+    isPart(sentence, last + 1, Part.age) &&
+    !sentence.tokens.slice(0, at).some((each) => each.norm === norm)
+  )
+    return true;
+  // "aged 6 to 9"
+  const first = isLister(sentence, at - 1) && isNumber(sentence, at - 2) ? at - 2 : at;
+  if (isPart(sentence, first - 1, Part.age) && !isNumber(sentence, first - 2)) return true;
   const behind = sentence.tokens[at + 1];
   const group = behind?.norm === 's' && behind.glued && entryAt(sentence, at - 1)?.operator !== undefined;
   return group && isPart(sentence, at - 2, Part.definite);

@@ -25,6 +25,22 @@ export function describesThing(context: RoleContext, amount: Amount): boolean {
   return !(metric && metric.from < amount.from) && joined(context, start, end, amount);
 }
 
+/** `tour 2 ngày 1 đêm`, `khóa học hai ngày`: how long the thing lasts that is made or held. */
+export function lastsSoLong({ reading, clause, works }: RoleContext, amount: Amount): boolean {
+  const { sentence, amountAt } = reading;
+  if (!works) return false;
+  if (amountAt[amount.from - 1]?.kind === 'duration') return true;
+  if (amount.kind !== 'duration' || amount.comparison !== '=') return false;
+  if (sentence.tokens[amount.to]?.kind === 'number') return true;
+  const { head } = clause.structure;
+  const noun = nounOf(entryAt(sentence, amount.from - 1)) | nounOf(head && entryAt(sentence, head.to));
+  return !sentence.grammar.inflects && (noun & (Noun.Artefact | Noun.Event | Noun.Plan)) !== 0;
+}
+
+function nounOf(entry: Entry | undefined): number {
+  return entry?.noun ?? 0;
+}
+
 /** `weekend opening from 10 to 4`, `a tariff for households under 2,000 kWh`: when it is held, or which ones it is for. */
 function joined(context: RoleContext, start: number, end: number, amount: Amount): boolean {
   const { sentence } = context.reading;

@@ -7,6 +7,7 @@ import { type Counted, countedBy } from './phrases';
 import { governing, type RoleContext, type Roled, WORKS } from './role';
 import { byNeighbours } from './role-beside';
 import { byHead } from './role-by-verb';
+import { lastsSoLong } from './role-of-thing';
 import { onePointedAt, pairUp, promote } from './role-together';
 import { entryAt, isPart, isWord } from './sentence';
 import type { Amount } from './units';
@@ -63,7 +64,7 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
     case 'factor':
       return amount.kind === 'multiple' ? 'change' : 'target';
     case 'plain':
-      if (zone === Zone.window) return 'window';
+      if (zone === Zone.window || lastsSoLong(context, amount)) return 'window';
       if (zone === Zone.deadline) return 'date';
       return zone === Zone.main ? undefined : 'scope';
   }
