@@ -156,8 +156,8 @@ export class Minimatch {
 `;
 
 /**
- * Leaves out what only tests and the pages of the rules ask of a rule: where it comes from, and all variants of its
- * message.
+ * Leaves out what only tests, the pages of the rules and the schema of the configuration ask of a rule: where it comes
+ * from, all variants of its message, what its options mean.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -168,7 +168,8 @@ export function leanRules() {
       onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/].*\.ts$/ }, async ({ path: file }) => ({
         contents: (await readFile(file, 'utf8'))
           .replace(/^ {2}source: '.*',\n/gm, '')
-          .replace(/^ {2}variants: \[[^\]]*\],\n/gm, ''),
+          .replace(/^ {2}variants: \[[^\]]*\],\n/gm, '')
+          .replace(/^ {6}(?:description|maximum|minimum): .*,\n/gm, ''),
         loader: 'ts',
       }));
     },

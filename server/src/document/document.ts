@@ -8,7 +8,7 @@ import { changedSpan } from './change';
 import { ChunkList, NO_CHUNKS } from './chunks';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
-import { forgetLines } from './labels';
+import { expectLines, type KnownLine } from './labels';
 import type {
   ChunkContent,
   Chunks,
@@ -97,6 +97,16 @@ interface Parts {
   readonly head: SectionContent | undefined;
   readonly entries: readonly Entry[];
   readonly isText: boolean;
+  /** Lines that were cut for this reading, where they are few: the next key press is likely to cut them again. */
+  readonly cutLines?: readonly KnownLine[];
+}
+
+/** More lines than those of the sections around one edit. */
+const MOST_CUT_LINES = 200;
+
+function linesOf(entries: readonly Entry[]): readonly KnownLine[] {
+  const lines = entries.flatMap(({ section }) => section.lines ?? []);
+  return lines.length > MOST_CUT_LINES ? EMPTY : lines;
 }
 
 class Document implements OkrDocument {
@@ -106,6 +116,7 @@ class Document implements OkrDocument {
   readonly head: SectionContent | undefined;
   readonly entries: readonly Entry[];
   readonly isText: boolean;
+  readonly cutLines: readonly KnownLine[];
   chunks: Chunks = NO_CHUNKS;
   recognition: Recognition;
   private readonly counts: Counts;
@@ -119,7 +130,7 @@ class Document implements OkrDocument {
   private superseded = false;
 
   private constructor(
-    { text, lines, frontMatter, head, entries, isText }: Parts,
+    { text, lines, frontMatter, head, entries, isText, cutLines = EMPTY }: Parts,
     options: ReadOptions,
     base: Base | undefined,
   ) {
@@ -129,6 +140,7 @@ class Document implements OkrDocument {
     this.head = head;
     this.entries = entries;
     this.isText = isText;
+    this.cutLines = cutLines;
     this.counts = this.count(base);
     const { recognition, mode } = this.weigh(options);
     this.recognition = recognition;
@@ -145,7 +157,6 @@ class Document implements OkrDocument {
     const confirmed = CLAIMED.has(recognition.because) || document.confirms(recognition.because);
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
     document.chunks = confirmed ? document.read : ChunkList.of(document.read.contents.map(withoutItems));
-    forgetLines();
     return document;
   }
 
@@ -271,6 +282,8 @@ class Document implements OkrDocument {
     const { section } = entry;
     const { mode } = this;
     const view = entry.view?.behind ?? '';
+    const { lines } = section;
+    section.lines = undefined;
     if (entry.reading && this.isCurrent(entry, stateIn)) return entry.reading;
     if (mode.reading === 'off') {
       const content = contentOfUnread(section.length);
@@ -278,7 +291,9 @@ class Document implements OkrDocument {
       return entry.reading;
     }
     const parsed = entry.parsed ?? this.parse(entry, start);
+    expectLines(lines ?? EMPTY);
     const { items, headings, stateOut } = readSection(mode, stateIn, section, view, parsed.blocks);
+    expectLines(EMPTY);
     const content = { length: section.length, items, headings, directives: parsed.directives };
     entry.reading = { mode, stateIn, ahead: view, stateOut, content };
     return entry.reading;
@@ -389,8 +404,10 @@ export function* updateInSteps(
     }
     head = previous.head ?? headContent(now.length);
   }
+  expectLines(previous.cutLines);
   const { entries, ...kept } = yield* recut(previous.entries, previous.text, newText, change, oldLength);
-  return yield* Document.of({ ...parts, frontMatter, head, entries }, options, {
+  const cutLines = linesOf(entries.slice(kept.keptBefore, entries.length - kept.keptAfter));
+  return yield* Document.of({ ...parts, frontMatter, head, entries, cutLines }, options, {
     document: previous,
     ...kept,
   });

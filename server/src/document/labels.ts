@@ -3,12 +3,43 @@
  * folded text, so case, diacritics and full-width signs do not matter; offsets are given in the text as written.
  */
 
-import { EMOJI_UNIT } from '../text/emoji';
 import { type Folded, fold, unfold } from '../text/fold';
-import { LETTER } from '../text/letters';
+import {
+  ANY_LABEL,
+  BARE_MARKER,
+  CLOSING_START,
+  DECORATION,
+  DEFINITION,
+  ESSAY,
+  FIELD_END,
+  FIELD_SIGN,
+  FILLER,
+  KEY_RESULT,
+  KEY_RESULT_BOXED,
+  KEY_RESULT_LETTER,
+  KEY_RESULT_OWNED,
+  KEY_RESULT_SHORT,
+  LOOSE_MARKER,
+  MARKER,
+  MARKER_OF,
+  MARKER_SENTENCE,
+  MAY_BE_KEY_RESULT,
+  MAY_BE_OBJECTIVE,
+  OBJECTIVE,
+  OBJECTIVE_BOXED,
+  OBJECTIVE_LETTER,
+  OBJECTIVE_LOOSE,
+  OBJECTIVE_QUALIFIED,
+  OBJECTIVE_SENTENCE,
+  OBJECTIVE_SHORT,
+  OKR_NAME,
+  REPORT,
+  TRAILING,
+  TRAILING_BUT_COLON,
+} from './label-patterns';
 import type { FieldName } from './model';
 import { findPeriod } from './period';
-import { anyOf, fieldOf, isFieldLabel, isWord, wordsOf } from './words';
+import { fieldOf, isFieldLabel, isWord } from './words';
 
 /**
  * Where the line stands. A heading, a bold line or an item may leave out the sign after a number (`Objective 5 Grow`);
@@ -43,133 +74,6 @@ export type LineKind =
   | { readonly kind: 'plain' };
 
 const PLAIN: LineKind = { kind: 'plain' };
-
-/** Emoji, check marks and the like in front of a line. */
-const DECORATION = new RegExp(`^(?:\\s|${EMOJI_UNIT}|\\d\\ufe0f?\\u20e3|[•·▪◦►▶✓√☐☑✗✘])+`, 'u');
-
-const objective = anyOf(wordsOf('objective'));
-const objectiveLoose = anyOf(wordsOf('objectiveLoose'));
-const objectiveShort = anyOf(wordsOf('objectiveShort'));
-const keyResult = anyOf(wordsOf('keyResult'));
-const keyResults = anyOf(wordsOf('keyResults'), wordsOf('keyResult'));
-const keyResultsLong = anyOf(
-  wordsOf('keyResults').filter((word) => word.length > 4),
-  wordsOf('keyResult'),
-);
-const keyResultShort = anyOf(wordsOf('keyResultShort'));
-
-const NOT_LETTER = `(?![${LETTER}\\d])`;
-const QUALIFIER = "((?:[\\p{L}\\p{N}&/'.+-]{1,30}\\s+){1,3})";
-const ASIDE = '(?:\\s*[([][^()[\\]]{1,60}[)\\]])';
-const AFTER = `(?:\\s+(?:${anyOf(wordsOf('labelAfter'))})\\.?){0,2}`;
-const NUMBER = `([#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![${LETTER}\\d%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
-const COLON = '\\s*:\\s*';
-const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
-const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
-
-/*
- * Groups of the patterns that are tried on every line are numbered: an object of named ones costs more than the match.
- */
-
-/** Groups: qualifier, number, separator. */
-const objectivePattern = (qualifier: string) =>
-  new RegExp(
-    `${LEAD}${qualifier}?(?:${objective})(?:\\s*/\\s*(?:${objective}))?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
-    'u',
-  );
-const OBJECTIVE = objectivePattern('()');
-const OBJECTIVE_QUALIFIED = objectivePattern(QUALIFIER);
-/** Group: separator. */
-const OBJECTIVE_SHORT = new RegExp(
-  `${LEAD}(?:[a-z]{1,4}\\d{0,2}[-.])?(?:${objectiveShort})[\\s-]?\\d{1,2}(?:\\.\\d{1,2})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+(?=[${LETTER}]))`,
-  'u',
-);
-/** `[O1] Grow`, `(KR 1.2) Grow`. */
-const OBJECTIVE_BOXED = new RegExp(
-  `^[[(](?:${objectiveShort})[\\s-]?\\d{1,2}(?:\\.\\d{1,2})?[\\])]\\s*(?:[:–—-]\\s*)?`,
-  'u',
-);
-const KEY_RESULT_BOXED = new RegExp(
-  `^[[(](?:${keyResultShort})[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3}[\\])]\\s*(?:[:–—-]\\s*)?`,
-  'u',
-);
-const OBJECTIVE_LETTER = new RegExp(`^(?:o|obj)${COLON}`, 'u');
-const OBJECTIVE_LOOSE = new RegExp(`^(?:${objectiveLoose})(?:\\s*${NUMBER})?${COLON}`, 'u');
-
-/** Groups: qualifier, sign of the plural, number, separator. */
-const KEY_RESULT = new RegExp(
-  `${LEAD}${QUALIFIER}?(?:${keyResult})(s)?${NOT_LETTER}${ASIDE}?${AFTER}(?:\\s*${NUMBER})?${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
-  'u',
-);
-/** Group: separator. */
-const KEY_RESULT_SHORT = new RegExp(
-  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?|[\\s._-][a-h](?=\\s*[:.)–—-]))(?![${LETTER}\\d%])${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
-  'u',
-);
-/** Group: separator. */
-const KEY_RESULT_LETTER = new RegExp(`${LEAD}(?:kr|kqtc)${ASIDE}?(\\s*[:–—]\\s*|\\s+-\\s+)`, 'u');
-/** `BPS KR 1.1:`, `Sales (EMEA) KR:`. */
-const KEY_RESULT_OWNED = new RegExp(
-  `^(?:[${LETTER}\\d&/'.()+-]{1,30}\\s+){1,4}kr(?:[\\s#._-]{0,2}\\d{1,3}(?:[.-]\\d{1,3}){0,3})?${COLON}`,
-  'u',
-);
-
-/** Group: colon. */
-const MARKER = new RegExp(
-  `^(?:[${LETTER}\\d'.&-]{1,30}\\s+){0,3}(?:${keyResults})${NOT_LETTER}(?:${ASIDE}|\\s*[/|&]\\s*(?:${keyResults})${NOT_LETTER}){0,2}\\s*(:?)$`,
-  'u',
-);
-/** As an item, without a colon, it says nothing else: "Draft 3 key results" is a task. */
-const BARE_MARKER = new RegExp(
-  `^(?:(?:(?:q[1-4]|[${LETTER}'.&-]{1,30})\\s+){0,2}(?:key\\s+results|krs?)|(?:cac\\s+|nhung\\s+)?(?:${keyResults}))${NOT_LETTER}`,
-  'u',
-);
-/** `Key results for objective 1`, `Key results - Q3`; not those of an experiment. */
-const MARKER_OF = new RegExp(
-  `^(?:${keyResults})${NOT_LETTER}\\s*(?:[-–—|(:]|(?:for|of|cua|cho|para|de)\\s+(?:the\\s+|nam\\s+)?(?:${objective}|o\\s?\\d|q[1-4]|h[12]|quy|quarter|year|20\\d\\d)${NOT_LETTER.replace('\\d', '')})`,
-  'u',
-);
-const LOOSE_MARKER = new RegExp(`(?:${anyOf(wordsOf('keyResultsLoose'))})`, 'u');
-/** "We will know by the following key results:" */
-const MARKER_SENTENCE = new RegExp(`(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`, 'u');
-const OKR_NAME = new RegExp(
-  `(?<![${LETTER}\\d])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
-  'u',
-);
-/** What the label of a field ends at. */
-const FIELD_END = /[:=([]/;
-const FIELD_SIGN = new RegExp(`${ASIDE}?\\s*(?::{1,2}|=(?!=|>))\\s*`, 'uy');
-const CLOSING_START = new RegExp(`^(?:${anyOf(wordsOf('closingStart'))})${NOT_LETTER}`, 'u');
-const FILLER = /^(?:the|our|key|my|team|company|all|cac|nhung)\s+/u;
-const TRAILING = new RegExp(`(?:[\\s:.!…*]|${EMOJI_UNIT})+$`, 'u');
-const TRAILING_BUT_COLON = new RegExp(`(?:[\\s.!…*]|${EMOJI_UNIT})+$`, 'u');
-
-/** A cheap look whether any label can be in the folded start of a line. */
-const ANY_LABEL = new RegExp(
-  `${objective}|${objectiveLoose}|${keyResults}|(?:kr|kq|${objectiveShort})[\\s#._-]{0,2}[\\da-h]|kr|(?:^|[^${LETTER}])o\\s*:`,
-  'u',
-);
-
-/**
- * A look that spares most lines all patterns of a kind: no label matches without one of these words, which begins where
- * no letter stands before it. Of a phrase the first word will do; the first letters spare most words the look.
- */
-function anyWord(words: readonly string[], ...others: readonly string[]): RegExp {
-  const first = anyOf(words.map((word) => word.split(' ', 1)[0] ?? ''));
-  const letters = [...new Set([...first.split('|'), ...others].map((word) => word[0]))].join('');
-  return new RegExp(`(?<![a-z])(?=[${letters}])(?:${[first, ...others].join('|')})`, 'u');
-}
-
-const MAY_BE_KEY_RESULT = anyWord([
-  ...wordsOf('keyResult'),
-  ...wordsOf('keyResults'),
-  ...wordsOf('keyResultShort'),
-]);
-const MAY_BE_OBJECTIVE = anyWord(
-  [...wordsOf('objective'), ...wordsOf('objectiveLoose')],
-  ...wordsOf('objectiveShort').map((word) => `${word}[\\s-]?\\d`),
-  'o(?:bj)?\\s*:',
-);
 
 /** Folded text with the place where its words begin. */
 interface Start {
@@ -348,31 +252,40 @@ const LONGEST_TITLE = 30;
  * @param below the line stands under an item, where words like `from:` and `goal:` are fields
  */
 export function classifyLine(line: string, place: LinePlace, below = false): LineKind {
-  if (below) return classify(line, place, below);
-  const lines = known[place];
-  let kind = lines.get(line);
-  if (!kind) {
-    kind = classify(line, place, below);
-    if (lines.size >= MOST_KNOWN) lines.clear();
-    lines.set(line, kind);
-  }
-  return kind;
+  return (below ? undefined : recall(line, place)) ?? classify(line, place, below);
 }
 
-/**
- * Lines of the text that is being read: it is cut before anything in it is read, and then the readers ask for most lines
- * again, some of them twice.
- */
-const known: Readonly<Record<LinePlace, Map<string, LineKind>>> = {
-  heading: new Map(),
-  line: new Map(),
-  item: new Map(),
-};
-const MOST_KNOWN = 50_000;
+/** A line with what it is. */
+export interface KnownLine {
+  readonly text: string;
+  readonly place: LinePlace;
+  readonly kind: LineKind;
+}
 
-/** Lets go of the lines of a text that has been read. */
-export function forgetLines(): void {
-  for (const lines of Object.values(known)) if (lines.size > 0) lines.clear();
+let known: readonly KnownLine[] = [];
+/** The readers go through the lines in their order. */
+let next = 0;
+/** So many lines a reader may pass over: those in quotes, tables and notes. */
+const MOST_PASSED = 8;
+
+/**
+ * Tells what is known of the lines that are going to be read: the cutter has looked at them all, and the readers ask for
+ * most of them again, for some twice. That is all it does; what is not known is found out.
+ */
+export function expectLines(lines: readonly KnownLine[]): void {
+  known = lines;
+  next = 0;
+}
+
+function recall(text: string, place: LinePlace): LineKind | undefined {
+  const end = Math.min(known.length, next + MOST_PASSED);
+  for (let i = next; i < end; i++) {
+    const line = known[i] as KnownLine;
+    if (line.text !== text || line.place !== place) continue;
+    next = i;
+    return line.kind;
+  }
+  return undefined;
 }
 
 /** What a label in front of the line, or a line that heads key results, makes it. */
@@ -420,8 +333,6 @@ function unmarked(line: string, text: string, place: LinePlace): LineKind {
 }
 
 /** "Our objective this quarter was to:" announces the objective in the next paragraph. */
-const OBJECTIVE_SENTENCE = new RegExp(`(?:^|\\s)(?:${objective})${NOT_LETTER}[^.!?:]{0,120}:$`, 'u');
-
 export function announcesObjective(line: string): boolean {
   // A colon may be a wide one.
   const last = line.charCodeAt(line.length - 1);
@@ -430,14 +341,10 @@ export function announcesObjective(line: string): boolean {
   return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
 }
 
-const REPORT = new RegExp(`(?<![${LETTER}\\d])(?:${anyOf(wordsOf('report'))})${NOT_LETTER}`, 'u');
-
 /** Whether a heading announces how things went: check-ins, a review. */
 export function isReport(title: string): boolean {
   return REPORT.test(fold(title).text);
 }
-
-const DEFINITION = new RegExp(`^["'“]?(?:${anyOf(wordsOf('definitionStart'))})${NOT_LETTER}`, 'u');
 
 /** Whether the text behind a label explains the word instead of naming an aim. */
 export function isDefinition(text: string): boolean {
@@ -445,8 +352,6 @@ export function isDefinition(text: string): boolean {
 }
 
 /** Whether a title is that of an essay or manual. */
-const ESSAY = new RegExp(`(?<![${LETTER}\\d])(?:${anyOf(wordsOf('essay'))})${NOT_LETTER}`, 'u');
-
 export function isEssayTitle(folded: string): boolean {
   return ESSAY.test(folded);
 }

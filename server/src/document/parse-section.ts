@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { Block } from './blocks';
 import type { Directive } from './model';
 import { type ParsedText, parseBlocks } from './parse';
-import { readPlainBlocks } from './plain-blocks';
+import { PlainReader } from './plain-blocks';
 import type { Section } from './sections';
 
 /** A unit that is longer is one that could not be cut: a list nested in one item, a table without end. */
@@ -39,11 +39,15 @@ class SectionParser {
   private waiting = -1;
   private isPlain = true;
 
-  constructor(private readonly source: string) {}
+  private readonly plain: PlainReader;
+
+  constructor(private readonly source: string) {
+    this.plain = new PlainReader(source);
+  }
 
   /** Takes the unit between two offsets. */
   take(start: number, end: number): void {
-    const plain = end - start <= LONGEST_PARSE ? readPlainBlocks(this.source, start, end) : undefined;
+    const plain = end - start <= LONGEST_PARSE ? this.plain.read(start, end) : undefined;
     if (plain) {
       this.flush(start);
       for (const block of plain) this.blocks.push(block);

@@ -22,8 +22,8 @@ interface OpenItem {
   readonly item: ListItemBlock & { readonly span: { end: number }; readonly blocks: Block[] };
 }
 
-function newList({ first, end }: Line, ordered: boolean): OpenItem['list'] {
-  const items: ListItemBlock[] = [];
+function newList({ first, end }: Line, ordered: boolean, item: ListItemBlock): OpenItem['list'] {
+  const items = [item];
   return { type: 'list', span: { start: first, end }, ordered, items };
 }
 
@@ -38,21 +38,22 @@ const PERHAPS_BOX = /^\[[ \txX]\]/;
 const MOST_INDENT = 3;
 const MOST_SPACES = 4;
 
-class PlainReader {
+/** Reads units of a text, one after the other. */
+export class PlainReader {
   private readonly blocks: Block[] = [];
   private readonly open: OpenItem[] = [];
   /** The paragraph that the next line may go on with. */
   private paragraph: { readonly start: number; end: number; readonly into: Block[] } | undefined;
 
-  constructor(
-    private readonly source: string,
-    private readonly start: number,
-    private readonly end: number,
-  ) {}
+  /** @param source what all offsets count in */
+  constructor(private readonly source: string) {}
 
-  /** The blocks, or nothing if a parser has to look. */
-  read(): readonly Block[] | undefined {
-    for (let at = this.start; at < this.end; ) {
+  /** The blocks of a unit, or nothing if a parser has to look. The list is good until the next unit is read. */
+  read(start: number, end: number): readonly Block[] | undefined {
+    while (this.blocks.length > 0) this.blocks.pop();
+    this.close(0);
+    this.paragraph = undefined;
+    for (let at = start; at < end; ) {
       const line = lineAt(this.source, at);
       if (line.blank) {
         if (!this.closeParagraph()) return undefined;
@@ -109,9 +110,9 @@ class PlainReader {
     const span = { start: line.first, end: line.end };
     const blocks: Block[] = [];
     const item: OpenItem['item'] = box ? { span, checked: box[1] !== ' ', blocks } : { span, blocks };
-    const list = sibling?.list ?? newList(line, marker.ordered);
-    if (!sibling) into.push(list);
-    list.items.push(item);
+    const list = sibling?.list ?? newList(line, marker.ordered, item);
+    if (sibling) list.items.push(item);
+    else into.push(list);
     this.open.push({ marker, list, item });
     this.paragraph = { start: content, end: line.end, into: item.blocks };
     return true;
@@ -193,9 +194,4 @@ class PlainReader {
     const code = this.source.charCodeAt(at);
     return code === SPACE || code === TAB;
   }
-}
-
-/** Reads a unit of `source`, or nothing if that takes a parser. Offsets count in `source`. */
-export function readPlainBlocks(source: string, start: number, end: number): readonly Block[] | undefined {
-  return new PlainReader(source, start, end).read();
 }

@@ -141,8 +141,13 @@ function moved(spans: readonly Span[], by: number): readonly Span[] {
   return spans.length === 0 ? NONE : spans.map(({ start, end }) => ({ start: by + start, end: by + end }));
 }
 
+/** What may be markup, an escape, an entity or a line end. */
+const NOT_PLAIN = /[\\`*_[\]<~!&\r\n]/;
+
 /** Reads `text`, which stands in `span` and has no white space at its ends. */
 export function readPlainInline(text: string, span: Span): Inline | undefined {
+  if (!NOT_PLAIN.test(text))
+    return { span, text, breaks: NONE, strong: NONE, struck: NONE, links: NONE, images: NONE };
   const special = nextSpecial(text, 0);
   const draft = special < 0 ? undefined : readMarkup(text, special);
   if (special >= 0 && !draft) return undefined;

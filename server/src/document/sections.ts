@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
+import type { KnownLine } from './labels';
 import { isUnreadable, lineAt } from './lines';
 import { BlockTracker, type LineReport } from './scan';
 import { type Counts, noCounts, type Signal, SignalReader } from './signals';
@@ -29,6 +30,8 @@ export interface Section {
   readonly code: readonly Span[];
   /** Lines that are read as blank ones. */
   readonly masked: readonly Span[];
+  /** What the cutter knows of its lines, until they are read. */
+  lines?: readonly KnownLine[] | undefined;
 }
 
 /** Sizes of chunks, in units of text. Tests make them small, so that borders fall everywhere. */
@@ -51,6 +54,7 @@ class SectionBuilder {
   private titles: Title[] = [];
   private code: Span[] = [];
   private masked: Span[] = [];
+  private lines: KnownLine[] = [];
   private unitStart: number;
   private fenceStart = -1;
   private readonly reader: SignalReader;
@@ -94,7 +98,7 @@ class SectionBuilder {
     const at = report.line.start;
     if (report.role !== 'code') this.closeCode(at);
     this.reader.read(report);
-    const { signal, strong, tally, title } = this.reader;
+    const { signal, strong, tally, title, known } = this.reader;
     if (report.cuttable && at > this.unitStart && (strong || at - this.unitStart >= SIZES.longUnit)) {
       const stop = this.stopAt(at);
       const size = at - this.start;
@@ -105,6 +109,7 @@ class SectionBuilder {
       this.unitStart = at;
     }
     if (title) this.titles.push({ at: at - this.start, first: this.counts.headings === 0, ...title });
+    if (known) this.lines.push(known);
     for (const key of tally) this.counts[key]++;
     if (signal) this.signals.push({ at: at - this.start, kind: signal });
     if (report.role === 'fence' && report.cuttable) this.fenceStart = at;
@@ -126,6 +131,7 @@ class SectionBuilder {
       titles: this.titles,
       code: this.code,
       masked: this.masked,
+      lines: this.lines,
     });
     this.start = end;
     this.unitStart = end;
@@ -134,6 +140,7 @@ class SectionBuilder {
     this.titles = [];
     this.code = [];
     this.masked = [];
+    this.lines = [];
     this.counts = noCounts();
   }
 }

@@ -6,7 +6,15 @@
 
 import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
-import { classifyLine, isDefinition, isEssayTitle, isOkrName, type LineKind, type LinePlace } from './labels';
+import {
+  classifyLine,
+  isDefinition,
+  isEssayTitle,
+  isOkrName,
+  type KnownLine,
+  type LineKind,
+  type LinePlace,
+} from './labels';
 import { lineAt } from './lines';
 import { findPeriod } from './period';
 import type { LineReport } from './scan';
@@ -102,7 +110,7 @@ const MEASURED = new RegExp(
 const LONGEST_ITEM = 300;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
-const OKR_HINT = /okr|objecti|objeti|m[uụ]/iu;
+const OKR_HINT = /[oO](?:[kK\u212a][rR]|[bB][jJ][eE][cC]?[tT][iI])|[mM][uUụỤ]/u;
 const KEY_RESULT_COLUMN = new RegExp(
   `(?:^|\\|)\\s*(?:(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))}|o)\\s*(?:/|&|\\+|,|and|va)\\s*)?(?:okrs?|${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?:\\s*[#(/][^|]*)?\\s*(?:\\||$)`,
   'u',
@@ -156,6 +164,9 @@ const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
   field: 'F',
 };
 
+const BOLD_SIGNS = '*_[';
+const startsBold = (raw: string) => BOLD_SIGNS.includes(raw.charAt(0)) && BOLD_START.test(raw);
+
 /** What a label counts as. */
 function countOf(kind: LineKind, text: string): keyof Counts | undefined {
   if (kind.kind === 'key-result') return 'keyResult';
@@ -182,6 +193,8 @@ export class SignalReader {
   title: TitleSignal | undefined;
   /** What to count. */
   readonly tally: (keyof Counts)[] = [];
+  /** The line as its label was looked for. */
+  known: KnownLine | undefined;
   private sawItem = false;
 
   constructor(private readonly text: string) {}
@@ -189,6 +202,7 @@ export class SignalReader {
   read({ line, role, depth, marker, afterBlank }: LineReport): void {
     this.clearTally();
     this.title = undefined;
+    this.known = undefined;
     this.say(undefined, false);
     const { text } = this;
     switch (role) {
@@ -227,6 +241,7 @@ export class SignalReader {
   /** What the line is by its label, which is counted. */
   private label(text: string, place: LinePlace): LineKind {
     const kind = classifyLine(text, place);
+    this.known = { text, place, kind };
     const count = countOf(kind, text);
     if (count) this.tally.push(count);
     if (OKR_HINT.test(text) && isOkrName(fold(text).text)) this.tally.push('okrName');
@@ -264,7 +279,7 @@ export class SignalReader {
     tally.push('items');
     if (link) tally.push('linkItems');
     if (MEASURED.test(body.slice(0, LONGEST_ITEM))) tally.push('measuredItems');
-    if (BOLD_START.test(raw)) tally.push('boldItems');
+    if (startsBold(raw)) tally.push('boldItems');
     if (link && ANCHOR_LINK.test(body)) {
       this.clearTally();
       tally.push('items', 'linkItems');
@@ -292,8 +307,8 @@ export class SignalReader {
   }
 
   private plainLine(raw: string, afterBlank: boolean): void {
-    const bold = BOLD_LINE.test(raw);
-    const kind = this.label(plainText(raw), BOLD_START.test(raw) ? 'item' : 'line');
+    const bold = startsBold(raw) && BOLD_LINE.test(raw);
+    const kind = this.label(plainText(raw), startsBold(raw) ? 'item' : 'line');
     if (bold) this.countPeriod(raw);
     const signal = LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P');
     this.say(signal, afterBlank && signal !== 'P' && signal !== 'F');

@@ -1,7 +1,7 @@
 /** Days as `YYYY-MM-DD`. The arithmetic is that of the calendar alone: no clock, no time zone. */
 
 const DAY = 86_400_000;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `YYYY-MM-DD`, or undefined where the calendar has no such day. Month from 1. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
@@ -37,8 +37,8 @@ export function monthsFrom(
 }
 
 function daysOf(iso: string): number {
-  const [, year, month, day] = ISO.exec(iso) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
+  if (!ISO.test(iso)) return Number.NaN;
+  return Date.UTC(yearOf(iso), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) / DAY;
 }
 
 /** Days from one ISO date to another; negative where the second is earlier, NaN where one is no date. */

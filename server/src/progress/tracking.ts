@@ -151,7 +151,11 @@ function historyOf(item: Item, { language }: StatementFacts, target: Value | und
   }));
 }
 
+/** Without one of these a text names one. */
+const SEVERAL = /[\s,;&/]/;
+
 function namesIn(text: string): string[] {
+  if (!SEVERAL.test(text)) return /[\p{L}\p{N}]/u.test(text) ? [text] : [];
   return text
     .split(/[,;&/]|\s(?:and|và|va)\s|\s(?=@)/u)
     .map((name) => name.trim())
@@ -160,7 +164,10 @@ function namesIn(text: string): string[] {
 
 /** The people that the owner fields of an item name. */
 export function ownersOf(item: Item): string[] {
-  return [...new Set(item.fields.flatMap(({ name, value }) => (name === 'owner' ? namesIn(value) : [])))];
+  const owners: string[] = [];
+  for (const { name, value } of item.fields)
+    if (name === 'owner') for (const one of namesIn(value)) if (!owners.includes(one)) owners.push(one);
+  return owners;
 }
 
 /** When an item is due: its field, else what its sentence says. */

@@ -114,6 +114,7 @@ export class Lexicon {
   }
 
   private keys(phrase: string): readonly string[] {
+    if (SPELLED.test(phrase)) return phrase.includes(' ') ? phrase.split(' ') : [phrase];
     if (!isPlain(phrase)) return tokenise(phrase).map(({ norm }) => (this.shadow ? bare(norm) : norm));
     if (!phrase.includes(' ')) return [this.spelled(phrase)];
     return phrase.split(' ').map((word) => this.spelled(word));
@@ -142,6 +143,9 @@ function isWordCode(code: number): boolean {
   if (code > 127) return true;
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
+
+/** What no spelling changes: plain small letters, in words between single spaces. */
+const SPELLED = /^[a-z]+(?: [a-z]+)*$/;
 
 /** Words between single spaces, without hyphens, digits or symbols. */
 function isPlain(phrase: string): boolean {

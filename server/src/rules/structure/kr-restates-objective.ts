@@ -1,10 +1,19 @@
-import { contentOf, overlapOf } from '../content-words';
+import { type Content, contentOf, overlapOf } from '../content-words';
 import { onSentence } from '../places';
 import type { GroupRule } from '../rule';
 
 /** Share of words from which two sentences with the same numbers say the same. Domain note §3.2. */
 const NEARLY_ALL = 0.7;
 const FEWEST_WORDS = 2;
+
+/** Whether both name the same numbers, and any. */
+function sameNumbers({ numbers }: Content, other: Content): boolean {
+  return (
+    numbers.length > 0 &&
+    numbers.length === other.numbers.length &&
+    numbers.every((number, n) => number === other.numbers[n])
+  );
+}
 
 /** A key result that says the objective once more proves nothing new; mild where it is only nearly the same. */
 export const krRestatesObjective: GroupRule = {
@@ -18,8 +27,7 @@ export const krRestatesObjective: GroupRule = {
     return keyResults.flatMap((kr) => {
       const result = contentOf(kr.item);
       if (result.key === goal.key) return [onSentence(kr)];
-      const sameNumbers = goal.numbers.length > 0 && goal.numbers.join() === result.numbers.join();
-      if (!sameNumbers || overlapOf(goal, result) < NEARLY_ALL) return [];
+      if (!sameNumbers(goal, result) || overlapOf(goal, result) < NEARLY_ALL) return [];
       return [onSentence(kr, { variant: 'nearly', mild: true })];
     });
   },

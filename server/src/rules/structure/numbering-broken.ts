@@ -8,14 +8,19 @@ interface Number {
   readonly stem: string;
 }
 
+/** Signs behind the number of a label, and its digits, are at most so many. */
+const LONGEST_PART = 4;
+const CLOSING = /[\s:：.)\]]/;
+const DIGIT = /\d/;
+
 /** The number that a key result's label ends with; none for `KR`. */
 export function labelNumber({ label }: Item): Number | undefined {
-  const text = label?.text.replace(/[\s:：.)\]]{0,4}$/u, '') ?? '';
-  // regex: a label is a few characters
-  const digits = /\d+$/u.exec(text.slice(-4))?.[0];
-  return digits === undefined
-    ? undefined
-    : { value: Number(digits), stem: text.slice(0, text.length - digits.length) };
+  const text = label?.text ?? '';
+  let end = text.length;
+  while (end > Math.max(0, text.length - LONGEST_PART) && CLOSING.test(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > Math.max(0, end - LONGEST_PART) && DIGIT.test(text.charAt(start - 1))) start--;
+  return start === end ? undefined : { value: Number(text.slice(start, end)), stem: text.slice(0, start) };
 }
 
 /**
