@@ -185,6 +185,7 @@ async function shrink(file) {
       inline: 1,
       hoist_funs: true,
       lhs_constants: false,
+      sequences: false,
     },
     mangle: { toplevel: true },
     format: { comments: false, shebang: true },

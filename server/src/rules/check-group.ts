@@ -16,9 +16,7 @@ const NOTHING: readonly GroupFinding[] = [];
 const switchedOnFor = switchedOn(GROUP_RULES);
 
 function isWanted({ fields }: GroupRule, group: GroupContext): boolean {
-  if (!fields) return true;
-  for (const name of fields) if (group.fields.includes(name)) return true;
-  return false;
+  return !fields?.every((name) => !group.fields.includes(name));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** An objective with its key results as rules look at it: what several of them ask for is worked out once. */
 import type { FieldName, Item, KeyResultItem, Located, LocatedObjective } from '../document/model';
-import { type Cycle, dueOf, type ReadDate, saysHowFar, type Tracking, trackingOf } from '../progress';
+import { type Cycle, dueOf, type ReadDate, type Tracking, trackingOf } from '../progress';
 import type { StatementFacts } from '../statement/facts';
 import type { Surroundings } from './group-surroundings';
 import type { DocumentContext, GroupContext, GroupMember } from './rule';
@@ -28,10 +28,6 @@ class Member<T extends Item> implements GroupMember<T> {
   get tracking(): Tracking {
     this.#tracking ??= trackingOf(this.item, this.facts, this.cycle);
     return this.#tracking;
-  }
-
-  get saysHowFar(): boolean {
-    return saysHowFar(this.item);
   }
 }
 

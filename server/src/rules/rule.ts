@@ -134,10 +134,8 @@ export interface GroupMember<T extends Item = Item> extends Located<T> {
   readonly facts: StatementFacts;
   /** When it is due; read when a rule asks. */
   readonly due: ReadDate | undefined;
-  /** Where it stands; read when a rule asks, which costs more than to look whether it says how far it is. */
+  /** Where it stands; read when a rule asks, which costs more than to look at its fields. */
   readonly tracking: Tracking;
-  /** Whether anything says how far it is. */
-  readonly saysHowFar: boolean;
 }
 
 /** An objective with what belongs to it. */

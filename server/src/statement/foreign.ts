@@ -44,9 +44,8 @@ function isName(tokens: readonly Token[], at: number, opens: boolean): boolean {
 export interface ForeignVote {
   /** A word that several languages share with Vietnamese as it is typed without marks: "de", "la". */
   readonly weak: boolean;
-  /** What it says wherever it stands; undefined where that depends on whether it is part of a name. */
-  readonly always: number | undefined;
-  /** What it says where it is no part of a name. */
+  /** It says the same where it is part of a name. */
+  readonly always: boolean;
   readonly votes: number;
   /** It can be one Vietnamese syllable. */
   readonly syllable: boolean;
@@ -55,9 +54,8 @@ export interface ForeignVote {
 /** What a word says; `norm` is a token's. */
 export function foreignVoteOf(norm: string): ForeignVote {
   const syllable = isSyllable(bare(norm));
-  const weak = WEAK.has(norm);
-  const always = weak ? 0 : ENGLISH_WORDS.has(norm) ? -1.5 : undefined;
-  return { weak, always, votes: always ?? weigh(norm, syllable), syllable };
+  const always = ENGLISH_WORDS.has(norm);
+  return { weak: WEAK.has(norm), always, votes: always ? -1.5 : weigh(norm, syllable), syllable };
 }
 
 /** What a word says that is no name, nor one that several languages share. */
@@ -87,9 +85,8 @@ export function foreignVotes(
     if (token.kind !== 'word') continue;
     const vote = voteOf(token.norm);
     if (vote.weak) weak++;
-    else if (vote.always !== undefined) votes += vote.always;
-    else if (!isName(tokens, i, opens)) {
-      syllables &&= vote.syllable;
+    else if (vote.always || !isName(tokens, i, opens)) {
+      syllables &&= vote.always || vote.syllable;
       votes += vote.votes;
     }
     opens = false;

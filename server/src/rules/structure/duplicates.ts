@@ -17,15 +17,6 @@ interface Entry {
 /** Kept with the items: where some say the same, all are looked at at every key press. */
 const contents = new Notes<Item, Content>();
 
-function contentFor(item: Item): Content {
-  let content = contents.get(item);
-  if (!content) {
-    content = contentOf(item);
-    contents.set(item, content);
-  }
-  return content;
-}
-
 /**
  * One hit at each entry that repeats an earlier one of the same cycle, twenty at most. `weigh` tells those that may be
  * meant, such as a key result that two objectives share.
@@ -38,7 +29,10 @@ export function duplicatesAmong(
   const hits: DocumentHit[] = [];
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
-    const { words, key } = contentFor(entry.item.item);
+    const own = entry.item.item;
+    const content = contents.get(own) ?? contentOf(own);
+    contents.set(own, content);
+    const { words, key } = content;
     if (words.length < FEWEST_WORDS) continue;
     const inCycle = `${entry.objective.period ?? ''}\n${key}`;
     const first = seen.get(inCycle);

@@ -8,11 +8,7 @@ const FEWEST_WORDS = 2;
 
 /** Whether both name the same numbers, and any. */
 function sameNumbers({ numbers }: Content, other: Content): boolean {
-  return (
-    numbers.length > 0 &&
-    numbers.length === other.numbers.length &&
-    numbers.every((number, n) => number === other.numbers[n])
-  );
+  return numbers.length > 0 && numbers.join() === other.numbers.join();
 }
 
 /** A key result that says the objective once more proves nothing new; mild where it is only nearly the same. */

@@ -1,3 +1,4 @@
+import { saysHowFar } from '../../progress';
 import type { GroupRule } from '../rule';
 import { isFinal } from '../tracking/items';
 import { onDeadline } from './due-place';
@@ -13,7 +14,7 @@ export const deadlinePast: GroupRule = {
   checkGroup({ cycle, keyResults, document: { today } }) {
     if (!cycle || today < cycle.start || today > cycle.end) return [];
     return keyResults.flatMap((kr) => {
-      if (kr.item.checked || !kr.saysHowFar) return [];
+      if (kr.item.checked || !saysHowFar(kr.item)) return [];
       const day = kr.due?.day;
       if (day === undefined || day >= today || day < cycle.start) return [];
       const { progress, stated, score, status } = kr.tracking;
