@@ -63,9 +63,13 @@ export function spread(times: readonly number[]): Spread {
   return { n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? 0 };
 }
 
+const USUAL = {
+  codeAction: { codeActionLiteralSupport: {} },
+  documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+};
 const CAPABILITIES: Record<Mode, object> = {
-  push: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } },
-  pull: { textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: {} } } },
+  push: { textDocument: USUAL },
+  pull: { textDocument: { ...USUAL, diagnostic: {} } },
 };
 
 /** One open document as an editor holds it: position and text by line, version, and how diagnostics are got. */
