@@ -27,7 +27,7 @@ type Module = (require: NodeJS.Require, filename: string, dirname: string) => vo
  * worth it. Large documents lose nothing by it. Electron is left alone: it may not take flags from a running program.
  */
 function optimiseLater(): void {
-  if (process.versions.electron === undefined) setFlagsFromString('--interrupt-budget=600000');
+  if (process.versions.electron === undefined) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** Code compiled under other flags (to be debugged, say) is of no use to others: then nothing is kept. */

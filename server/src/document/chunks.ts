@@ -22,7 +22,7 @@ export class ChunkList implements Chunks {
   /** The first `first` of these, others, and the last `last` of these where they stand then. */
   with(first: number, others: readonly ChunkContent[], last: number): ChunkList {
     const rest = this.length - last;
-    const contents = [...this.contents.slice(0, first), ...others, ...this.contents.slice(rest)];
+    const contents = this.contents.slice(0, first).concat(others, this.contents.slice(rest));
     const starts = new Float64Array(contents.length + 1);
     starts.set(this.starts.subarray(0, first + 1));
     const end = placeFrom(first, others, starts);

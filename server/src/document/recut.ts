@@ -51,7 +51,7 @@ export function* recut(
   const rest = end < newText.length ? old.slice(next) : [];
   const { entries, same } = takeOver(old, first, start, sections, span.start);
   return {
-    entries: [...old.slice(0, first), ...entries, ...rest],
+    entries: old.slice(0, first).concat(entries, rest),
     keptBefore: first + same,
     keptAfter: rest.length,
   };

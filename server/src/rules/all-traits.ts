@@ -81,7 +81,7 @@ export class AllTraits {
   /** The first `first` of these, others, and the last `last` of these. */
   with(first: number, others: readonly GroupTraits[], last: number): AllTraits {
     const rest = this.length - last;
-    const groups = [...this.groups.slice(0, first), ...others, ...this.groups.slice(rest)];
+    const groups = this.groups.slice(0, first).concat(others, this.groups.slice(rest));
     const bits = new Uint16Array(groups.length);
     bits.set(this.bits.subarray(0, first));
     bits.set(others.map(bitsOf), first);

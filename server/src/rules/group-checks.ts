@@ -153,7 +153,7 @@ export class GroupChecks {
       if (!known) yield;
     }
     const groups = last
-      ? [...last.groups.slice(0, before), ...come, ...last.groups.slice(last.groups.length - behind)]
+      ? last.groups.slice(0, before).concat(come, last.groups.slice(last.groups.length - behind))
       : come;
     const news = come.map(({ traits }) => traits);
     const traits = (last?.traits ?? NO_TRAITS).with(before, news, behind);
