@@ -81,6 +81,18 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
       'Reduce churn from ‹baseline›% to ‹target›%',
     ],
     [
+      'Significantly reduce churn',
+      'kr-vague-quantity',
+      'complete-from-to',
+      'Reduce churn from ‹baseline›% to ‹target›%',
+    ],
+    [
+      'Significantly increase satisfaction',
+      'kr-vague-quantity',
+      'complete-from-to',
+      'Increase satisfaction from ‹baseline› to ‹target› (measured by ‹survey or report›)',
+    ],
+    [
       'Improve response time',
       'kr-unbounded',
       'complete-from-to',
@@ -171,6 +183,29 @@ function suggestionsFor(sentence: string, language: Language): readonly (readonl
     (item?.suggestions(ruleId) ?? []).map((suggestion) => [ruleId, suggestion] as const),
   );
 }
+
+/** Whose number of ‹what goes wrong› nobody can count: they are measures themselves. */
+const MEASURES = {
+  en: ['Increase customer satisfaction', 'Significantly increase satisfaction', 'Improve employee happiness'],
+  vi: ['Nâng cao sự hài lòng của khách hàng', 'Tăng mạnh sự hài lòng'],
+} as const;
+
+for (const language of ['en', 'vi'] as const)
+  describe(`what is a measure itself (${language})`, () => {
+    for (const sentence of MEASURES[language])
+      it(`has no faults and no complaints: ${sentence}`, () => {
+        const offered = suggestionsFor(sentence, language);
+        assert.ok(offered.length > 0);
+        const ids = offered.map(([, { id }]) => id);
+        assert.ok(!ids.includes('skeleton-faultsWith'), ids.join());
+        const about = {
+          en: /with (?:the )?(?:customer )?(?:satisfaction|employee happiness)|complaints about/,
+          vi: /hài lòng với sự hài lòng|phàn nàn về sự/,
+        };
+        for (const [, { title, statement }] of offered)
+          assert.doesNotMatch(`${title} ${statement ? plainText(statement) : ''}`, about[language]);
+      });
+  });
 
 for (const language of ['en', 'vi'] as const)
   describe(`rewrites of single sentences (${language})`, () => {

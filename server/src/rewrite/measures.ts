@@ -192,6 +192,8 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const thing = thingOf(context);
   // nobody is content with what there is to be less of
   if (!thing || context.facts.direction === 'decrease') return [];
+  // "customer satisfaction" is a measure itself: nothing goes wrong with it, and nobody complains about it
+  if (context.facts.metric) return [];
   // work on people is judged by what they do
   if ([...PEOPLE, 'awareness'].includes(nounKind(thing.noun, context.facts.language))) return [];
   const people = peopleOf(context);

@@ -28,8 +28,17 @@ function directionOf({ facts }: RewriteContext): 'increase' | 'decrease' {
 
 /** Removal of a word with the blank before it. */
 function removal(text: string, span: Span): InnerEdit {
+  if (text.slice(0, span.start).trim() === '') return removalAtStart(text, span);
   const start = span.start > 0 && /\s/u.test(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
   return { span: { start, end: span.end }, parts: [] };
+}
+
+/** "Significantly increase …": what comes next begins the sentence, with the capital that it had. */
+function removalAtStart(text: string, { start, end }: Span): InnerEdit {
+  const next = end + text.slice(end).search(/\S|$/u);
+  const first = text.charAt(next);
+  const begins = text.charAt(start) === text.charAt(start).toLowerCase() ? first : first.toUpperCase();
+  return { span: { start, end: Math.min(next + 1, text.length) }, parts: [begins] };
 }
 
 const UNITS: Readonly<Record<string, 'percent' | 'asked' | undefined>> = {

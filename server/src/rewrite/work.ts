@@ -89,8 +89,9 @@ const MOST_SURE = 2;
 /** "Reduce the number of ‹what goes wrong› with the nesting beach": the thing is the sentence's, the fault its author's. */
 function faultsOf(context: RewriteContext): Suggestion[] {
   const thing = thingOf(context);
-  const { language, direction } = context.facts;
-  if (!thing || direction === 'decrease') return [];
+  const { language, direction, metric } = context.facts;
+  // a measure itself has none, nor has what there is to be less of
+  if (!thing || metric || direction === 'decrease') return [];
   const parts = sentence(language, 'faultsWith', {
     fault: placeholder(language, 'fault'),
     object: thing.object,
