@@ -1,7 +1,7 @@
 /** Runs the rules that look at an objective with its key results. */
 import type { Item, Located } from '../document/model';
 import { GROUP_RULES } from './registry';
-import type { Finding, GroupContext, GroupHit, GroupRule, RuleId, Severity, SeveritySetting } from './rule';
+import type { Finding, GroupContext, GroupHit, GroupRule, RuleId, Severity, SeverityOf } from './rule';
 import { switchedOn } from './rules-on';
 import { softened } from './severity';
 
@@ -26,7 +26,7 @@ function isWanted({ fields }: GroupRule, group: GroupContext): boolean {
 export function checkGroup(
   group: GroupContext,
   members: readonly Located<Item>[],
-  severityOf: (id: RuleId) => SeveritySetting,
+  severityOf: SeverityOf,
 ): readonly GroupFinding[] {
   if (group.objective.item.struck) return NOTHING;
   let found: GroupFinding[] | undefined;

@@ -15,7 +15,7 @@ import {
   type RuleId,
   SEVERITY_RANK,
   type Severity,
-  type SeveritySetting,
+  type SeverityOf,
   type StatementContext,
   type StatementRule,
 } from './rule';
@@ -28,8 +28,6 @@ const MOST_PER_STATEMENT = 3;
 const MOST_ADVICE = 1;
 /** Below this confidence a class is a guess. */
 const SURE = 0.5;
-
-type SeverityOf = (id: RuleId) => SeveritySetting;
 
 const NOTHING: readonly Finding[] = [];
 
@@ -127,7 +125,7 @@ export interface WholeFindings {
  */
 export function checkWhole(
   context: DocumentContext,
-  severityOf: (id: RuleId) => SeveritySetting,
+  severityOf: SeverityOf,
   groups = new GroupChecks(),
 ): WholeFindings {
   if (!context.document.recognition.isOkr) return { groups: NO_GROUPS, others: [] };

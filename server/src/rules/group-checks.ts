@@ -14,7 +14,6 @@ import { groupOf } from './group';
 import {
   type Around,
   aroundOf,
-  type SeverityOf,
   type Surroundings,
   type SurroundingsOf,
   sameAround,
@@ -22,7 +21,7 @@ import {
   surroundings,
 } from './group-surroundings';
 import { traitsOf } from './group-traits';
-import type { AnchoredFinding, DocumentContext, Finding, GroupTraits, Severity } from './rule';
+import type { AnchoredFinding, DocumentContext, Finding, GroupTraits, Severity, SeverityOf } from './rule';
 import { addCounts, type Counts, countsOf, type Present, presentIn } from './severity';
 
 interface Group {

@@ -2,9 +2,7 @@
 import type { FrontMatter, LocatedObjective } from '../document/model';
 import { type Cycle, elapsedOf } from '../progress';
 import { certainCycle } from './cycle';
-import type { DocumentContext, RuleId, SeveritySetting } from './rule';
-
-export type SeverityOf = (id: RuleId) => SeveritySetting;
+import type { DocumentContext, SeverityOf } from './rule';
 
 /** What the findings of a group depend on beside its own items. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import data from './profiles.generated.json';
-import type { Limits, RuleId, SeveritySetting } from './rule';
+import type { Limits, RuleId, SeverityOf, SeveritySetting } from './rule';
 
 /** Whose judgement is asked for; what each means stands in `profiles.yaml`. */
 export type ProfileId = 'source' | 'google' | 'strict';
@@ -22,7 +22,7 @@ export const WEIGHED_RULES: readonly RuleId[] = [...SEVERITIES.keys()];
 export function resolveSeverities(
   profile: ProfileId,
   overrides: Readonly<Record<RuleId, SeveritySetting>> = {},
-): (id: RuleId) => SeveritySetting {
+): SeverityOf {
   const resolved = new Map<RuleId, SeveritySetting>(Object.entries(overrides));
   for (const [id, byProfile] of SEVERITIES) if (!resolved.has(id)) resolved.set(id, byProfile[profile]);
   return (id) => resolved.get(id) ?? 'off';

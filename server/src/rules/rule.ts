@@ -27,6 +27,8 @@ export const SEVERITY_RANK: Readonly<Record<Severity, number>> = {
 };
 export type SeveritySetting = Severity | 'off';
 export type RuleId = string;
+/** What the settings make of each rule; the same function for the same settings. */
+export type SeverityOf = (id: RuleId) => SeveritySetting;
 
 /** How many of a thing a document should have; from `profiles.yaml` unless configuration says otherwise. */
 export interface Limits {

@@ -1,12 +1,10 @@
 /** Which rules are on, worked out once for all statements that are judged with the same settings. */
-import type { Rule, RuleId, Severity, SeveritySetting } from './rule';
+import type { Rule, Severity, SeverityOf } from './rule';
 
 export interface RuleOn<R extends Rule> {
   readonly rule: R;
   readonly setting: Severity;
 }
-
-type SeverityOf = (id: RuleId) => SeveritySetting;
 
 /** The rules of a list that are on, by what their severities come from; which must always answer the same. */
 export function switchedOn<R extends Rule>(

@@ -1,12 +1,11 @@
 /**
- * Judges the statements of chunks. Findings of a chunk are kept for as long as the chunk's text, the settings, the
- * document's language and the objective above stay the same, so that a key press costs only the chunk it touches.
+ * Judges the statements of chunks. Findings of a chunk are kept for as long as the chunk's text, the settings and the
+ * document's language stay the same, so that a key press costs only the chunk it touches.
  */
 import { NO_CHUNKS } from '../document/chunks';
-import type { Chunk, ChunkContent, OkrDocument } from '../document/model';
+import type { ChunkContent, OkrDocument } from '../document/model';
 import { addCounts, checkStatement, countsOf, presentIn } from '../rules';
-import type { RuleId, SeveritySetting } from '../rules/rule';
-import type { StatementFacts } from '../statement/facts';
+import type { SeverityOf } from '../rules/rule';
 import { Notes } from '../text/notes';
 import { shift } from '../text/span';
 import type { Steps } from '../text/steps';
@@ -53,7 +52,7 @@ export class ChunkJudge {
 
   constructor(
     private readonly facts: FactsStore,
-    private readonly severityOf: (settings: LintSettings) => (id: RuleId) => SeveritySetting,
+    private readonly severityOf: (settings: LintSettings) => SeverityOf,
   ) {}
 
   /**
@@ -70,26 +69,18 @@ export class ChunkJudge {
     const latest = this.#latest.get(settings);
     const base: Judged = latest && sameTongue(latest.tongue, tongue) ? latest : nothingJudged(tongue);
     const { first, last } = chunks.sharedWith(base.chunks);
-    const rest = chunks.length - last;
-    const moved = base.chunks.length - chunks.length;
-    const results = base.results.slice(0, first);
-    let above = results.at(-1)?.below;
-    let n = first;
-    for (; n < chunks.length; n++) {
-      if (n >= rest && base.results[n + moved]?.above === above) break;
-      const result = this.#chunk(chunks.contents[n] as ChunkContent, settings, tongue, above);
-      results.push(result);
-      above = result.below;
+    const rest = base.results.length - last;
+    const news = base.results.slice(0, first);
+    for (let n = first; n < chunks.length - last; n++) {
+      news.push(this.#chunk(chunks.contents[n] as ChunkContent, settings, tongue));
       yield;
     }
     const judged = {
       tongue,
       chunks,
-      results,
-      ...sums(base, first, n + moved, { chunks, results }),
+      results: news.concat(base.results.slice(rest)),
+      ...sums(base, first, rest, { chunks, results: news }),
     };
-    for (let old = n + moved; old < base.results.length; old++)
-      results.push(base.results[old] as ChunkResult);
     bySettings.set(settings, judged);
     this.#latest.set(settings, judged);
     return judged;
@@ -109,44 +100,20 @@ export class ChunkJudge {
   /** The results of `count` chunks from number `first` on. */
   some(document: OkrDocument, settings: LintSettings, first: number, count: number): ChunkResult[] {
     const tongue = tongueOf(document);
-    let above = this.#objectiveBefore(document, first);
-    return document.chunks.between(first, first + count).map(({ content }) => {
-      const result = this.#chunk(content, settings, tongue, above);
-      above = result.below;
-      return result;
-    });
+    return document.chunks.contents
+      .slice(first, first + count)
+      .map((content) => this.#chunk(content, settings, tongue));
   }
 
-  /** Facts of the last objective before a chunk. */
-  #objectiveBefore(document: OkrDocument, index: number): StatementFacts | undefined {
-    for (let n = index - 1; n >= 0; n--) {
-      const { start, content } = document.chunks.at(n) as Chunk;
-      const item = content.items.findLast(({ kind }) => kind === 'objective');
-      if (item) return this.facts.of(document, { item, offset: start });
-    }
-    return undefined;
-  }
-
-  #chunk(
-    content: ChunkContent,
-    settings: LintSettings,
-    tongue: Tongue,
-    above: StatementFacts | undefined,
-  ): ChunkResult {
+  #chunk(content: ChunkContent, settings: LintSettings, tongue: Tongue): ChunkResult {
     const known = this.#results.get(content);
-    if (known?.settings === settings && sameTongue(known.tongue, tongue) && known.above === above)
-      return known;
+    if (known?.settings === settings && sameTongue(known.tongue, tongue)) return known;
     const severityOf = this.severityOf(settings);
     const findings: ChunkFinding[] = [];
-    let below = above;
     for (const item of content.items) {
-      if (item.kind === 'initiative') continue;
+      if (item.kind === 'initiative' || item.struck) continue;
       const facts = this.facts.in(content, item, tongue);
-      if (item.kind === 'objective') below = facts;
-      if (item.struck) continue;
-      const context =
-        item.kind === 'key-result' && below ? { item, facts, objective: below } : { item, facts };
-      for (const finding of checkStatement(context, severityOf))
+      for (const finding of checkStatement({ item, facts }, severityOf))
         findings.push({
           finding: { ...finding, span: shift(finding.span, item.statement.span.start) },
           item,
@@ -158,11 +125,9 @@ export class ChunkJudge {
     const result: ChunkResult = {
       settings,
       tongue,
-      above,
       findings,
       counts,
       present: presentIn(counts),
-      below,
       placed: undefined,
     };
     this.#results.set(content, result);

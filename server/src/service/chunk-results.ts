@@ -10,7 +10,6 @@ import {
   type WholeFindings,
 } from '../rules';
 import { type AnchoredFinding, type Finding, SEVERITY_RANK, type Severity } from '../rules/rule';
-import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { shift } from '../text/span';
 import type { Tongue } from './document-profile';
@@ -41,15 +40,11 @@ export interface ChunkFinding {
 export interface ChunkResult {
   readonly settings: LintSettings;
   readonly tongue: Tongue;
-  /** Facts of the objective that stands above the chunk. */
-  readonly above: StatementFacts | undefined;
   /** In order of their places. */
   readonly findings: readonly ChunkFinding[];
   /** How many of them there are of each severity. */
   readonly counts: Counts;
   readonly present: Present;
-  /** Facts of the last objective in the chunk, or of the one above it. */
-  readonly below: StatementFacts | undefined;
   /** The findings where the chunk stood last, as far as somebody asked; a chunk before the edit has not moved. */
   placed: { readonly start: number; readonly findings: (PlacedFinding | undefined)[] } | undefined;
 }

@@ -2,7 +2,7 @@
 import { objectivesOf } from '../document';
 import type { Chunk, Item, Located, OkrDocument } from '../document/model';
 import { checkWhole, GroupChecks, inOrder, resolveSeverities, type WholeFindings } from '../rules';
-import type { DocumentContext, Finding, RuleId, SeveritySetting } from '../rules/rule';
+import type { DocumentContext, Finding, SeverityOf } from '../rules/rule';
 import type { StatementFacts } from '../statement/facts';
 import type { Language } from '../text/language';
 import { Notes } from '../text/notes';
@@ -47,7 +47,7 @@ const MOST_NEAR = 50;
 export class Diagnoser {
   readonly #facts = new FactsStore();
   readonly #chunks = new ChunkJudge(this.#facts, (settings) => this.#severityOf(settings));
-  readonly #severities = new WeakMap<LintSettings, (id: RuleId) => SeveritySetting>();
+  readonly #severities = new WeakMap<LintSettings, SeverityOf>();
   readonly #readings = new Notes<OkrDocument, Map<LintSettings, Reading>>();
   readonly #groups = new GroupChecks();
 
@@ -218,7 +218,7 @@ export class Diagnoser {
     return { ...finding, item: about, language: own };
   }
 
-  #severityOf(settings: LintSettings): (id: RuleId) => SeveritySetting {
+  #severityOf(settings: LintSettings): SeverityOf {
     let known = this.#severities.get(settings);
     if (!known) {
       known = resolveSeverities(settings.profile, settings.rules);

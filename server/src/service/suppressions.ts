@@ -4,7 +4,7 @@
  */
 import type { Chunk, Directive, OkrDocument } from '../document/model';
 import { ruleOf } from '../rules';
-import type { Finding, RuleId, SeveritySetting } from '../rules/rule';
+import type { Finding, RuleId, SeverityOf } from '../rules/rule';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
 
@@ -201,7 +201,7 @@ function withoutSilenced(findings: readonly Finding[], suppressions: readonly Su
 
 function uselessness(
   { rule, place, used }: Suppression,
-  severityOf: (id: RuleId) => SeveritySetting,
+  severityOf: SeverityOf,
 ): Omit<Finding, 'severity'> | undefined {
   if (rule === undefined) return used ? undefined : { ruleId: THIS_RULE, span: place, variant: 'all' };
   const params = { rule };
@@ -217,7 +217,7 @@ function uselessness(
 export function suppress(
   document: OkrDocument,
   findings: readonly Finding[],
-  severityOf: (id: RuleId) => SeveritySetting,
+  severityOf: SeverityOf,
 ): readonly Finding[] {
   const directives = directivesOf(document);
   if (directives.length === 0) return findings;
