@@ -26,6 +26,7 @@ import {
   noVersionCheck,
   ownGlobs,
   textForFile,
+  usedYaml,
 } from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { usedProtocol, usedTypes } from './lib/protocol-types.mjs';
@@ -109,6 +110,7 @@ const entries = [
       fewerEntities(),
       leanRules(),
       textForFile(),
+      usedYaml(),
       nodeTransports(),
       usedTypes(root),
       usedProtocol(root),

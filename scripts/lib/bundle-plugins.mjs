@@ -121,6 +121,27 @@ export function textForFile() {
 }
 
 /**
+ * Tells the bundler that `js-yaml` does nothing by making its constants: the schemas and options that nobody asks for,
+ * which are for writing YAML and for older versions of it, need not be there.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function usedYaml() {
+  // On one line, or from one that is not indented to the next.
+  const constant =
+    /^(var \w+ = )(?!class\b)([^\n]*|[^\n]*[^;\n]\n(?:\t[^\n]*\n|\}[^\n]*[^;\n]\n)*\S[^\n]*);$/gm;
+  return {
+    name: 'used-yaml',
+    setup({ onLoad }) {
+      onLoad({ filter: /node_modules[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path: file }) => ({
+        contents: (await readFile(file, 'utf8')).replace(constant, '$1/* @__PURE__ */ (() => ($2))();'),
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/**
  * Takes our own globs, which the configuration uses, for `minimatch` in the client: `vscode-languageclient` matches the
  * patterns of document selectors with it, and ours are plain ones (`**\/.okrlintrc{,.json}`).
  *

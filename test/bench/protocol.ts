@@ -1,6 +1,6 @@
 /**
  * Speed as an editor feels it: the bundled server over stdio. Every figure is from the moment when the client writes
- * a message to the moment when it has read the answer.
+ * a message to the moment when it has read the answer. Between them the client collects no garbage of its own.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RawClient } from '../protocol/raw-client';
+import { collectAll, collectYoung } from './garbage';
 import { manySections } from './texts';
 
 export const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000 } as const;
@@ -89,6 +90,7 @@ class Editor {
   static async open(mode: Mode, text: string): Promise<{ editor: Editor; time: number }> {
     const client = await RawClient.start(CAPABILITIES[mode]);
     const editor = new Editor(client, mode, text);
+    collectAll();
     const began = performance.now();
     client.notify('textDocument/didOpen', {
       textDocument: { uri: URI, languageId: 'markdown', version: 1, text },
@@ -122,6 +124,7 @@ class Editor {
 
   /** Time of one request. */
   async timed(method: string, params: object): Promise<number> {
+    collectYoung();
     const began = performance.now();
     await this.client.request(method, { textDocument: { uri: URI }, ...params });
     return performance.now() - began;
@@ -129,6 +132,7 @@ class Editor {
 
   /** Time from an edit to its diagnostics. */
   async timedChange(edit: () => void): Promise<number> {
+    collectYoung();
     const began = performance.now();
     edit();
     await this.diagnostics();
@@ -197,6 +201,7 @@ async function measureStart(): Promise<ProtocolFigures['start']> {
 async function typeAt(editor: Editor, part: number, keys: number): Promise<number[]> {
   const line = editor.lineAt(part);
   const times: number[] = [];
+  collectAll();
   const text = ' and more of it each day';
   for (let n = 0; n < keys; n++) {
     const at = { line, character: (editor.lines[line] ?? '').length };

@@ -4,7 +4,7 @@ import { SIZES } from '../../server/src/document/sections';
 export function withSmallChunks(): void {
   const usual = { ...SIZES };
   before(() => {
-    Object.assign(SIZES, { enough: 1, enoughAtHeading: 1, longUnit: 150 });
+    Object.assign(SIZES, { enough: 1, enoughAtHeading: 1, longUnit: 150, near: 40 });
   });
   after(() => {
     Object.assign(SIZES, usual);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Text } from '../text/text';
 import type { TextEdit } from './model';
 
 export interface Change {
@@ -31,6 +32,7 @@ function commonSuffix(a: string, b: string, most: number): number {
 
 /** The smallest span outside which the texts agree. */
 function difference(oldText: string, newText: string): Change {
+  if (oldText === newText) return { span: { start: 0, end: 0 }, inserted: 0 };
   const prefix = commonPrefix(oldText, newText);
   const suffix = commonSuffix(oldText, newText, Math.min(oldText.length, newText.length) - prefix);
   return {
@@ -63,14 +65,9 @@ function cover(edits: readonly TextEdit[]): Change {
  * What changed from `oldText` to `newText`. Edits that cannot have led from one to the other are not believed: then
  * the texts are compared.
  */
-export function changedSpan(
-  oldText: string,
-  newText: string,
-  edits: readonly TextEdit[] | undefined,
-): Change {
-  if (!edits) return difference(oldText, newText);
-  if (edits.length === 0)
-    return oldText === newText ? { span: { start: 0, end: 0 }, inserted: 0 } : difference(oldText, newText);
+export function changedSpan(oldText: Text, newText: Text, edits: readonly TextEdit[] | undefined): Change {
+  const compared = () => difference(oldText.toString(), newText.toString());
+  if (!edits || edits.length === 0) return compared();
   const change = cover(edits);
   const { span, inserted } = change;
   const fits =
@@ -79,5 +76,5 @@ export function changedSpan(
     span.end <= oldText.length &&
     inserted >= 0 &&
     oldText.length - (span.end - span.start) + inserted === newText.length;
-  return fits ? change : difference(oldText, newText);
+  return fits ? change : compared();
 }

@@ -10,11 +10,11 @@ export class ChunkList implements Chunks {
   private constructor(
     readonly contents: readonly ChunkContent[],
     /** Where each stands, and where the last ends. */
-    private readonly starts: Float64Array,
+    private readonly starts: Int32Array,
   ) {}
 
   static of(contents: readonly ChunkContent[]): ChunkList {
-    const starts = new Float64Array(contents.length + 1);
+    const starts = new Int32Array(contents.length + 1);
     placeFrom(0, contents, starts);
     return new ChunkList(contents, starts);
   }
@@ -23,7 +23,7 @@ export class ChunkList implements Chunks {
   with(first: number, others: readonly ChunkContent[], last: number): ChunkList {
     const rest = this.length - last;
     const contents = this.contents.slice(0, first).concat(others, this.contents.slice(rest));
-    const starts = new Float64Array(contents.length + 1);
+    const starts = new Int32Array(contents.length + 1);
     starts.set(this.starts.subarray(0, first + 1));
     const end = placeFrom(first, others, starts);
     const by = end - this.startOf(rest);
@@ -82,7 +82,7 @@ export class ChunkList implements Chunks {
 export const NO_CHUNKS = ChunkList.of([]);
 
 /** Writes down where chunks stand of which the first is number `index`; where the last ends. */
-function placeFrom(index: number, contents: readonly ChunkContent[], starts: Float64Array): number {
+function placeFrom(index: number, contents: readonly ChunkContent[], starts: Int32Array): number {
   let end = starts[index] as number;
   contents.forEach(({ length }, n) => {
     end += length;

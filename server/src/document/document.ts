@@ -4,6 +4,7 @@ import type { LineIndex } from '../text/line-index';
 import { createLineIndex, updateLineIndex } from '../text/lines';
 import { Notes } from '../text/notes';
 import { finish, type Steps } from '../text/steps';
+import type { Text } from '../text/text';
 import { changedSpan } from './change';
 import { ChunkList, NO_CHUNKS } from './chunks';
 import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
@@ -90,7 +91,7 @@ const LARGEST_TEXT = 5 * 1024 * 1024;
 
 /** What is known of a text before it is read. */
 interface Parts {
-  readonly text: string;
+  readonly text: Text;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
   /** The front matter and the byte order mark. */
@@ -110,7 +111,8 @@ function linesOf(entries: readonly Entry[]): readonly KnownLine[] {
 }
 
 class Document implements OkrDocument {
-  readonly text: string;
+  /** @internal */
+  readonly source: Text;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
   readonly head: SectionContent | undefined;
@@ -134,7 +136,7 @@ class Document implements OkrDocument {
     options: ReadOptions,
     base: Base | undefined,
   ) {
-    this.text = text;
+    this.source = text;
     this.lines = lines;
     this.frontMatter = frontMatter;
     this.head = head;
@@ -158,6 +160,14 @@ class Document implements OkrDocument {
     document.recognition = confirmed ? recognition : { isOkr: false, because: 'no-sign' };
     document.chunks = confirmed ? document.read : ChunkList.of(document.read.contents.map(withoutItems));
     return document;
+  }
+
+  get text(): string {
+    return this.source.toString();
+  }
+
+  slice(start: number, end?: number): string {
+    return this.source.slice(start, end);
   }
 
   objectives() {
@@ -202,7 +212,7 @@ class Document implements OkrDocument {
 
   private weigh(options: ReadOptions) {
     if (options.force !== false) {
-      if (this.text.length > LARGEST_TEXT) return no('too-large');
+      if (this.source.length > LARGEST_TEXT) return no('too-large');
       if (this.counts.headings + this.counts.items > MOST_PARTS) return no('too-many-parts');
     }
     const titles: Evidence['title'][] = [];
@@ -302,7 +312,7 @@ class Document implements OkrDocument {
   /** Blocks are kept where a parser was needed; others are sooner parsed again, if need be, than held in memory. */
   private parse(entry: Entry, start: number): ParsedText {
     const { section } = entry;
-    const parsed = parseSection(this.text.slice(start, start + section.length), section);
+    const parsed = parseSection(this.source.slice(start, start + section.length), section);
     if (!parsed.isPlain) entry.parsed = parsed;
     return parsed;
   }
@@ -322,7 +332,8 @@ export function readDocument(text: string, options: ReadOptions = {}): OkrDocume
 }
 
 /** The same in steps of about a millisecond. */
-export function* readInSteps(text: string, options: ReadOptions = {}): Steps<OkrDocument> {
+export function* readInSteps(from: Text, options: ReadOptions = {}): Steps<OkrDocument> {
+  const text = from.toString();
   const { frontMatter, length } = readHead(text);
   const isText = isReadable(text);
   const sections = isText ? (yield* cutInSteps(text, length)).sections : [unreadSection(text, length)];
@@ -380,13 +391,13 @@ export function updateDocument(
 /** The same in steps of about a millisecond. Until they have come to an end, `previous` must not be updated again. */
 export function* updateInSteps(
   previous: OkrDocument,
-  newText: string,
+  newText: Text,
   edits: readonly TextEdit[] | undefined,
   options: ReadOptions = {},
 ): Steps<OkrDocument> {
   if (!(previous instanceof Document && previous.isText) || newText.length > LARGEST_TEXT)
     return yield* readInSteps(newText, options);
-  const change = changedSpan(previous.text, newText, edits);
+  const change = changedSpan(previous.source, newText, edits);
   const { span, inserted } = change;
   if (newText.slice(span.start, span.start + inserted).includes('\0'))
     return yield* readInSteps(newText, options);
@@ -394,18 +405,21 @@ export function* updateInSteps(
   const oldLength = previous.head?.length ?? 0;
   const parts = { text: newText, lines, isText: true };
   let { frontMatter, head } = previous;
-  if (span.start <= oldLength || (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText))) {
-    const now = readHead(newText);
+  if (
+    span.start <= oldLength ||
+    (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText.slice(0, 4)))
+  ) {
+    const now = readHead(newText.toString());
     frontMatter = now.frontMatter;
     if (now.length !== oldLength) {
-      const { sections } = yield* cutInSteps(newText, now.length);
+      const { sections } = yield* cutInSteps(newText.toString(), now.length);
       const entries = asEntries(sections);
       return yield* Document.of({ ...parts, frontMatter, head: headContent(now.length), entries }, options);
     }
     head = previous.head ?? headContent(now.length);
   }
   expectLines(previous.cutLines);
-  const { entries, ...kept } = yield* recut(previous.entries, previous.text, newText, change, oldLength);
+  const { entries, ...kept } = yield* recut(previous.entries, previous.source, newText, change, oldLength);
   const cutLines = linesOf(entries.slice(kept.keptBefore, entries.length - kept.keptAfter));
   return yield* Document.of({ ...parts, frontMatter, head, entries, cutLines }, options, {
     document: previous,

@@ -189,7 +189,10 @@ export interface Recognition {
 
 /** One reading of one version of a text. Immutable. */
 export interface OkrDocument {
+  /** Put together when somebody asks: who needs no more than a part of it takes a `slice`. */
   readonly text: string;
+  /** From `start` to before `end`, both from the beginning of the text and not negative. */
+  slice(start: number, end?: number): string;
   readonly lines: LineIndex;
   readonly recognition: Recognition;
   readonly frontMatter: FrontMatter | undefined;

@@ -1,9 +1,10 @@
 /** Which sections a change leaves alone. */
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
+import type { Text } from '../text/text';
 import type { Entry } from './entry';
 import { lineAt } from './lines';
-import { cutInSteps, type Section } from './sections';
+import { cutInSteps, type Section, SIZES } from './sections';
 
 export interface Recut {
   readonly entries: readonly Entry[];
@@ -12,8 +13,8 @@ export interface Recut {
   readonly keptAfter: number;
 }
 
-/** Where the second line of the section that begins at `start` ends. */
-const afterTwoLines = (text: string, start: number) => lineAt(text, lineAt(text, start).next).next;
+/** Where the second line of a text ends. */
+const afterTwoLines = (text: string) => lineAt(text, lineAt(text, 0).next).next;
 
 /**
  * The sections of `newText`: those before and behind the change are taken over.
@@ -21,8 +22,8 @@ const afterTwoLines = (text: string, start: number) => lineAt(text, lineAt(text,
  */
 export function* recut(
   old: readonly Entry[],
-  oldText: string,
-  newText: string,
+  oldText: Text,
+  newText: Text,
   { span, inserted }: { readonly span: Span; readonly inserted: number },
   headLength: number,
 ): Steps<Recut> {
@@ -35,19 +36,28 @@ export function* recut(
     first++;
   }
   // That a section begins here is said by its first line, and in a table by the second.
-  if (first > 0 && span.start <= afterTwoLines(oldText, start))
+  if (first > 0 && span.start - start <= afterTwoLines(oldText.slice(start, span.start + 1)))
     start -= (old[--first] as Entry).section.length;
-  // The next section of the old text at whose place, moved, reading may stop.
-  let next = first;
-  let nextStart = start;
-  const stopAt = (offset: number) => {
-    while (next < old.length && (nextStart <= span.end || nextStart + shift < offset)) {
-      nextStart += (old[next] as Entry).section.length;
-      next++;
-    }
-    return next < old.length && nextStart + shift === offset;
-  };
-  const { sections, end } = yield* cutInSteps(newText, start, stopAt);
+  /** Cuts to the place, moved, of a section of the old text, and says which; `text` begins where cutting does. */
+  function* cut(text: string) {
+    let next = first;
+    let nextStart = start;
+    const stopAt = (offset: number) => {
+      while (next < old.length && (nextStart <= span.end || nextStart + shift < start + offset)) {
+        nextStart += (old[next] as Entry).section.length;
+        next++;
+      }
+      return next < old.length && nextStart + shift === start + offset;
+    };
+    const { sections, end } = yield* cutInSteps(text, 0, stopAt);
+    return { sections, end: start + end, next };
+  }
+  const near = newText.slice(start, span.start + inserted + SIZES.near);
+  let { sections, end, next } = yield* cut(near);
+  // What the cutter makes of a line can depend on the one that follows it.
+  const isSure = end - start + afterTwoLines(near.slice(end - start)) < near.length;
+  if (!isSure && start + near.length < newText.length)
+    ({ sections, end, next } = yield* cut(newText.slice(start)));
   const rest = end < newText.length ? old.slice(next) : [];
   const { entries, same } = takeOver(old, first, start, sections, span.start);
   return {

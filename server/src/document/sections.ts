@@ -41,6 +41,8 @@ export const SIZES = {
   enoughAtHeading: 300,
   /** A unit as long as this ends at the next line that allows it. Other than the sizes above, it changes readings. */
   longUnit: 4_000,
+  /** So far behind a change cutting nearly always comes to its end. */
+  near: 16_000,
 };
 
 /** So many lines take about a millisecond. */

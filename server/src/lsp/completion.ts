@@ -75,7 +75,7 @@ function toItem(
     textEdit: { range: toRange(document, span), newText: isSnippet ? toSnippet(parts) : plain },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // What was typed has been compared here already, without marks; the client shall leave it at that.
-    filterText: document.text.slice(span.start, span.end) || label,
+    filterText: document.slice(span.start, span.end) || label,
     sortText: String(n).padStart(4, '0'),
     ...(detail === undefined ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation }),

@@ -1,8 +1,8 @@
 /** Open documents: the text as the editor has it, and its reading, brought up to date when somebody asks. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OkrDocument, OkrLanguageService, ReadOptions, Steps, TextEdit } from '../service';
 import { finish } from '../text/steps';
+import { OpenText } from './open-text';
 import { inSlices } from './turns';
 
 /** UTF-16 units of text that are read in some dozens of milliseconds. */
@@ -16,7 +16,8 @@ export class OpenDocument {
   readonly path: string | undefined;
   readonly #service: OkrLanguageService;
   #force: boolean | undefined;
-  #text: TextDocument;
+  readonly #text: OpenText;
+  #version: number;
   #reading: OkrDocument | undefined;
   /** A reading that has not come to its end, of the text as it was when it began. */
   #begun: Steps<OkrDocument> | undefined;
@@ -28,15 +29,16 @@ export class OpenDocument {
     this.uri = uri;
     this.languageId = languageId;
     this.path = pathOf(uri);
-    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#text = new OpenText(uri, languageId, text);
+    this.#version = version;
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
   }
 
   get text(): string {
-    return this.#text.getText();
+    return this.#text.text.toString();
   }
 
   /** What configuration says about whether it holds OKRs; undefined where its name and text decide. */
@@ -58,7 +60,7 @@ export class OpenDocument {
 
   /** Whether reading what has changed takes no time worth mentioning. */
   get isRead(): boolean {
-    if (this.#text.getText().length <= SMALL) return true;
+    if (this.#text.text.length <= SMALL) return true;
     return (
       !this.#begun &&
       this.#reading !== undefined &&
@@ -90,7 +92,7 @@ export class OpenDocument {
       ...(this.path === undefined ? {} : { path: this.path }),
       ...(this.#force === undefined ? {} : { force: this.#force }),
     };
-    const text = this.#text.getText();
+    const { text } = this.#text;
     const pending = this.#pending;
     const isNews = pending === undefined || pending.length > 0;
     this.#pending = [];
@@ -106,16 +108,11 @@ export class OpenDocument {
   /** Takes over the editor's changes, in their order. */
   apply(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      if ('range' in change) {
-        const span = {
-          start: this.#text.offsetAt(change.range.start),
-          end: this.#text.offsetAt(change.range.end),
-        };
-        this.#pending?.push({ span, newText: change.text });
-      } else this.#pending = undefined;
-      this.#text = TextDocument.update(this.#text, [change], version);
+      const edit = this.#text.change(change);
+      if (edit) this.#pending?.push(edit);
+      else this.#pending = undefined;
     }
-    if (changes.length === 0) this.#text = TextDocument.update(this.#text, [], version);
+    this.#version = version;
   }
 }
 

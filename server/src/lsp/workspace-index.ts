@@ -186,6 +186,7 @@ function detached(reading: OkrDocument): OkrDocument {
   const orphans = reading.orphans();
   return {
     text,
+    slice: (start, end) => text.slice(start, end),
     lines,
     recognition,
     frontMatter,

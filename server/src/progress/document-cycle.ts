@@ -101,7 +101,7 @@ function yearOfDocument(
   let known = years.get(document);
   if (known?.key !== key) {
     const cycle = frontMatterCycle(document, fiscal) ?? pathCycle(path, fiscal);
-    known = { key, near: cycle ? yearAround(cycle) : titleYear(document.text.slice(0, TOP), fiscal) };
+    known = { key, near: cycle ? yearAround(cycle) : titleYear(document.slice(0, TOP), fiscal) };
     years.set(document, known);
   }
   return known.near;

@@ -6,6 +6,7 @@ import type { Suggestion } from '../rewrite/suggestion';
 import type { StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
+import type { Text } from '../text/text';
 import type { PlacedFinding, Sighting } from './diagnose';
 import type { Measured } from './measured';
 import type { OutlineNode, OutlinePart } from './outline';
@@ -60,11 +61,11 @@ export interface OkrLanguageService {
     options?: ReadOptions,
   ): OkrDocument;
   /** The same in steps of about a millisecond, for texts so large that others must have their turn meanwhile. */
-  readInSteps(text: string, options?: ReadOptions): Steps<OkrDocument>;
+  readInSteps(text: Text, options?: ReadOptions): Steps<OkrDocument>;
   /** Until its steps have come to an end, `previous` must not be updated again. */
   updateInSteps(
     previous: OkrDocument,
-    text: string,
+    text: Text,
     edits?: readonly TextEdit[],
     options?: ReadOptions,
   ): Steps<OkrDocument>;

@@ -62,7 +62,7 @@ function lineSpan(document: OkrDocument, line: number): Span {
 
 function lineText(document: OkrDocument, line: number): string {
   const { start, end } = lineSpan(document, line);
-  return document.text.slice(start, end).trim();
+  return document.slice(start, end).trim();
 }
 
 /**

@@ -23,12 +23,10 @@ export interface UnreadNote {
 }
 
 /** Why a document is not read; undefined where it is, or where nobody can expect OKRs in it. */
-export function unreadBecause(
-  { text, recognition: { because } }: OkrDocument,
-  options: ReadOptions,
-): Unread | undefined {
+export function unreadBecause(document: OkrDocument, options: ReadOptions): Unread | undefined {
+  const { because } = document.recognition;
   const unread = Object.hasOwn(NOTES, because) ? (because as Unread) : undefined;
-  return unread && mayBeOkr(text.slice(0, BEGINNING), options) ? unread : undefined;
+  return unread && mayBeOkr(document.slice(0, BEGINNING), options) ? unread : undefined;
 }
 
 /** The same in words, for the reader of the document. */
@@ -42,8 +40,8 @@ export function unreadNote(
 }
 
 /** Where a document holds what a decoder puts in place of bytes that it does not understand. */
-export function encodingNote({ text, recognition }: OkrDocument, language: Language): UnreadNote | undefined {
-  const at = recognition.isOkr ? text.slice(0, BEGINNING).indexOf('\ufffd') : -1;
+export function encodingNote(document: OkrDocument, language: Language): UnreadNote | undefined {
+  const at = document.recognition.isOkr ? document.slice(0, BEGINNING).indexOf('\ufffd') : -1;
   return at < 0
     ? undefined
     : { span: { start: at, end: at + 1 }, message: textsOf(language).notes.wrongEncoding };

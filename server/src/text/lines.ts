@@ -1,5 +1,6 @@
 import type { LineIndex } from './line-index';
 import type { Span } from './span';
+import type { Text } from './text';
 
 const LF = 10;
 const CR = 13;
@@ -71,7 +72,7 @@ class Lines implements LineIndex {
   }
 
   /** The index of the text in which `replaced` (offsets in the old text) gave way to `inserted` units. */
-  after(newText: string, replaced: Span, inserted: number): Lines {
+  after(newText: Text, replaced: Span, inserted: number): Lines {
     // A line end at the border may change its kind (`\r` + `\n`), so one unit more on each side is read anew.
     const from = this.lineOf(Math.max(0, replaced.start - 1));
     const to = this.lineOf(Math.min(this.length, replaced.end + 1));
@@ -105,9 +106,11 @@ export function createLineIndex(text: string): LineIndex {
  */
 export function updateLineIndex(
   lines: LineIndex,
-  newText: string,
+  newText: Text,
   replaced: Span,
   inserted: number,
 ): LineIndex {
-  return lines instanceof Lines ? lines.after(newText, replaced, inserted) : createLineIndex(newText);
+  return lines instanceof Lines
+    ? lines.after(newText, replaced, inserted)
+    : createLineIndex(newText.toString());
 }

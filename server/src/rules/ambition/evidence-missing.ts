@@ -10,7 +10,7 @@ const LONGEST_NOTE = 1_000;
 /** Where the notes of a key result end: at the next item or heading. */
 function notesEnd({ document }: DocumentContext, kr: Located<KeyResultItem>, next: number): number {
   const own = kr.offset + kr.item.span.end;
-  const heading = document.text.slice(own, own + LONGEST_NOTE).search(/\n#{1,6} /u);
+  const heading = document.slice(own, own + LONGEST_NOTE).search(/\n#{1,6} /u);
   return Math.min(next, heading < 0 ? own + LONGEST_NOTE : own + heading);
 }
 
@@ -18,7 +18,7 @@ function notesEnd({ document }: DocumentContext, kr: Located<KeyResultItem>, nex
 function hasEvidence(context: DocumentContext, kr: Located<KeyResultItem>, next: number): boolean {
   if (context.factsOf(kr).metric?.instrument) return true;
   const start = kr.offset + kr.item.span.start;
-  const text = context.document.text.slice(start, notesEnd(context, kr, next));
+  const text = context.document.slice(start, notesEnd(context, kr, next));
   return /\]\(|https?:\/\//u.test(text) || EVIDENCE.test(foldText(text));
 }
 

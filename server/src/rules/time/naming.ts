@@ -15,7 +15,7 @@ function headOf({ document, objectives }: DocumentContext): string {
   const first = objectives.unmoved.length > 0 ? objectives.at(0) : undefined;
   const start = document.frontMatter?.span.end ?? 0;
   const end = first ? first.offset + first.item.span.start : start;
-  return document.text.slice(start, Math.min(end, start + LONGEST_HEAD));
+  return document.slice(start, Math.min(end, start + LONGEST_HEAD));
 }
 
 /** Whether a line above the objectives begins with the name of that field: `**Owner:** Linh`. */

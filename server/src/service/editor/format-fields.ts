@@ -13,7 +13,7 @@ export function fieldFormatting(document: OkrDocument, range: Span): readonly Su
   for (const { start, content } of document.chunks) {
     const end = start + content.length;
     if (end < range.start || start > range.end) continue;
-    const source = document.text.slice(start, end);
+    const source = document.slice(start, end);
     for (const item of content.items) {
       const edit = touches({ item, offset: start }, range) ? formatItemFields(item, source) : undefined;
       if (!edit) continue;

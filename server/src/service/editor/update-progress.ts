@@ -66,7 +66,7 @@ function replaceValue({ document, located, today, texts }: Words, current: Field
   if (field(item, 'updated')) return [value];
   const start = offset + current.valueSpan.start;
   const opening = document.text.lastIndexOf('{', start);
-  const inBraces = opening > offset + item.span.start && !document.text.slice(opening, start).includes('}');
+  const inBraces = opening > offset + item.span.start && !document.slice(opening, start).includes('}');
   if (inBraces) return [{ ...value, parts: [...value.parts, ` updated=${today}`] }];
   // A cell or a line of its own has a value and nothing beside it.
   const group = document.text[offset + current.span.end - 1] === ')';
@@ -82,10 +82,10 @@ function addCheckIn(words: Words): SuggestedEdit[] | undefined {
   if (!newest) return undefined;
   const { line, column } = document.lines.positionAt(located.offset + newest.span.start);
   const start = document.lines.lineStart(line);
-  const marker = document.text.slice(start, start + column);
+  const marker = document.slice(start, start + column);
   if (/^\s*\|/.test(marker)) return addRow(words, start, newest);
   if (!/^\s*(?:[-*+]|\d{1,3}[.)])\s+$/.test(marker)) return undefined;
-  const lineBreak = document.text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
+  const lineBreak = document.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
   return [insert(start, [`${marker}${today}: `, { placeholder: texts.value }, lineBreak])];
 }
 

@@ -101,7 +101,7 @@ function lineAt(
     const item = content.items.findLast(({ span }) => start + span.start < Math.max(lineEnd, offset + 1));
     if (!item) continue;
     const own = start + item.span.end >= lineStart;
-    const listed = BULLET.test(document.text.slice(lineStart, Math.min(lineEnd, lineStart + 200)));
+    const listed = BULLET.test(document.slice(lineStart, Math.min(lineEnd, lineStart + 200)));
     return own || listed ? { lineStart, item: { item, offset: start }, own } : undefined;
   }
   return undefined;

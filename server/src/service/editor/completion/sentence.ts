@@ -21,7 +21,7 @@ const CHANGES: ReadonlySet<HeadClass> = new Set(['increase', 'decrease', 'improv
 export function sentenceEntries(request: CompletionRequest, { item: located }: LinePlace): CompletionEntry[] {
   const { item, offset: chunk } = located;
   const start = chunk + item.statement.span.start;
-  const written = request.document.text.slice(start, request.offset);
+  const written = request.document.slice(start, request.offset);
   if (request.offset < start || written.trim() === '') return [];
   const facts = factsOf(written, languageOf(request.document));
   const { head } = facts;
