@@ -81,7 +81,10 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   const level = own(judged, ({ role }) => role === 'target');
   const moved =
     own(judged, ({ role }) => role === 'change') ??
-    own(judged, ({ role, amount }) => role === 'baseline' && (metric !== undefined || leads(judged, amount, level)));
+    own(
+      judged,
+      ({ role, amount }) => role === 'baseline' && (metric !== undefined || leads(judged, amount, level)),
+    );
   if (moved) return outcome(judged, 0.75, moved.role === 'baseline' && level ? level : moved);
   const shared = liftedShare(judged, trait);
   if (shared) return shared;

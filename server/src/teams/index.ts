@@ -188,6 +188,11 @@ export function kindOf(object: string, verb: string | undefined, language: Langu
   return Object.entries(kindOfVerb).find(([, verbs]) => longestMatch(act, verbs, language))?.[0];
 }
 
+/** Whether the knowledge has this very verb, as one word: "xuất bản" holds no "bản". */
+export function isVerbOfKind(verb: string, language: Language): boolean {
+  return Object.values(EFFECT_KNOWLEDGE[language].kindOfVerb).some((verbs) => verbs.includes(verb));
+}
+
 export interface EffectQuery extends MetricQuery {
   /** What the object is; where unknown, only effects of the verb itself are given. */
   readonly kind?: string;
