@@ -5,6 +5,7 @@ import { kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { namedDeed } from './named-deed';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
@@ -43,7 +44,7 @@ function findDeed(context: RewriteContext): Deed | undefined {
   }
   const state = head && stateOf(context, head);
   if (state) return state.object && { object: state.object };
-  const counted = countedOf(context);
+  const counted = countedOf(context) ?? namedDeed(context);
   if (counted) return counted;
   // "happier customers", "khách hàng hài lòng hơn"
   const object = facts.object ?? (head ? afterHead(context) : facts.beneficiary);

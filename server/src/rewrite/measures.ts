@@ -222,7 +222,7 @@ function knownFor(context: RewriteContext, hasEffects: boolean): Known {
   const query = {
     language: facts.language,
     elsewhere: !hasEffects,
-    onlyByVerb: !team && facts.head !== undefined,
+    onlyByVerb: !team,
     ...(thing && { noun: thing.noun }),
     ...(team && { team }),
     ...(verb !== undefined && { verb }),

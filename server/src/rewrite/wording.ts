@@ -69,6 +69,8 @@ export interface Wording {
     readonly aimNone: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];
+    /** Endings of nouns that name work, and those of its verb: "migration", "migrate". */
+    readonly deedEndings: readonly (readonly [string, string])[];
     /** Words that do not tell one metric from another. */
     readonly small: readonly string[];
     /** Words before a harm that the work is against, and how that harm is counted. */

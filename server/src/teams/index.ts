@@ -188,6 +188,17 @@ export function kindOf(object: string, verb: string | undefined, language: Langu
   return Object.entries(kindOfVerb).find(([, verbs]) => longestMatch(act, verbs, language))?.[0];
 }
 
+const verbs: Partial<Record<Language, ReadonlySet<string>>> = {};
+
+/** Whether an effect or a kind of things is known of that verb, in dictionary form. */
+export function isKnownVerb(verb: string, language: Language): boolean {
+  const { effects, kindOfVerb } = EFFECT_KNOWLEDGE[language];
+  const known =
+    verbs[language] ?? new Set([...effects.map((effect) => effect.verbs ?? []), ...Object.values(kindOfVerb)].flat());
+  verbs[language] = known;
+  return known.has(verb);
+}
+
 export interface EffectQuery extends MetricQuery {
   /** What the object is; where unknown, only effects of the verb itself are given. */
   readonly kind?: string;
