@@ -15,13 +15,19 @@ interface NamedDeed {
 
 const WORK: readonly string[] = ['activity', 'counted-activity'];
 
-/** "Migrate" of "migrations": the first of the verbs with a noun of that ending about which anything is known. */
-function verbOf(noun: string, { words, phrase }: Wording, language: Language): string | undefined {
+interface Act {
+  /** Of those about which anything is known. */
+  readonly verb?: string;
+}
+
+/** "Migrate" of "migrations"; undefined for what names no act at all. */
+function actOf(noun: string, { words, phrase }: Wording, language: Language): Act | undefined {
   const one = noun.endsWith(phrase.plural) ? noun.slice(0, -phrase.plural.length) : noun;
   const verbs = words.deedEndings
     .filter(([ending]) => one.endsWith(ending))
     .map(([ending, verbal]) => one.slice(0, one.length - ending.length) + verbal);
-  return [...verbs, one].find((verb) => isKnownVerb(verb, language));
+  const verb = [...verbs, one].find((each) => isKnownVerb(each, language));
+  return verb !== undefined ? { verb } : verbs.length > 0 ? {} : undefined;
 }
 
 /** What is done to what, where no verb says it; undefined where the sentence names no work or has a verb. */
@@ -40,13 +46,12 @@ export function namedDeed(context: RewriteContext): NamedDeed | undefined {
   const named = ends < 0 ? tokens : tokens.slice(0, ends);
   const last = named.at(-1);
   if (!last || named.some(([word]) => PUNCTUATION.test(word))) return undefined;
-  const verb = verbOf(lowerWords(last[0]), wording, language);
+  const act = actOf(lowerWords(last[0]), wording, language);
   const of = tokens[ends + 1];
-  if (verb && of && lowerWords(tokens[ends]?.[0] ?? '') === aspectOf)
-    return { verb, object: { start: start + of.index, end } };
+  if (act && of && lowerWords(tokens[ends]?.[0] ?? '') === aspectOf)
+    return { ...act, object: { start: start + of.index, end } };
   // "supplier negotiations", but "driver training" has effects of its own
   const isKind = nounKind(named.map(([word]) => word).join(' '), language) !== undefined;
-  if (verb && !isKind && named.length > 1)
-    return { verb, object: { start, end: start + last.index } };
+  if (act?.verb && !isKind && named.length > 1) return { ...act, object: { start, end: start + last.index } };
   return { object: { start, end } };
 }

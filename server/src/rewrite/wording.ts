@@ -53,6 +53,13 @@ export interface Wording {
     /** Verbs that say how one is, beside those of becoming; and words before what one is it about. */
     readonly stateVerbs: readonly string[];
     readonly aboutWords: readonly string[];
+    /** Nouns that are the same of one and of many. */
+    readonly aimSame: readonly string[];
+    /** Behind a noun of an objective: words that go on about it, endings of participles, states with their verb. */
+    readonly aimThat: readonly string[];
+    readonly aimDone: readonly string[];
+    readonly aimStates: readonly string[];
+    readonly aimAre: string;
     /** Words before the subject of an objective; after `aimEach` it is one of many. */
     readonly aimLeads: readonly string[];
     readonly aimEach: readonly string[];

@@ -194,7 +194,8 @@ const verbs: Partial<Record<Language, ReadonlySet<string>>> = {};
 export function isKnownVerb(verb: string, language: Language): boolean {
   const { effects, kindOfVerb } = EFFECT_KNOWLEDGE[language];
   const known =
-    verbs[language] ?? new Set([...effects.map((effect) => effect.verbs ?? []), ...Object.values(kindOfVerb)].flat());
+    verbs[language] ??
+    new Set([...effects.map((effect) => effect.verbs ?? []), ...Object.values(kindOfVerb)].flat());
   verbs[language] = known;
   return known.has(verb);
 }
