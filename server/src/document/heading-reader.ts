@@ -1,7 +1,9 @@
 /** Headings: objectives, key results, markers of parts, and what ends them. */
+
 import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
-import { classifyLine, isOkrName, isReport, type LineKind } from './labels';
+import { classifyLine, isOkrName, isReport } from './labels';
+import type { LineKind } from './line-kind';
 import { findPeriod, isOnlyPeriod } from './period';
 import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
 

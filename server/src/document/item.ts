@@ -1,8 +1,10 @@
 /** Running text -> objective, key result or initiative: label off, fields off, the sentence left. */
+
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
-import { classifyLine, type LineKind, type LinePlace } from './labels';
+import { classifyLine } from './labels';
+import type { LineKind, LinePlace } from './line-kind';
 import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
 
 /** An item whose reading goes on: fields and check-ins may still be found below it. */

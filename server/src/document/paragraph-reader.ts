@@ -1,7 +1,9 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
+
 import { type Inline, NONE, type ParagraphBlock } from './blocks';
 import { sliceInline } from './inline';
-import { announcesObjective, classifyLine, isDefinition, type LineKind, type LinePlace } from './labels';
+import { announcesObjective, classifyLine, isDefinition } from './labels';
+import type { LineKind, LinePlace } from './line-kind';
 import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
 
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */

@@ -3,10 +3,11 @@
  * What a block is depends on what stands above it (the state) and on what comes next (the signals ahead), never on how
  * the text was cut into chunks.
  */
+
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
 import { draftItem, type ItemDraft, type ItemSource } from './item';
-import type { LineKind } from './labels';
+import type { LineKind } from './line-kind';
 import type { Item } from './model';
 import type { Mode, ReadState } from './read-state';
 import type { Section } from './sections';
