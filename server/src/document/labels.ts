@@ -26,6 +26,7 @@ import {
   MARKER_SENTENCE,
   MAY_BE_KEY_RESULT,
   MAY_BE_OBJECTIVE,
+  MEASURED_BY,
   OBJECTIVE,
   OBJECTIVE_BOXED,
   OBJECTIVE_LETTER,
@@ -240,9 +241,36 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   return objective ? matchObjective(start, place) : undefined;
 }
 
+/** No announcement is longer. */
+const LONGEST_ANNOUNCEMENT = 100;
+/** Of an aim that is one; also `O1` and its sign. */
+const FEWEST_WORDS = 3;
+
+/** Where a line that ends with `as measured by:` stops to say what is wanted; undefined for any other. */
+function announcementAt({ folded, at, text }: Start): number | undefined {
+  const end = text.trimEnd().length;
+  const from = Math.max(0, end - LONGEST_ANNOUNCEMENT);
+  const found = MEASURED_BY.exec(text.slice(from, end));
+  if (!found) return undefined;
+  const stop = from + found.index;
+  const isAim = text.slice(0, stop).trim().split(/\s+/).length >= FEWEST_WORDS;
+  return isAim ? unfold(folded, at + stop) : undefined;
+}
+
+/** By what the line ends with, where that matters. */
 function classify(line: string, place: LinePlace, below: boolean): LineKind {
   const start = startOf(line);
   if (start.text === '') return PLAIN;
+  const stop = below ? undefined : announcementAt(start);
+  if (stop === undefined) return classifyStart(start, line, place, below);
+  const aim = line.slice(0, stop);
+  const kind = classifyStart(startOf(aim), aim, place, below);
+  if (kind.kind === 'objective') return { ...kind, stop };
+  return kind.kind === 'plain' ? { kind: 'measured', stop } : kind;
+}
+
+/** By what it begins with. */
+function classifyStart(start: Start, line: string, place: LinePlace, below: boolean): LineKind {
   const field = below ? matchField(start, true) : undefined;
   if (field) return field;
   const label = matchLabel(start, place);
