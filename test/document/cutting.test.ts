@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block, Inline } from '../../server/src/document/blocks';
-import { readDocument, readWhole } from '../../server/src/document/document';
 import { lineAt } from '../../server/src/document/lines';
 import { parseBlocks } from '../../server/src/document/parse';
 import { parseSection } from '../../server/src/document/parse-section';
+import { readDocument, readWhole } from '../../server/src/document/read-document';
 import { BlockTracker } from '../../server/src/document/scan';
 import { cutSections } from '../../server/src/document/sections';
 import type { Span } from '../../server/src/text/span';

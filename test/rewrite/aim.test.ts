@@ -15,6 +15,17 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Each child reads a book a week', 'children who read a book a week'],
       ['Our findings are used by doctors', 'findings that are used by doctors'],
       ['Everyone knows what we stand for', 'employees who know what we stand for'],
+      ['Every aircraft is clean before boarding', 'aircraft that are clean before boarding'],
+      // said of many, without a verb of their own
+      ['Invoices that arrive complete', 'invoices that arrive complete'],
+      ['Repairs finished on the first visit', 'repairs finished on the first visit'],
+      ['Passengers treated with respect', 'passengers treated with respect'],
+      ['Loaves right every morning', 'loaves that are right every morning'],
+      ['Children safe on their way to school', 'children who are safe on their way to school'],
+      ['Our shops keep what they promise', 'shops that keep what they promise'],
+      // the verb of one comes later
+      ['Claims process runs smoothly', undefined],
+      ['Sales call quality is high', undefined],
       ['Keep the customers we have', undefined],
       ['A place people love to visit', undefined],
       ['Customers first', undefined],

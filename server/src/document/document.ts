@@ -1,36 +1,31 @@
-/** Text -> OKR document, whole or from the reading before it. */
+/** The reading of a text, and what it takes over from the reading before it. */
 
 import type { LineIndex } from '../text/line-index';
-import { createLineIndex, updateLineIndex } from '../text/lines';
 import { Notes } from '../text/notes';
-import { finish, type Steps } from '../text/steps';
+import type { Steps } from '../text/steps';
 import type { Text } from '../text/text';
-import { changedSpan } from './change';
 import { ChunkList, NO_CHUNKS } from './chunks';
-import { asEntries, type Entry, type LastReading, type SectionContent } from './entry';
-import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
-import { expectLines, type KnownLine } from './labels';
+import { addCounts, type Counts, noCounts } from './counts';
+import type { Entry, LastReading, SectionContent } from './entry';
+import { expectLines, type KnownLine } from './known-lines';
 import type {
   ChunkContent,
   Chunks,
   FrontMatter,
   Item,
   LocatedObjective,
-  Objectives,
   OkrDocument,
   ReadOptions,
   Recognition,
-  TextEdit,
 } from './model';
 import type { ParsedText } from './parse';
-import { parseByParser, parseSection } from './parse-section';
+import { parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
 import { type Evidence, no, recognise } from './recognise';
-import { recut } from './recut';
-import { cutInSteps, type Section, wholeSection } from './sections';
-import { addCounts, ahead, type Counts, noCounts } from './signals';
-import { buildTree, objectiveAt, offsetsOf, type Tree, type TreeReuse } from './tree';
+import type { Section } from './sections';
+import { ahead } from './signals';
+import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
@@ -40,7 +35,7 @@ const TOP = 3_000;
 
 const EMPTY: readonly never[] = [];
 
-function contentOfUnread(length: number): SectionContent {
+export function contentOfUnread(length: number): SectionContent {
   return { length, items: EMPTY, directives: EMPTY, headings: EMPTY };
 }
 
@@ -87,10 +82,10 @@ function withoutItems(content: ChunkContent): ChunkContent {
 const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, index));
 
 /** UTF-16 units of a text that is read: 5 MB. */
-const LARGEST_TEXT = 5 * 1024 * 1024;
+export const LARGEST_TEXT = 5 * 1024 * 1024;
 
 /** What is known of a text before it is read. */
-interface Parts {
+export interface Parts {
   readonly text: Text;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
@@ -102,15 +97,8 @@ interface Parts {
   readonly cutLines?: readonly KnownLine[];
 }
 
-/** More lines than those of the sections around one edit. */
-const MOST_CUT_LINES = 200;
-
-function linesOf(entries: readonly Entry[]): readonly KnownLine[] {
-  const lines = entries.flatMap(({ section }) => section.lines ?? []);
-  return lines.length > MOST_CUT_LINES ? EMPTY : lines;
-}
-
-class Document implements OkrDocument {
+/** The reading of a text. Made by `read-document.ts`. */
+export class Document implements OkrDocument {
   /** @internal */
   readonly source: Text;
   readonly lines: LineIndex;
@@ -316,134 +304,4 @@ class Document implements OkrDocument {
     if (!parsed.isPlain) entry.parsed = parsed;
     return parsed;
   }
-}
-
-function readHead(text: string): { frontMatter: FrontMatter | undefined; length: number } {
-  const found = readFrontMatter(text);
-  if (found) return { frontMatter: found.frontMatter, length: found.end };
-  return { frontMatter: undefined, length: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
-}
-
-const headContent = (length: number) => (length > 0 ? contentOfUnread(length) : undefined);
-
-/** Reads a text as an OKR document. Never throws on any text. */
-export function readDocument(text: string, options: ReadOptions = {}): OkrDocument {
-  return finish(readInSteps(text, options));
-}
-
-/** The same in steps of about a millisecond. */
-export function* readInSteps(from: Text, options: ReadOptions = {}): Steps<OkrDocument> {
-  const text = from.toString();
-  const { frontMatter, length } = readHead(text);
-  const isText = isReadable(text);
-  const sections = isText ? (yield* cutInSteps(text, length)).sections : [unreadSection(text, length)];
-  const lines = createLineIndex(text);
-  const parts = { text, lines, frontMatter, head: headContent(length), entries: asEntries(sections), isText };
-  return yield* Document.of(parts, options);
-}
-
-/**
- * Reads the text by parsing it once as a whole: what `readDocument` must agree with. Slow; for tests and benchmarks.
- * @internal
- */
-export function readWhole(text: string, options: ReadOptions = {}): OkrDocument {
-  const { frontMatter, length } = readHead(text);
-  const section = wholeSection(text, length);
-  const entries = section ? [{ section, parsed: parseByParser(text.slice(length), section) }] : [];
-  const isText = isReadable(text);
-  const lines = createLineIndex(text);
-  return finish(
-    Document.of({ text, lines, frontMatter, head: headContent(length), entries, isText }, options),
-  );
-}
-
-function isReadable(text: string): boolean {
-  return text.length <= LARGEST_TEXT && !text.includes('\0');
-}
-
-/** What is no text is not looked at. */
-function unreadSection(text: string, start: number): Section {
-  return {
-    length: text.length - start,
-    units: [0],
-    signals: [],
-    counts: noCounts(),
-    titles: [],
-    code: [],
-    masked: [],
-  };
-}
-
-/**
- * Reads `newText` from the reading of the text before it: chunks that no edit touches keep their content (the very
- * object) unless what stands before or behind them changes what they mean.
- * @param edits in the order in which they were applied, each counting in the text before it; undefined if unknown
- */
-export function updateDocument(
-  previous: OkrDocument,
-  newText: string,
-  edits: readonly TextEdit[] | undefined,
-  options: ReadOptions = {},
-): OkrDocument {
-  return finish(updateInSteps(previous, newText, edits, options));
-}
-
-/** The same in steps of about a millisecond. Until they have come to an end, `previous` must not be updated again. */
-export function* updateInSteps(
-  previous: OkrDocument,
-  newText: Text,
-  edits: readonly TextEdit[] | undefined,
-  options: ReadOptions = {},
-): Steps<OkrDocument> {
-  if (!(previous instanceof Document && previous.isText) || newText.length > LARGEST_TEXT)
-    return yield* readInSteps(newText, options);
-  const change = changedSpan(previous.source, newText, edits);
-  const { span, inserted } = change;
-  if (newText.slice(span.start, span.start + inserted).includes('\0'))
-    return yield* readInSteps(newText, options);
-  const lines = updateLineIndex(previous.lines, newText, span, inserted);
-  const oldLength = previous.head?.length ?? 0;
-  const parts = { text: newText, lines, isText: true };
-  let { frontMatter, head } = previous;
-  if (
-    span.start <= oldLength ||
-    (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText.slice(0, 4)))
-  ) {
-    const now = readHead(newText.toString());
-    frontMatter = now.frontMatter;
-    if (now.length !== oldLength) {
-      const { sections } = yield* cutInSteps(newText.toString(), now.length);
-      const entries = asEntries(sections);
-      return yield* Document.of({ ...parts, frontMatter, head: headContent(now.length), entries }, options);
-    }
-    head = previous.head ?? headContent(now.length);
-  }
-  expectLines(previous.cutLines);
-  const { entries, ...kept } = yield* recut(previous.entries, previous.source, newText, change, oldLength);
-  const cutLines = linesOf(entries.slice(kept.keptBefore, entries.length - kept.keptAfter));
-  return yield* Document.of({ ...parts, frontMatter, head, entries, cutLines }, options, {
-    document: previous,
-    ...kept,
-  });
-}
-
-/** The objectives of a reading at little cost, however many an edit has moved. */
-export function objectivesOf(document: OkrDocument): Objectives {
-  if (document instanceof Document) {
-    const tree = document.builtTree();
-    return {
-      unmoved: tree.bases,
-      // What is found keeps it, and must not keep the text of every version that was judged.
-      offsetAt: offsetsOf(tree),
-      at: (index) => objectiveAt(tree, index),
-      all: () => document.objectives(),
-    };
-  }
-  const unmoved = document.objectives();
-  const at = (index: number) => {
-    const objective = unmoved[index];
-    if (!objective) throw new RangeError(`no objective ${index}`);
-    return objective;
-  };
-  return { unmoved, offsetAt: (index) => at(index).offset, at, all: () => unmoved };
 }

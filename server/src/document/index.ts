@@ -1,7 +1,8 @@
 /** Markdown text -> OKR document. */
 
-export { objectivesOf, readDocument, readInSteps, updateDocument, updateInSteps } from './document';
 export { fieldValue, firstField, saysTheSame } from './item-fields';
 export { mayBeOkr } from './may-be-okr';
 export type * from './model';
+export { objectivesOf } from './objectives';
+export { readDocument, readInSteps, updateDocument, updateInSteps } from './read-document';
 export { canonicalFields, type FieldValue, formatFields, formatItemFields } from './write-fields';

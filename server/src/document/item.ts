@@ -1,9 +1,13 @@
 /** Running text -> objective, key result or initiative: label off, fields off, the sentence left. */
+
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
-import { classifyLine, type LineKind, type LinePlace } from './labels';
+import { sliceInline } from './inline';
+import { classifyLine } from './labels';
+import type { LineKind, LinePlace } from './line-kind';
 import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
+import { numberingEnd } from './raw-line';
 
 /** An item whose reading goes on: fields and check-ins may still be found below it. */
 export type ItemDraft = (
@@ -72,13 +76,29 @@ function labelText(written: string): string {
     .trim();
 }
 
+/** A label, with its separator: offsets in the text. */
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `1.1. Yield`: a number like that of a chapter is all the label that many lists have. */
+function numberTag(text: string): Tag | undefined {
+  const lead = text.length - text.trimStart().length;
+  const end = numberingEnd(lead > 0 ? text.slice(lead) : text);
+  return end > 0 ? { start: lead, end: lead + end } : undefined;
+}
+
 /** Builds an item from its text. */
 export function draftItem({ kind, form, span, inline, checked, own }: ItemSource): ItemDraft {
   const known = own ?? classifyLine(inline.text, placeOf(form));
-  const tag = known.kind === kind && 'empty' in known ? known : undefined;
+  const tag = known.kind === kind && 'empty' in known ? known : numberTag(inline.text);
   const { start } = inline.span;
   const from = tag?.end ?? 0;
-  const { inline: read, struck } = readStruck(inline, from);
+  // What announces the key results is no part of the aim.
+  const stop = kind === 'objective' && 'stop' in known ? known.stop : undefined;
+  const aim = stop === undefined ? inline : sliceInline(inline, start, start + stop);
+  const { inline: read, struck } = readStruck(aim, from);
   const { statement, fields } = peelFields(read, kind === 'objective', from);
   const base = { kind, span, form, statement, fields, struck };
   if (!tag) return assemble(base, undefined, checked);

@@ -94,6 +94,11 @@ export const MARKER_SENTENCE = new RegExp(
   `(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`,
   'u',
 );
+/** `…, as measured by the following key results:` */
+export const MEASURED_BY = new RegExp(
+  `(?<![\\s,;(–—-])[\\s,;(–—-]{1,12}(?:and\\s+|va\\s+)?(?:${anyOf(wordsOf('measuredBy'))})(?:\\s+(?:these|the\\s+following|cac|nhung))?(?:\\s+(?:${keyResultsLong}))?\\s?:?$`,
+  'u',
+);
 export const OKR_NAME = new RegExp(
   `(?<![${LETTER}\\d])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
   'u',

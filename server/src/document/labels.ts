@@ -4,6 +4,7 @@
  */
 
 import { type Folded, fold, unfold } from '../text/fold';
+import { recall } from './known-lines';
 import {
   ANY_LABEL,
   BARE_MARKER,
@@ -25,6 +26,7 @@ import {
   MARKER_SENTENCE,
   MAY_BE_KEY_RESULT,
   MAY_BE_OBJECTIVE,
+  MEASURED_BY,
   OBJECTIVE,
   OBJECTIVE_BOXED,
   OBJECTIVE_LETTER,
@@ -37,41 +39,9 @@ import {
   TRAILING,
   TRAILING_BUT_COLON,
 } from './label-patterns';
-import type { FieldName } from './model';
+import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { fieldOf, isFieldLabel, isWord } from './words';
-
-/**
- * Where the line stands. A heading, a bold line or an item may leave out the sign after a number (`Objective 5 Grow`);
- * in a paragraph that would be a sentence.
- */
-export type LinePlace = 'heading' | 'line' | 'item';
-
-export type LineKind =
-  | {
-      readonly kind: 'objective' | 'key-result';
-      /** The label with its separator, without what decorates it: offsets in the line. */
-      readonly start: number;
-      readonly end: number;
-      /** Numbered, or a word that means nothing else; such a label needs no other sign that this is an OKR. */
-      readonly sure: boolean;
-      /** A label that names an objective only where key results follow (`Problem area:`). */
-      readonly loose?: boolean;
-      /** Nothing stands behind the label. */
-      readonly empty: boolean;
-    }
-  | { readonly kind: 'initiatives' }
-  /** `loose`: in words that head the findings of other texts. */
-  | { readonly kind: 'key-results'; readonly loose: boolean }
-  /** `whole`: it says nothing else; otherwise two words with one that closes. */
-  | { readonly kind: 'closing'; readonly whole: boolean }
-  | {
-      readonly kind: 'field';
-      readonly name: FieldName | undefined;
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly kind: 'plain' };
 
 const PLAIN: LineKind = { kind: 'plain' };
 
@@ -255,39 +225,6 @@ export function classifyLine(line: string, place: LinePlace, below = false): Lin
   return (below ? undefined : recall(line, place)) ?? classify(line, place, below);
 }
 
-/** A line with what it is. */
-export interface KnownLine {
-  readonly text: string;
-  readonly place: LinePlace;
-  readonly kind: LineKind;
-}
-
-let known: readonly KnownLine[] = [];
-/** The readers go through the lines in their order. */
-let next = 0;
-/** So many lines a reader may pass over: those in quotes, tables and notes. */
-const MOST_PASSED = 8;
-
-/**
- * Tells what is known of the lines that are going to be read: the cutter has looked at them all, and the readers ask for
- * most of them again, for some twice. That is all it does; what is not known is found out.
- */
-export function expectLines(lines: readonly KnownLine[]): void {
-  known = lines;
-  next = 0;
-}
-
-function recall(text: string, place: LinePlace): LineKind | undefined {
-  const end = Math.min(known.length, next + MOST_PASSED);
-  for (let i = next; i < end; i++) {
-    const line = known[i] as KnownLine;
-    if (line.text !== text || line.place !== place) continue;
-    next = i;
-    return line.kind;
-  }
-  return undefined;
-}
-
 /** What a label in front of the line, or a line that heads key results, makes it. */
 function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   const { text } = start;
@@ -304,9 +241,36 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   return objective ? matchObjective(start, place) : undefined;
 }
 
+/** No announcement is longer. */
+const LONGEST_ANNOUNCEMENT = 100;
+/** Of an aim that is one; also `O1` and its sign. */
+const FEWEST_WORDS = 3;
+
+/** Where a line that ends with `as measured by:` stops to say what is wanted; undefined for any other. */
+function announcementAt({ folded, at, text }: Start): number | undefined {
+  const end = text.trimEnd().length;
+  const from = Math.max(0, end - LONGEST_ANNOUNCEMENT);
+  const found = MEASURED_BY.exec(text.slice(from, end));
+  if (!found) return undefined;
+  const stop = from + found.index;
+  const isAim = text.slice(0, stop).trim().split(/\s+/).length >= FEWEST_WORDS;
+  return isAim ? unfold(folded, at + stop) : undefined;
+}
+
+/** By what the line ends with, where that matters. */
 function classify(line: string, place: LinePlace, below: boolean): LineKind {
   const start = startOf(line);
   if (start.text === '') return PLAIN;
+  const stop = below ? undefined : announcementAt(start);
+  if (stop === undefined) return classifyStart(start, line, place, below);
+  const aim = line.slice(0, stop);
+  const kind = classifyStart(startOf(aim), aim, place, below);
+  if (kind.kind === 'objective') return { ...kind, stop };
+  return kind.kind === 'plain' ? { kind: 'measured', stop } : kind;
+}
+
+/** By what it begins with. */
+function classifyStart(start: Start, line: string, place: LinePlace, below: boolean): LineKind {
   const field = below ? matchField(start, true) : undefined;
   if (field) return field;
   const label = matchLabel(start, place);

@@ -1,8 +1,10 @@
 /** Lists: objectives with key results below them, key results, initiatives, and what is none of these. */
+
 import { type Block, type ListBlock, type ListItemBlock, NONE, type ParagraphBlock } from './blocks';
 import { labelledField } from './fields';
 import { type ItemDraft, readCheckIn } from './item';
-import { classifyLine, isDefinition, type LineKind } from './labels';
+import { classifyLine, isDefinition } from './labels';
+import type { LineKind } from './line-kind';
 import type { ItemForm } from './model';
 import { type LogicalLine, logicalLines } from './paragraph-reader';
 import { ANY_HEADING, keyResultsIn, LINE_DEPTH, type Reader } from './reader';

@@ -1,8 +1,19 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
+
 import { type Inline, NONE, type ParagraphBlock } from './blocks';
 import { sliceInline } from './inline';
-import { announcesObjective, classifyLine, isDefinition, type LineKind, type LinePlace } from './labels';
-import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
+import { announcesObjective, classifyLine, isDefinition } from './labels';
+import type { LineKind, LinePlace } from './line-kind';
+import { hasBullet, pseudoMarker } from './raw-line';
+import {
+  ANY_HEADING,
+  firstBeyond,
+  keyResultsIn,
+  LINE_DEPTH,
+  leadsToKeyResults,
+  type Reader,
+  wordCount,
+} from './reader';
 
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
 export interface LogicalLine {
@@ -59,7 +70,8 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
     const place = lines.length === 0 ? first : 'line';
     const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : place, below);
     const last = lines.at(-1);
-    const joins = last && !piece.hard && kind.kind === 'plain' && last.kind.kind !== 'key-results';
+    const isNew = kind.kind === 'measured' ? last?.kind.kind !== 'plain' : kind.kind !== 'plain';
+    const joins = last && !piece.hard && !isNew && last.kind.kind !== 'key-results';
     if (joins) {
       lines.pop();
       const joined = sliceInline(inline, last.inline.span.start, piece.inline.span.end);
@@ -83,9 +95,6 @@ function trimmed(inline: Inline): Inline {
   return sliceInline(inline, span.start + lead, span.start + end);
 }
 
-/** `-Yield`, `1\. Yield`: items to their author, text to Markdown. The backslash is blanked out. */
-const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2} [.)]\s+(?=\S))/;
-
 /** Reads lines that only look like a list. */
 export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
   for (const line of lines) {
@@ -96,17 +105,48 @@ export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
   }
 }
 
-function pseudoItems(inline: Inline): Inline[] | undefined {
-  if (!PSEUDO_ITEM.test(inline.text)) return undefined;
+/** Lines that only look like a list, and what stands above them in the same paragraph. */
+interface PseudoList {
+  readonly above: Inline | undefined;
+  /** Where the first item begins, with its marker. */
+  readonly start: number;
+  readonly items: readonly Inline[];
+}
+
+function physicalLines(inline: Inline): Inline[] {
   const { start } = inline.span;
   const ends = [...inline.breaks, inline.text.length];
-  const lines = ends.map((end, i) =>
+  return ends.map((end, i) =>
     trimmed(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
   );
-  if (!lines.every((line) => PSEUDO_ITEM.test(line.text))) return undefined;
-  return lines.map((line) =>
-    sliceInline(line, line.span.start + (PSEUDO_ITEM.exec(line.text)?.[0].length ?? 0), line.span.end),
-  );
+}
+
+/** Whether a list may begin below this line: it announces one, or is what key results belong to. */
+function leadsToList({ text }: Inline): boolean {
+  return text.endsWith(':') || classifyLine(text, 'line').kind !== 'plain';
+}
+
+function pseudoList(inline: Inline): PseudoList | undefined {
+  const lines = physicalLines(inline);
+  const markers = lines.map(({ text }) => pseudoMarker(text));
+  const first = markers.findIndex((marker) => marker !== undefined);
+  const head = lines[first];
+  if (!head) return undefined;
+  // Only what is a bullet for certain may go on in the next line.
+  const isBulleted = hasBullet(head.text);
+  if (!isBulleted && markers.slice(first).includes(undefined)) return undefined;
+  const before = lines[first - 1];
+  if (before && !isBulleted && !leadsToList(before)) return undefined;
+  const items: Inline[] = [];
+  for (let i = first; i < lines.length; i++) {
+    const { span } = lines[i] as Inline;
+    const marker = markers[i];
+    const last = items.at(-1);
+    if (marker !== undefined) items.push(sliceInline(inline, span.start + marker, span.end));
+    else if (last) items[items.length - 1] = sliceInline(inline, last.span.start, span.end);
+  }
+  const above = before && sliceInline(inline, inline.span.start, before.span.end);
+  return { above, start: head.span.start, items };
 }
 
 /** Quotes are words of others, but for lines that say that they are OKRs. */
@@ -121,16 +161,19 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
 }
 
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
-  const bullets = pseudoItems(block.inline);
-  if (bullets) {
-    readPseudoList(reader, bullets);
-    return;
-  }
-  const lines = logicalLines(block.inline);
+  const list = pseudoList(block.inline);
+  const text = list ? list.above : block.inline;
+  if (text) readText(reader, text, list ? list.start - 1 : block.span.end);
+  if (list) readPseudoList(reader, list.items);
+}
+
+/** @param end where that begins which comes next */
+function readText(reader: Reader, text: Inline, end: number): void {
+  const lines = logicalLines(text);
   for (let i = 0; i < lines.length; i++) {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];
-    const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
+    const view = reader.view(next ? next.inline.span.start - 1 : end);
     readLine(reader, lines[i] as LogicalLine, view, lines.length === 1);
   }
 }
@@ -197,8 +240,9 @@ export function fieldParts({
 const formOf = ({ bold }: LogicalLine) => (bold ? 'bold-line' : 'paragraph');
 
 function addLineObjective(reader: Reader, line: LogicalLine, endsAt: number): void {
-  const { inline } = line;
+  const { inline, kind } = line;
   reader.addObjective({ form: formOf(line), span: inline.span, inline }, endsAt);
+  if ('stop' in kind) reader.openKeyResults(LINE_DEPTH);
 }
 
 function isObjectiveLine(reader: Reader, { kind, inline }: LogicalLine, view: string): boolean {
@@ -241,6 +285,12 @@ function readPlainLine(reader: Reader, line: LogicalLine, view: string, alone: b
     return;
   }
   if (state.closedAt > 0) return;
+  if (line.kind.kind === 'measured') {
+    if (state.keyResultDepth > 0) return;
+    if (reader.awaitsKeyResults) reader.openKeyResults(LINE_DEPTH);
+    else if (leadsToKeyResults(view)) addLineObjective(reader, line, ANY_HEADING);
+    return;
+  }
   if (announcesObjective(text) && /[MKT]/.test(view)) {
     reader.awaitObjective(ANY_HEADING);
     return;

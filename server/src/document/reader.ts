@@ -3,10 +3,11 @@
  * What a block is depends on what stands above it (the state) and on what comes next (the signals ahead), never on how
  * the text was cut into chunks.
  */
+
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
 import { draftItem, type ItemDraft, type ItemSource } from './item';
-import type { LineKind } from './labels';
+import type { LineKind } from './line-kind';
 import type { Item } from './model';
 import type { Mode, ReadState } from './read-state';
 import type { Section } from './sections';
@@ -54,6 +55,9 @@ const VIEWS = {
 export function keyResultsIn(view: string, over: keyof typeof VIEWS = 'near'): boolean {
   return VIEWS[over].test(view.replace(/I[PFBLVt]*/g, ''));
 }
+
+/** Whether a list, or labelled key results, come right behind but for fields. */
+export const leadsToKeyResults = (view: string) => /^[LVKTM]/.test(firstBeyond(view, 'F'));
 
 export const wordCount = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -170,6 +174,12 @@ export class Reader {
     if (state.closedAt > 0 || state.keyResultDepth > 0 || state.labelled) return false;
     if (state.part === 'key-results') return state.hasObjective || this.mode.trusted;
     return state.part === 'open' && state.hasObjective && state.itemOf !== form;
+  }
+
+  /** Whether there is an objective whose key results are still to come. */
+  get awaitsKeyResults(): boolean {
+    const { hasObjective, part, hasKeyResults, listed } = this.state;
+    return hasObjective && part === 'open' && !hasKeyResults && !listed;
   }
 
   openKeyResults(depth: number): void {

@@ -2,10 +2,10 @@
 
 import { foldText } from '../text/fold';
 import { LETTER } from '../text/letters';
+import type { Counts } from './counts';
 import type { FrontMatter, ReadOptions, Recognition } from './model';
 import type { Mode } from './read-state';
 import { OFF } from './read-state';
-import type { Counts } from './signals';
 
 export interface Evidence {
   readonly counts: Counts;

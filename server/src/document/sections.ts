@@ -2,12 +2,14 @@
  * Cuts a text into chunks: groups of units (see `scan.ts`) of about the size that is cheapest to parse. Where chunks
  * end is a matter of speed alone; what is read depends only on units.
  */
+
 import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
-import type { KnownLine } from './labels';
+import { type Counts, noCounts } from './counts';
+import type { KnownLine } from './known-lines';
 import { isUnreadable, lineAt } from './lines';
 import { BlockTracker, type LineReport } from './scan';
-import { type Counts, noCounts, type Signal, SignalReader } from './signals';
+import { type Signal, SignalReader } from './signals';
 
 export interface Title {
   readonly at: number;

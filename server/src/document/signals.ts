@@ -6,19 +6,14 @@
 
 import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
-import {
-  classifyLine,
-  isDefinition,
-  isEssayTitle,
-  isOkrName,
-  type KnownLine,
-  type LineKind,
-  type LinePlace,
-} from './labels';
-import { lineAt } from './lines';
+import type { Counts } from './counts';
+import type { KnownLine } from './known-lines';
+import { classifyLine, isDefinition, isEssayTitle, isOkrName } from './labels';
+import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
+import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
-import { anyOf, wordsOf } from './words';
+import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
 
 /**
  * O objective label, K key result label, M "Key Results", T table of key results, U table of objectives with their key results, t other table, H other heading,
@@ -32,67 +27,9 @@ export interface Signal {
   readonly kind: SignalKind;
 }
 
-/** Numbers that add up over chunks. */
-export interface Counts {
-  /** Objective labels with a number, with text only, and bare `Objective` headings. */
-  objectiveSure: number;
-  objectiveText: number;
-  objectiveHeading: number;
-  /** `Goal 1:` and the like. */
-  objectiveLoose: number;
-  keyResult: number;
-  keyResults: number;
-  /** Announced in words that head the findings of other texts. */
-  keyResultsLoose: number;
-  keyResultTable: number;
-  okrName: number;
-  period: number;
-  /** Periods that are a quarter, a half or fiscal. */
-  quarter: number;
-  /** Top-level list items, those with a list below, those in bold, those that are only a link. */
-  items: number;
-  parents: number;
-  boldItems: number;
-  linkItems: number;
-  /** Items that say how far something is to go: `from 20 to 40`, `95%`. */
-  measuredItems: number;
-  headings: number;
-  closingHeadings: number;
-}
-
-export const noCounts = (): Counts => ({
-  objectiveSure: 0,
-  objectiveText: 0,
-  objectiveHeading: 0,
-  objectiveLoose: 0,
-  keyResult: 0,
-  keyResults: 0,
-  keyResultsLoose: 0,
-  keyResultTable: 0,
-  okrName: 0,
-  period: 0,
-  quarter: 0,
-  items: 0,
-  parents: 0,
-  boldItems: 0,
-  linkItems: 0,
-  measuredItems: 0,
-  headings: 0,
-  closingHeadings: 0,
-});
-
-const COUNTS = Object.keys(noCounts()) as (keyof Counts)[];
-
-/** Adds `more` to `total`, or takes it off. */
-export function addCounts(total: Counts, more: Counts, sign: 1 | -1 = 1): void {
-  for (const key of COUNTS) total[key] += sign * more[key];
-}
-
-const LINK = /!?\[([^\][]*)\]\([^)]*\)/g;
 const ONLY_LINK = /^\[[^\]]+\]\([^)]*\)[\s.,;]*$/;
 /** An entry of a table of contents. */
 const ANCHOR_LINK = /^\[[^\]]+\]\(#[^)]*\)[\s.,;]*$/;
-const MARKS = /<[^<>]{0,80}>|[*_`~]+/g;
 const CHECKBOX = /^\[[ xX]\]\s+/;
 const BOLD_LINE = /^(?:\*\*|__)(?:[^*_]|[*_](?![*_]))+(?:\*\*|__)[:.]?\s*$/;
 const BOLD_START = /^(?:\[[ xX]\]\s+)?(?:\*\*|__)/;
@@ -100,8 +37,6 @@ const KEY_VALUE = new RegExp(
   String.raw`^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[${LETTER}][${LETTER}\d /()-]{0,30}:\s)`,
   'u',
 );
-/** `-text`; `1\. text`, as word processors export lists. */
-const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2}\\[.)][ \t]+(?=\S))/;
 /** A share, or two numbers with a word or an arrow between. */
 const MEASURED = new RegExp(
   String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
@@ -111,44 +46,6 @@ const LONGEST_ITEM = 300;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
 const OKR_HINT = /[oO](?:[kK\u212a][rR]|[bB][jJ][eE][cC]?[tT][iI])|[mM][uUụỤ]/u;
-const KEY_RESULT_COLUMN = new RegExp(
-  `(?:^|\\|)\\s*(?:(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))}|o)\\s*(?:/|&|\\+|,|and|va)\\s*)?(?:okrs?|${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?:\\s*[#(/][^|]*)?\\s*(?:\\||$)`,
-  'u',
-);
-const OBJECTIVE_CELL = new RegExp(
-  `^(?:${anyOf(wordsOf('objective'), wordsOf('objectiveGroup'))})(?!\\p{L})`,
-  'u',
-);
-const KEY_RESULT_CELL = new RegExp(
-  `(?<!\\p{L})(?:okrs?|${anyOf(wordsOf('keyResults'), wordsOf('keyResult'))})(?!\\p{L})`,
-  'u',
-);
-/** No table head is longer. */
-const LONGEST_HEAD = 4_000;
-const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-
-/** The words of a raw line, markup taken away; only for looking at labels. */
-function plainText(raw: string): string {
-  let text = raw;
-  if (text.includes('](')) text = text.replace(LINK, '$1');
-  return /[*_`~<]/.test(text) ? text.replace(MARKS, '') : text;
-}
-
-/** Whether a table's first line heads a column of key results, or is one itself. */
-function isKeyResultHead(row: string): boolean {
-  if (KEY_RESULT_COLUMN.test(fold(row).text)) return true;
-  return classifyLine(row.replace(/^\s*\|/, '').split('|', 1)[0] ?? '', 'item').kind === 'key-result';
-}
-
-/** Whether the head names a column of objectives, or of both, no further right than the key results. */
-function hasObjectives(row: string): boolean {
-  const cells = fold(plainText(row))
-    .text.split('|')
-    .map((cell) => cell.trim());
-  const objective = cells.findIndex((cell) => OBJECTIVE_CELL.test(cell));
-  return objective >= 0 && cells.some((cell, i) => i >= objective && KEY_RESULT_CELL.test(cell));
-}
-
 /** A heading of the first or second level that names OKRs. */
 export interface TitleSignal {
   readonly depth: number;
@@ -157,6 +54,7 @@ export interface TitleSignal {
 
 const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
   objective: 'O',
+  measured: 'O',
   'key-result': 'K',
   'key-results': 'M',
   initiatives: 'I',
@@ -286,7 +184,8 @@ export class SignalReader {
       this.say('P', true);
       return;
     }
-    const signal = LETTER_OF[kind.kind] ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
+    const letter = kind.kind === 'measured' ? undefined : LETTER_OF[kind.kind];
+    const signal = letter ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
     this.say(signal, signal !== 'F' && signal !== 'V');
   }
 
@@ -298,10 +197,10 @@ export class SignalReader {
 
   private textLine(raw: string, afterBlank: boolean, next: number): void {
     if (raw.startsWith('>')) this.quote(raw);
-    else if (raw.includes('|') && this.isTableHead(next)) this.tableHead(raw, next);
+    else if (raw.includes('|') && isDelimiterRow(this.text, next)) this.tableHead(raw, next);
     else {
-      const pseudo = PSEUDO_ITEM.exec(raw);
-      if (pseudo) this.item(raw.slice(pseudo[0].length));
+      const marker = pseudoMarker(raw);
+      if (marker !== undefined) this.item(raw.slice(marker));
       else this.plainLine(raw, afterBlank);
     }
   }
@@ -323,25 +222,9 @@ export class SignalReader {
 
   /** A table may hold the fields and check-ins of what stands above it. */
   private tableHead(raw: string, next: number): void {
-    const found = isKeyResultHead(plainText(raw)) || this.rowsAreLabelled(next);
+    const found = isKeyResultHead(plainText(raw)) || rowIsLabelled(this.text, next);
     if (found) this.tally.push('keyResultTable');
     this.say(found ? (hasObjectives(raw) ? 'U' : 'T') : 't', false);
-  }
-
-  private isTableHead(next: number): boolean {
-    const row = this.lineFrom(next);
-    return row.includes('-') && DELIMITER_ROW.test(row);
-  }
-
-  private rowsAreLabelled(delimiter: number): boolean {
-    const row = lineAt(this.text, lineAt(this.text, delimiter).next);
-    const cell = this.text.slice(row.first, Math.min(row.end, row.first + LONGEST_HEAD)).replace(/^\|/, '');
-    return classifyLine(plainText(cell.split('|', 1)[0] ?? ''), 'item').kind === 'key-result';
-  }
-
-  private lineFrom(start: number): string {
-    const { end } = lineAt(this.text, start);
-    return end - start > LONGEST_HEAD ? '' : this.text.slice(start, end);
   }
 }
 

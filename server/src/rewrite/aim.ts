@@ -3,6 +3,7 @@ import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
 import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
+import { saidOfMany } from './aim-many';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
@@ -187,7 +188,7 @@ function pluralOfOne(words: readonly string[], language: Language): string {
   const { phrase, words: known } = wordingOf(language);
   const last = words.at(-1) ?? '';
   // "everyone" has become many already
-  if (words.join(' ') === peopleWorking(language)) return words.join(' ');
+  if (words.join(' ') === peopleWorking(language) || known.aimSame.includes(last)) return words.join(' ');
   const irregular = known.aimForms.find(([one]) => one === last)?.[1];
   return [...words.slice(0, -1), irregular ?? pluralOf(last, { ...phrase, noArticleEndings: [] })].join(' ');
 }
@@ -238,7 +239,20 @@ export function aimOf(text: string, language: Language): Aim | undefined {
 /** Key results of one objective ask one after another. */
 let last: { text: string; language: Language; aim: Aim | undefined } | undefined;
 
+/** Many of whom the objective says something in so many words; each single one is spoken of in another form. */
+function aimOfMany(text: string, language: Language): Aim | undefined {
+  const { words } = wordingOf(language);
+  const all = tokensOf(text);
+  const led = all.findIndex((word) => !words.aimLeads.includes(lowerWords(word)));
+  const thought = led < 0 ? undefined : firstThought(all.slice(led), words);
+  if (!thought || thought.compares || thought.tokens.length > LONGEST) return undefined;
+  if (all.slice(0, led).some((word) => words.aimEach.includes(lowerWords(word)))) return undefined;
+  return saidOfMany(uncapitalised(thought.tokens), language);
+}
+
 function findAim(text: string, language: Language): Aim | undefined {
+  const many = aimOfMany(text, language);
+  if (many) return many;
   const subject = subjectOf(text, language);
   if (!subject || subject.other) return undefined;
   return wordingOf(language).phrase.plural === '' ? uninflected(subject) : inflected(subject);
@@ -263,17 +277,21 @@ export function wanted(words: string, facts: StatementFacts): SentenceMetric | u
 /** "Fewer complaints about delivery": what there is to be less or more of, where no verb leads. */
 export function comparedIn(text: string, start: number, facts: StatementFacts): SentenceMetric | undefined {
   const { head, metric, vagueWords, quantities, language } = facts;
-  if (head || !metric || metric.fuzzy || quantities.length > 0) return undefined;
+  if (head || quantities.length > 0) return undefined;
   const { moreWords, fewerWords } = wordingOf(language).words;
   const [first = ''] = /^\S+/u.exec(text.slice(start)) ?? [];
   const written = lowerWords(first);
   const isMore = moreWords.includes(written);
   if (!isMore && !fewerWords.includes(written)) return undefined;
+  // whatever there is to be less of can be counted: "Less rubbish in the river"
+  if (metric ? metric.fuzzy : isMore) return undefined;
   const at = start + first.length;
   const others = vagueWords.filter((span) => span.start >= at);
   const bare = others.reduceRight((left, span) => left.slice(0, span.start) + left.slice(span.end), text);
-  const name = tokensOf(bare.slice(at)).join(' ');
-  return { name, unit: metric.kind === 'rate' ? '%' : '', direction: isMore ? 'increase' : 'decrease' };
+  // "less waste, better prices": the second thought is another one
+  const name = tokensOf(bare.slice(at).split(/[,;:.!(]|\s[–—-]\s/u, 1)[0] ?? '').join(' ');
+  if (name === '') return undefined;
+  return { name, unit: metric?.kind === 'rate' ? '%' : '', direction: isMore ? 'increase' : 'decrease' };
 }
 
 /** "The time until patients recover". */

@@ -1,11 +1,12 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
 
 import type { Head } from '../statement/facts';
-import { isVerbOfKind, kindOf, kindOfNoun } from '../teams/index';
+import { isKnownVerb, kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { doneByOthers, type InnerDeed, isOneOf, opening } from './inner-deed';
+import { namedDeed } from './named-deed';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
@@ -37,7 +38,7 @@ function findDeed(context: RewriteContext): Deed | undefined {
   if (own) return own;
   const state = head && stateOf(context, head);
   if (state) return state.object && { object: state.object };
-  const counted = countedOf(context);
+  const counted = countedOf(context) ?? namedDeed(context);
   if (counted) return counted;
   const inner = innerOf(context);
   if (inner) return inner;
@@ -149,7 +150,7 @@ const NO_OBJECTS: readonly (string | undefined)[] = [undefined, 'fixture', 'plac
 
 /** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
 function nounInVerb(lemma: string, language: Language): string | undefined {
-  if (wordingOf(language).phrase.plural !== '' || isVerbOfKind(lemma, language)) return undefined;
+  if (wordingOf(language).phrase.plural !== '' || isKnownVerb(lemma, language)) return undefined;
   const words = lemma.split(' ');
   for (let n = 1; n < words.length; n++) {
     const rest = words.slice(n).join(' ');

@@ -89,7 +89,11 @@ const ENDS: ReadonlySet<string | undefined> = new Set([
  * What a verb tells of an object that no list knows, where an office does the work: what an office replaces is mostly a
  * system, elsewhere it may be a boiler.
  */
-const OF_OFFICE: Readonly<Record<string, string>> = { fixture: 'system', made: 'feature' };
+const OF_OFFICE: Readonly<Record<string, string>> = {
+  fixture: 'system',
+  made: 'feature',
+  offered: 'feature',
+};
 /** What a verb alone makes one think of: the object may be anything else. Whoever is hired is staff in any trade. */
 const GUESSES: readonly (string | undefined)[] = [
   'data',

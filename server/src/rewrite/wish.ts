@@ -117,6 +117,10 @@ function takesValues(context: RewriteContext): boolean {
   const { head, metric, clauses, vagueWords } = context.facts;
   if (clauses.length > 1 || vagueWords.length > MOST_VAGUE_WORDS) return false;
   if (isSpeedUp(context) && metric?.kind !== 'duration') return false;
+  // "attract a younger audience": of which there is one, there are no values
+  const { indefinite } = wordingOf(context.facts.language).phrase;
+  const before = head && metric ? statementText(context).slice(head.span.end, metric.span.start) : '';
+  if (tokensOf(before).some((word) => indefinite.includes(word))) return false;
   if (!head) {
     // "open about fees", "happier customers" are no names of metrics
     const { start, end } = sentenceSpan(context);

@@ -66,6 +66,13 @@ export interface Wording {
     /** Verbs that say how one is, beside those of becoming; and words before what one is it about. */
     readonly stateVerbs: readonly string[];
     readonly aboutWords: readonly string[];
+    /** Nouns that are the same of one and of many. */
+    readonly aimSame: readonly string[];
+    /** Behind a noun of an objective: words that go on about it, endings of participles, states with their verb. */
+    readonly aimThat: readonly string[];
+    readonly aimDone: readonly string[];
+    readonly aimStates: readonly string[];
+    readonly aimAre: string;
     /** Words before the subject of an objective; after `aimEach` it is one of many. */
     readonly aimLeads: readonly string[];
     readonly aimEach: readonly string[];
@@ -82,6 +89,8 @@ export interface Wording {
     readonly aimNone: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];
+    /** Endings of nouns that name work, and those of its verb: "migration", "migrate". */
+    readonly deedEndings: readonly (readonly [string, string])[];
     /** Words that do not tell one metric from another. */
     readonly small: readonly string[];
     /** Words before a harm that the work is against, and how that harm is counted. */

@@ -4,6 +4,7 @@ import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { fittingCount, measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
+import { lowerWords } from './noun-phrase';
 import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
@@ -11,8 +12,12 @@ import { fill, joined, placeholder, sentence, titleOf, wordingOf } from './wordi
 
 /** The sentence's deadline, to be said again at the end of the new one. */
 function deadlineOf(context: RewriteContext): string {
-  const { deadline } = context.facts;
-  return deadline && !isBareDate(context, deadline) ? ` ${wordsIn(context, deadline)}` : '';
+  const { deadline, language } = context.facts;
+  if (!deadline || isBareDate(context, deadline)) return '';
+  const words = wordsIn(context, deadline);
+  // "every Monday" is how often the work is done
+  const isAgain = wordingOf(language).words.aimEach.includes(lowerWords(words.split(' ', 1)[0] ?? ''));
+  return isAgain ? '' : ` ${words}`;
 }
 
 /** The words of the key result as an initiative reads: its own, with its owner, without label and marker. */

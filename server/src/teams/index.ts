@@ -188,9 +188,16 @@ export function kindOf(object: string, verb: string | undefined, language: Langu
   return Object.entries(kindOfVerb).find(([, verbs]) => longestMatch(act, verbs, language))?.[0];
 }
 
-/** Whether the knowledge has this very verb, as one word: "xuất bản" holds no "bản". */
-export function isVerbOfKind(verb: string, language: Language): boolean {
-  return Object.values(EFFECT_KNOWLEDGE[language].kindOfVerb).some((verbs) => verbs.includes(verb));
+const verbs: Partial<Record<Language, ReadonlySet<string>>> = {};
+
+/** Whether an effect or a kind of things is known of that verb, in dictionary form. */
+export function isKnownVerb(verb: string, language: Language): boolean {
+  const { effects, kindOfVerb } = EFFECT_KNOWLEDGE[language];
+  const known =
+    verbs[language] ??
+    new Set([...effects.map((effect) => effect.verbs ?? []), ...Object.values(kindOfVerb)].flat());
+  verbs[language] = known;
+  return known.has(verb);
 }
 
 export interface EffectQuery extends MetricQuery {

@@ -1,0 +1,57 @@
+/** Work that is named by a noun instead of a verb: "migration of the payroll system", "weekly briefing with the drivers". */
+import { isKnownVerb } from '../teams/index';
+import type { Language } from '../text/language';
+import type { Span } from '../text/span';
+import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { nounKind } from './noun-kind';
+import { lowerWords, PUNCTUATION } from './noun-phrase';
+import { type Wording, wordingOf } from './wording';
+
+/** Verb, where the noun tells it, and the span of what it is done to, else of the noun itself. */
+interface NamedDeed {
+  readonly verb?: string;
+  readonly object: Span;
+}
+
+const WORK: readonly string[] = ['activity', 'counted-activity'];
+
+interface Act {
+  /** Of those about which anything is known. */
+  readonly verb?: string;
+}
+
+/** "Migrate" of "migrations"; undefined for what names no act at all. */
+function actOf(noun: string, { words, phrase }: Wording, language: Language): Act | undefined {
+  const one = noun.endsWith(phrase.plural) ? noun.slice(0, -phrase.plural.length) : noun;
+  const verbs = words.deedEndings
+    .filter(([ending]) => one.endsWith(ending))
+    .map(([ending, verbal]) => one.slice(0, one.length - ending.length) + verbal);
+  const verb = [...verbs, one].find((each) => isKnownVerb(each, language));
+  return verb !== undefined ? { verb } : verbs.length > 0 ? {} : undefined;
+}
+
+/** What is done to what, where no verb says it; undefined where the sentence names no work or has a verb. */
+export function namedDeed(context: RewriteContext): NamedDeed | undefined {
+  const { head, class: kind, deadline, quantities, language } = context.facts;
+  const wording = wordingOf(language);
+  const { cutAt, aspectOf, plural } = wording.phrase;
+  if (head || !WORK.includes(kind) || plural === '') return undefined;
+  const text = statementText(context);
+  const whole = sentenceSpan(context);
+  const count = quantities.find(({ span }) => span.start === whole.start);
+  const start = count?.span.end ?? whole.start;
+  const end = deadline && deadline.start > start ? deadline.start : whole.end;
+  const tokens = [...text.slice(start, end).matchAll(/\S+/gu)];
+  const ends = tokens.findIndex(([word], n) => n > 0 && cutAt.includes(lowerWords(word)));
+  const named = ends < 0 ? tokens : tokens.slice(0, ends);
+  const last = named.at(-1);
+  if (!last || named.some(([word]) => PUNCTUATION.test(word))) return undefined;
+  const act = actOf(lowerWords(last[0]), wording, language);
+  const of = tokens[ends + 1];
+  if (act && of && lowerWords(tokens[ends]?.[0] ?? '') === aspectOf)
+    return { ...act, object: { start: start + of.index, end } };
+  // "supplier negotiations", but "driver training" has effects of its own
+  const isKind = nounKind(named.map(([word]) => word).join(' '), language) !== undefined;
+  if (act?.verb && !isKind && named.length > 1) return { ...act, object: { start, end: start + last.index } };
+  return { object: { start, end } };
+}
