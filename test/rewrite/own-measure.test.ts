@@ -55,13 +55,20 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Cấp mũ bảo hộ cho công nhân', /^Tăng tỷ lệ công nhân dùng mũ bảo hộ đúng quy định/],
     ['Mời 10 trường học tham quan xưởng', /^Tăng tỷ lệ trường học quay lại/],
     // what others do with one's help, and what one begins or carries on
-    ['Phối hợp với phòng nhân sự rà soát thang lương', /^Tăng tỷ lệ quyết định dựa trên thang lương/],
+    [
+      'Phối hợp với phòng nhân sự rà soát thang lương',
+      /^Tăng tỷ lệ quyết định về thang lương dựa trên số liệu/,
+    ],
     ['Hỗ trợ đội kho đối chiếu công nợ', /^Tăng tỷ lệ công nợ thu đúng hạn/],
     ['Bắt đầu áp dụng checklist giao ca', /^Tăng tỷ lệ công việc làm đúng theo checklist giao ca/],
     ['Hoàn thành dự án số hóa hồ sơ đất đai', /^Giảm thời gian tra cứu hồ sơ đất đai/],
     ['Việc số hóa sổ hộ tịch', /^Giảm thời gian tra cứu sổ hộ tịch/],
     ['Việc số hóa sổ hộ tịch'.normalize('NFD'), /^Giảm thời gian tra cứu sổ hộ tịch/],
     ['Đẩy mạnh quảng bá hội thi nấu ăn', /^Tăng số người đăng ký hội thi nấu ăn/],
+    // work that a noun names
+    ['Lộ trình đổi mới giáo trình quý 4', /theo lộ trình đổi mới giáo trình quý 4 từ/],
+    ['Lớp học nghề mộc', /^Tăng tỷ lệ người học áp dụng được điều đã học ở lớp học nghề mộc/],
+    ['Hệ thống camera mới ở bãi xe', /^Giảm số sự cố phát hiện muộn dù đã có hệ thống camera mới ở bãi xe/],
     // what others are moved to do
     ['Vận động hội viên gửi tiết kiệm định kỳ', /^Tăng tỷ lệ hội viên gửi tiết kiệm định kỳ từ/],
     ['Tuyên truyền về phân loại rác tại nguồn', /^Tăng tỷ lệ người phân loại rác tại nguồn từ/],
@@ -70,7 +77,21 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Tiếp tục đào tạo tổ trưởng sản xuất', /^Tăng tỷ lệ tổ trưởng sản xuất áp dụng được/],
     ['Nâng cao năng lực đội ngũ kiểm toán viên', /^Tăng tỷ lệ kiểm toán viên có/],
     ['Đào tạo lái xe kỹ năng chằng buộc hàng', /^Tăng tỷ lệ lái xe áp dụng được/],
+    [
+      'Thuê đơn vị tư vấn thiết kế quy trình lưu kho',
+      /^Giảm thời gian xử lý một việc theo quy trình lưu kho/,
+    ],
+    [
+      'Làm việc với cảng vụ để rà soát danh mục hàng nguy hiểm',
+      /^Giảm số sai sót trong danh mục hàng nguy hiểm/,
+    ],
+    ['Công tác bảo trì băng chuyền', /^Giảm số giờ băng chuyền phải dừng/],
     // effects of trades
+    ['Nạo vét cống thoát nước', /^Giảm số lần tắc nghẽn ở cống thoát nước/],
+    ['Tuyên truyền lịch sử làng nghề', /^Tăng tỷ lệ người hiểu đúng về lịch sử làng nghề/],
+    ['Đối chiếu danh mục thuốc hiếm', /^Giảm số sai sót trong danh mục thuốc hiếm/],
+    ['Tổ chức hội nghị khách hàng', /^Tăng tỷ lệ người tham dự hội nghị khách hàng/],
+    ['Nâng tầm thương hiệu nước mắm', /^Tăng tỷ lệ khách hàng nhận ra thương hiệu nước mắm/],
     ['Bảo dưỡng máy phát điện dự phòng', /^Giảm số giờ máy phát điện dự phòng phải dừng/],
     ['Mua thêm xe nâng cho kho Bình Dương', /^Giảm thời gian phải chờ vì thiếu xe nâng/],
     ['Kiểm tra nhà vệ sinh mỗi ngày', /^Tăng tỷ lệ hạng mục đạt yêu cầu khi kiểm tra nhà vệ sinh/],

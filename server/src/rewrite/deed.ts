@@ -119,25 +119,44 @@ function withNoun(
 
 /** What one begins, carries on or helps others to do, and the work that a phrase without a verb names. */
 function innerOf(context: RewriteContext): Deed | undefined {
-  const { head, language, clauses } = context.facts;
+  const { head, language, clauses, purpose } = context.facts;
   const { chains, helps, wrappers } = wordingOf(language).words;
   if (wrappers.length === 0 || clauses.length > 1) return undefined;
   const text = statementText(context);
-  const span = head ? afterHead(context) : sentenceSpan(context);
+  const span = head ? afterHead(context) : upToDeadline(context);
   if (!span) return undefined;
   let found: InnerDeed | undefined;
   if (!head) found = isWrapped(text, span, wrappers) ? opening(text, span, language) : undefined;
   else if (isOneOf(head.lemma, chains, language)) found = opening(text, span, language);
-  else if (isOneOf(head.lemma, helps, language)) found = doneByOthers(text, span, language);
-  if (!found) return undefined;
+  else if (isOneOf(head.lemma, helps, language))
+    found = doneByOthers(text, span, language) ?? (purpose && opening(text, purpose, language));
+  if (!found) return head ? undefined : namedBy(text, span, language);
   const { verb, start, object } = found;
-  const whole = { start: object, end: span.end };
+  const end = start > span.end ? sentenceSpan(context).end : span.end;
   return (
-    withNoun(text, verb.lemma, { start, end: object }, span.end, language) ?? {
+    withNoun(text, verb.lemma, { start, end: object }, end, language) ?? {
       verb: verb.lemma,
-      object: whole,
+      object: { start: object, end },
     }
   );
+}
+
+function upToDeadline(context: RewriteContext): Span {
+  const { start, end } = sentenceSpan(context);
+  const { deadline } = context.facts;
+  return { start, end: deadline && deadline.start > start ? Math.min(deadline.start, end) : end };
+}
+
+/** "Việc kiểm kê kho", "lớp học bơi": a thing or an event that is known, where no verb leads. */
+function namedBy(text: string, { start, end }: Span, language: Language): Deed | undefined {
+  const { wrappers } = wordingOf(language).words;
+  const line = lowerWords(text.slice(start, end));
+  const wrapper = wrappers.find((each) => line.startsWith(`${each} `));
+  const after = wrapper ? /^\S+\s+/u.exec(text.slice(start, end))?.[0].length : 0;
+  const from = start + (wrapper?.includes(' ') ? 0 : (after ?? 0));
+  return nounKind(text.slice(from, end), language) === undefined
+    ? undefined
+    : { object: { start: from, end } };
 }
 
 function isWrapped(text: string, { start, end }: Span, wrappers: readonly string[]): boolean {

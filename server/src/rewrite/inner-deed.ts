@@ -38,6 +38,16 @@ function made({ words, starts }: Piece, verb: InnerVerb): InnerDeed | undefined 
   return { verb, doers: words.slice(0, verb.from), words: words.slice(verb.to), start, object };
 }
 
+/** Kinds of nouns that name what is done, not what it is done to. */
+const ACTIONS: readonly (string | undefined)[] = [
+  undefined,
+  'digital',
+  'upkeep',
+  'training',
+  'check',
+  'research',
+];
+
 /** "(bắt đầu) áp dụng quy trình", "việc số hóa hồ sơ": the verb opens the part, but for words that add nothing. */
 export function opening(text: string, span: Span, language: Language): InnerDeed | undefined {
   const { words: known, phrase } = wordingOf(language);
@@ -49,8 +59,7 @@ export function opening(text: string, span: Span, language: Language): InnerDeed
   const verb = piece.verbs.find(({ from }) => from >= first);
   if (verb?.from !== first) return undefined;
   // "báo cáo tài chính": a noun here, whatever it is elsewhere
-  if (![undefined, 'digital'].includes(nounKind(piece.words.slice(first).join(' '), language)))
-    return undefined;
+  if (!ACTIONS.includes(nounKind(piece.words.slice(first).join(' '), language))) return undefined;
   return made(piece, verb);
 }
 
@@ -61,7 +70,8 @@ export function doneByOthers(text: string, span: Span, language: Language): Inne
   const verbs = piece.verbs.filter(({ from, to }) => from > 0 && to < piece.words.length);
   const [first, second] = verbs;
   const isName = first && groups.includes(lowerWords(piece.words[first.from - 1] ?? ''));
-  const verb = isName && second ? second : first;
+  // "đơn vị tư vấn xây dựng khung năng lực": of two verbs in a row the first tells who
+  const verb = second && (isName || second.from === first?.to) ? second : first;
   return verb && made(piece, verb);
 }
 

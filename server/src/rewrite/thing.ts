@@ -221,7 +221,8 @@ function findThing(context: RewriteContext): Thing | undefined {
   if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
   dropGift(words, language);
   dropTime(words, language);
-  if (words.length === 0 || words.length > phrase.most) return undefined;
+  // "A" of "A/B test" names nothing
+  if (words.length > phrase.most || words.join('').length < 2) return undefined;
   const leads = [...tokensOf(before.toLowerCase()), ...lead];
   if (isPlaceName(leads, words, language)) return undefined;
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
