@@ -37,6 +37,7 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
   ],
   vi: [
     ['sales', 'Thăm 40 nhà phân phối ở miền Tây', /số đơn hàng từ nhà phân phối ở miền Tây từ/],
+    ['hr', 'Tổ chức 2 buổi tư vấn tại xã vùng cao', /buổi tư vấn tại xã vùng cao muốn/],
     ['hr', 'Dịch sổ tay nhân viên sang tiếng Anh', /người đọc sổ tay nhân viên bằng ngôn ngữ của mình/],
     ['product', 'Khảo sát 100 người dùng về trải nghiệm đặt vé', /tỷ lệ người dùng/],
   ],
@@ -92,6 +93,7 @@ const NO_THINGS: Readonly<Record<Language, readonly (readonly [sentence: string,
     ['Mở rộng ra Cần Thơ', /Cần Thơ/],
     ['Chạy xe ban đêm nhiều hơn', /ban đêm/],
     ['Rà soát bản án 10 năm gần đây', /10/],
+    ['Thông báo tốt hơn', /(?:với|về|ở) tốt/],
   ],
 };
 

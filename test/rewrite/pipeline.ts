@@ -113,7 +113,7 @@ const COMMON: Record<Language, Values> = {
     ai: 'khách hàng',
     'làm gì': 'gia hạn đúng hạn',
     'việc gì': 'việc đổi trả',
-    'sai sót nào': 'giao sai hàng',
+    'trục trặc nào': 'giao sai hàng',
     'làm được điều gì mới': 'nhận được câu trả lời ngay lần gọi đầu',
   },
 };

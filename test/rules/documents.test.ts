@@ -250,7 +250,10 @@ describe('key results in tables', () => {
       '| KR | Baseline | Target |',
       '|---|---|---|',
       '| Orders complete on first delivery | 88% | 97% |',
+      '| Boxes returned | 9% | 3% |',
+      '| Pallets dropped | 40 | 12 |',
       '| Roll out the new cold boxes | – | 6 vans |',
+      '| Drivers visited | 4 | 20 |',
     ].join('\n');
     const service = createOkrLanguageService();
     const document = service.read(text, { path: 'team.okr.md' });
@@ -259,7 +262,10 @@ describe('key results in tables', () => {
       .filter(({ ruleId }) => ruleId.startsWith('kr-') && ruleId !== 'kr-no-deadline');
     assert.deepEqual(
       found.map(({ ruleId, span }) => [ruleId, text.slice(span.start, span.end)]),
-      [['kr-counted-activity', 'Roll out the new cold boxes']],
+      [
+        ['kr-counted-activity', 'Roll out the new cold boxes'],
+        ['kr-counted-activity', 'Drivers visited'],
+      ],
     );
   });
 });

@@ -56,6 +56,13 @@ const ROWS: readonly Row[] = [
     '~$160K | currency | target | 160000 | $ | ~',
   ],
   // baseline, target, change
+  [
+    'en',
+    'Guests who come back: 18 % => 27 %',
+    '18 % | percent | baseline | 18 | % | =',
+    '27 % | percent | target | 27 | % | =',
+  ],
+  ['en', 'Guests who come back => 27%', '=> 27% | percent | target | 27 | % | >='],
   ['en', 'NPS 32 → 50', '32 | number | baseline | 32 | - | =', '50 | number | target | 50 | - | ='],
   [
     'en',

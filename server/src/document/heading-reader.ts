@@ -5,7 +5,15 @@ import type { HeadingBlock } from './blocks';
 import { classifyLine, isOkrName, isReport } from './labels';
 import type { LineKind } from './line-kind';
 import { findPeriod, isOnlyPeriod } from './period';
-import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
+import {
+  ANY_HEADING,
+  firstBeyond,
+  keyResultsIn,
+  LINE_DEPTH,
+  leadsToKeyResults,
+  type Reader,
+  wordCount,
+} from './reader';
 
 type LabelKind = Extract<LineKind, { readonly empty: boolean }>;
 
@@ -41,9 +49,24 @@ function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
     case 'closing':
       readClosing(reader, block, kind.whole);
       break;
+    case 'measured':
+      readMeasured(reader, block);
+      break;
     default:
       readPlain(reader, block, kind.kind === 'plain');
   }
+}
+
+/** `### Dealers choose us first, as measured by` */
+function readMeasured(reader: Reader, block: HeadingBlock): void {
+  const { state } = reader;
+  const { depth, span, inline } = block;
+  const isOpen = state.closedAt === 0 && state.keyResultDepth === 0;
+  if (isOpen && reader.awaitsKeyResults && depth > state.endsAt) reader.openKeyResults(depth);
+  else if (isOpen && leadsToKeyResults(reader.view(span.end))) {
+    reader.addObjective({ form: 'heading', span, inline }, depth);
+    reader.openKeyResults(depth);
+  } else readPlain(reader, block, true);
 }
 
 /** Initiatives of a level above the objective are those of a meeting or a team, not its own. */
@@ -77,8 +100,10 @@ function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): vo
       kind.sure && (/^[KMTU]/.test(view) || (/^[LV]/.test(view) && !keyResultsIn(view, 'list')));
     if (titleMissing) reader.addObjective({ form: 'heading', span, inline }, depth);
     else reader.awaitObjective(depth - 1);
-  } else if (isSure(reader, kind, view)) reader.addObjective({ form: 'heading', span, inline }, depth);
-  else readPlain(reader, block, false);
+  } else if (isSure(reader, kind, view)) {
+    reader.addObjective({ form: 'heading', span, inline }, depth);
+    if (kind.stop !== undefined) reader.openKeyResults(depth);
+  } else readPlain(reader, block, false);
 }
 
 function isSure(reader: Reader, kind: LabelKind, view: string): boolean {

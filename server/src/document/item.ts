@@ -3,7 +3,8 @@
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
-import { classifyLine } from './labels';
+import { sliceInline } from './inline';
+import { classifyLine, weakLabelEnd } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
 
@@ -74,13 +75,29 @@ function labelText(written: string): string {
     .trim();
 }
 
+/** A label, with its separator: offsets in the text. */
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number like that of a chapter is all the label that many lists have. */
+function weakTag(text: string): Tag | undefined {
+  const lead = text.length - text.trimStart().length;
+  const end = weakLabelEnd(lead > 0 ? text.slice(lead) : text);
+  return end > 0 ? { start: lead, end: lead + end } : undefined;
+}
+
 /** Builds an item from its text. */
 export function draftItem({ kind, form, span, inline, checked, own }: ItemSource): ItemDraft {
   const known = own ?? classifyLine(inline.text, placeOf(form));
-  const tag = known.kind === kind && 'empty' in known ? known : undefined;
+  const tag = known.kind === kind && 'empty' in known ? known : weakTag(inline.text);
   const { start } = inline.span;
   const from = tag?.end ?? 0;
-  const { inline: read, struck } = readStruck(inline, from);
+  // What announces the key results is no part of the aim.
+  const stop = kind === 'objective' && 'stop' in known ? known.stop : undefined;
+  const aim = stop === undefined ? inline : sliceInline(inline, start, start + stop);
+  const { inline: read, struck } = readStruck(aim, from);
   const { statement, fields } = peelFields(read, kind === 'objective', from);
   const base = { kind, span, form, statement, fields, struck };
   if (!tag) return assemble(base, undefined, checked);

@@ -26,6 +26,7 @@ import {
   MARKER_SENTENCE,
   MAY_BE_KEY_RESULT,
   MAY_BE_OBJECTIVE,
+  MEASURED_BY,
   OBJECTIVE,
   OBJECTIVE_BOXED,
   OBJECTIVE_LETTER,
@@ -35,11 +36,13 @@ import {
   OBJECTIVE_SHORT,
   OKR_NAME,
   REPORT,
+  RESULT_NUMBERED,
   TRAILING,
   TRAILING_BUT_COLON,
 } from './label-patterns';
 import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
+import { numberingEnd } from './raw-line';
 import { fieldOf, isFieldLabel, isWord } from './words';
 
 const PLAIN: LineKind = { kind: 'plain' };
@@ -240,9 +243,53 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   return objective ? matchObjective(start, place) : undefined;
 }
 
+/** One or two words and a number with a sign: a cheap look. */
+const MAY_BE_NUMBERED = /^\S{2,10}(?:\s\S{2,6})?\s?#?\d{1,2}(?:[.-]\d{1,2})?\s?[:.)–—-]\s/u;
+const LONGEST_NUMBERED = 40;
+
+/**
+ * How far the label reaches of what is a key result by its place: `1.1.`, `Kết quả 1:`. Such a label alone makes
+ * nothing one. 0 where there is none.
+ * @param text without white space in front
+ */
+export function weakLabelEnd(text: string): number {
+  const end = numberingEnd(text);
+  if (end > 0 || !MAY_BE_NUMBERED.test(text)) return end;
+  const folded = fold(text.slice(0, LONGEST_NUMBERED));
+  const label = RESULT_NUMBERED.exec(folded.text);
+  return label ? unfold(folded, label[0].length) : 0;
+}
+
+/** No announcement is longer. */
+const LONGEST_ANNOUNCEMENT = 100;
+/** Of an aim that is one; also `O1` and its sign. */
+const FEWEST_WORDS = 3;
+
+/** Where a line that ends with `as measured by:` stops to say what is wanted; undefined for any other. */
+function announcementAt({ folded, at, text }: Start): number | undefined {
+  const end = text.trimEnd().length;
+  const from = Math.max(0, end - LONGEST_ANNOUNCEMENT);
+  const found = MEASURED_BY.exec(text.slice(from, end));
+  if (!found) return undefined;
+  const stop = from + found.index;
+  const isAim = text.slice(0, stop).trim().split(/\s+/).length >= FEWEST_WORDS;
+  return isAim ? unfold(folded, at + stop) : undefined;
+}
+
+/** By what the line ends with, where that matters. */
 function classify(line: string, place: LinePlace, below: boolean): LineKind {
   const start = startOf(line);
   if (start.text === '') return PLAIN;
+  const stop = below ? undefined : announcementAt(start);
+  if (stop === undefined) return classifyStart(start, line, place, below);
+  const aim = line.slice(0, stop);
+  const kind = classifyStart(startOf(aim), aim, place, below);
+  if (kind.kind === 'objective') return { ...kind, stop };
+  return kind.kind === 'plain' ? { kind: 'measured', stop } : kind;
+}
+
+/** By what it begins with. */
+function classifyStart(start: Start, line: string, place: LinePlace, below: boolean): LineKind {
   const field = below ? matchField(start, true) : undefined;
   if (field) return field;
   const label = matchLabel(start, place);

@@ -19,7 +19,11 @@ export type LineKind =
       readonly loose?: boolean;
       /** Nothing stands behind the label. */
       readonly empty: boolean;
+      /** Where that begins which announces the key results: `… as measured by:`. */
+      readonly stop?: number;
     }
+  /** No label, but `… as measured by:` from `stop` on. */
+  | { readonly kind: 'measured'; readonly stop: number }
   | { readonly kind: 'initiatives' }
   /** `loose`: in words that head the findings of other texts. */
   | { readonly kind: 'key-results'; readonly loose: boolean }

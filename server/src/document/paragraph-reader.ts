@@ -1,10 +1,19 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
 
 import { type Inline, NONE, type ParagraphBlock } from './blocks';
-import { sliceInline } from './inline';
+import { sliceInline, trimInline } from './inline';
 import { announcesObjective, classifyLine, isDefinition } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
-import { ANY_HEADING, firstBeyond, keyResultsIn, LINE_DEPTH, type Reader, wordCount } from './reader';
+import { pseudoList } from './pseudo-list';
+import {
+  ANY_HEADING,
+  firstBeyond,
+  keyResultsIn,
+  LINE_DEPTH,
+  leadsToKeyResults,
+  type Reader,
+  wordCount,
+} from './reader';
 
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
 export interface LogicalLine {
@@ -39,7 +48,7 @@ export function logicalLines(
   first: LinePlace = 'line',
 ): readonly LogicalLine[] {
   if (inline.breaks.length > 0) return joinedLines(inline, below, first);
-  const line = trimmed(inline);
+  const line = trimInline(inline);
   if (line.text === '') return NONE;
   const kind = classifyLine(line.text, startsBold(line) ? 'item' : first, below);
   return [{ inline: line, kind, bold: isBold(line) }];
@@ -52,7 +61,7 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
   let hard = true;
   for (const at of [...inline.breaks, inline.text.length]) {
     if (inline.text.slice(from, at).trim() !== '')
-      pieces.push({ inline: trimmed(sliceInline(inline, start + from, start + at)), hard });
+      pieces.push({ inline: trimInline(sliceInline(inline, start + from, start + at)), hard });
     hard = inline.text[at - 1] === ' ';
     from = at;
   }
@@ -61,7 +70,8 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
     const place = lines.length === 0 ? first : 'line';
     const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : place, below);
     const last = lines.at(-1);
-    const joins = last && !piece.hard && kind.kind === 'plain' && last.kind.kind !== 'key-results';
+    const isNew = kind.kind === 'measured' ? last?.kind.kind !== 'plain' : kind.kind !== 'plain';
+    const joins = last && !piece.hard && !isNew && last.kind.kind !== 'key-results';
     if (joins) {
       lines.pop();
       const joined = sliceInline(inline, last.inline.span.start, piece.inline.span.end);
@@ -78,16 +88,6 @@ function rejoin(joined: Inline, kind: LineKind, below: boolean): LineKind {
     : kind;
 }
 
-function trimmed(inline: Inline): Inline {
-  const { text, span } = inline;
-  const end = text.trimEnd().length;
-  const lead = end === 0 ? 0 : text.length - text.trimStart().length;
-  return sliceInline(inline, span.start + lead, span.start + end);
-}
-
-/** `-Yield`, `1\. Yield`: items to their author, text to Markdown. The backslash is blanked out. */
-const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2} [.)]\s+(?=\S))/;
-
 /** Reads lines that only look like a list. */
 export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
   for (const line of lines) {
@@ -96,19 +96,6 @@ export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
     reader.add({ kind: 'key-result', form: 'bullet', span: line.span, inline: line });
     reader.state.listed = true;
   }
-}
-
-function pseudoItems(inline: Inline): Inline[] | undefined {
-  if (!PSEUDO_ITEM.test(inline.text)) return undefined;
-  const { start } = inline.span;
-  const ends = [...inline.breaks, inline.text.length];
-  const lines = ends.map((end, i) =>
-    trimmed(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
-  );
-  if (!lines.every((line) => PSEUDO_ITEM.test(line.text))) return undefined;
-  return lines.map((line) =>
-    sliceInline(line, line.span.start + (PSEUDO_ITEM.exec(line.text)?.[0].length ?? 0), line.span.end),
-  );
 }
 
 /** Quotes are words of others, but for lines that say that they are OKRs. */
@@ -123,21 +110,29 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
 }
 
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
-  const bullets = pseudoItems(block.inline);
-  if (bullets) {
-    readPseudoList(reader, bullets);
-    return;
-  }
-  const lines = logicalLines(block.inline);
+  const list = pseudoList(block.inline);
+  const text = list ? list.above : block.inline;
+  if (text) readText(reader, text, list ? list.start - 1 : block.span.end);
+  if (list) readPseudoList(reader, list.items);
+}
+
+/** @param end where that begins which comes next */
+function readText(reader: Reader, text: Inline, end: number): void {
+  const lines = logicalLines(text);
   for (let i = 0; i < lines.length; i++) {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];
-    const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
+    const view = reader.view(next ? next.inline.span.start - 1 : end);
     readLine(reader, lines[i] as LogicalLine, view, lines.length === 1);
   }
 }
 
-function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
+/**
+ * Reads one line.
+ * @param view what comes behind it
+ * @param alone it is all of its paragraph
+ */
+export function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
   const { kind, inline } = line;
   const { state } = reader;
   switch (kind.kind) {
@@ -199,8 +194,9 @@ export function fieldParts({
 const formOf = ({ bold }: LogicalLine) => (bold ? 'bold-line' : 'paragraph');
 
 function addLineObjective(reader: Reader, line: LogicalLine, endsAt: number): void {
-  const { inline } = line;
+  const { inline, kind } = line;
   reader.addObjective({ form: formOf(line), span: inline.span, inline }, endsAt);
+  if ('stop' in kind) reader.openKeyResults(LINE_DEPTH);
 }
 
 function isObjectiveLine(reader: Reader, { kind, inline }: LogicalLine, view: string): boolean {
@@ -243,6 +239,12 @@ function readPlainLine(reader: Reader, line: LogicalLine, view: string, alone: b
     return;
   }
   if (state.closedAt > 0) return;
+  if (line.kind.kind === 'measured') {
+    if (state.keyResultDepth > 0) return;
+    if (reader.awaitsKeyResults) reader.openKeyResults(LINE_DEPTH);
+    else if (leadsToKeyResults(view)) addLineObjective(reader, line, ANY_HEADING);
+    return;
+  }
   if (announcesObjective(text) && /[MKT]/.test(view)) {
     reader.awaitObjective(ANY_HEADING);
     return;

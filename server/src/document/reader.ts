@@ -56,6 +56,9 @@ export function keyResultsIn(view: string, over: keyof typeof VIEWS = 'near'): b
   return VIEWS[over].test(view.replace(/I[PFBLVt]*/g, ''));
 }
 
+/** Whether a list, or labelled key results, come right behind but for fields. */
+export const leadsToKeyResults = (view: string) => /^[LVKTM]/.test(firstBeyond(view, 'F'));
+
 export const wordCount = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -171,6 +174,12 @@ export class Reader {
     if (state.closedAt > 0 || state.keyResultDepth > 0 || state.labelled) return false;
     if (state.part === 'key-results') return state.hasObjective || this.mode.trusted;
     return state.part === 'open' && state.hasObjective && state.itemOf !== form;
+  }
+
+  /** Whether there is an objective whose key results are still to come. */
+  get awaitsKeyResults(): boolean {
+    const { hasObjective, part, hasKeyResults, listed } = this.state;
+    return hasObjective && part === 'open' && !hasKeyResults && !listed;
   }
 
   openKeyResults(depth: number): void {

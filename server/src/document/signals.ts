@@ -11,7 +11,7 @@ import type { KnownLine } from './known-lines';
 import { classifyLine, isDefinition, isEssayTitle, isOkrName } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
-import { plainText } from './raw-line';
+import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
 import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
 
@@ -37,8 +37,6 @@ const KEY_VALUE = new RegExp(
   String.raw`^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[${LETTER}][${LETTER}\d /()-]{0,30}:\s)`,
   'u',
 );
-/** `-text`; `1\. text`, as word processors export lists. */
-const PSEUDO_ITEM = /^(?:-(?=[^\s-])|\d{1,2}\\[.)][ \t]+(?=\S))/;
 /** A share, or two numbers with a word or an arrow between. */
 const MEASURED = new RegExp(
   String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
@@ -56,6 +54,7 @@ export interface TitleSignal {
 
 const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
   objective: 'O',
+  measured: 'O',
   'key-result': 'K',
   'key-results': 'M',
   initiatives: 'I',
@@ -120,7 +119,7 @@ export class SignalReader {
         else this.textLine(text.slice(line.first, line.end), afterBlank, line.next);
         break;
       case 'continuation':
-        this.label(plainText(text.slice(line.first, line.end)), 'line');
+        this.continuation(text.slice(line.first, line.end));
         break;
       default:
         this.strong = role === 'fence';
@@ -185,7 +184,8 @@ export class SignalReader {
       this.say('P', true);
       return;
     }
-    const signal = LETTER_OF[kind.kind] ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
+    const letter = kind.kind === 'measured' ? undefined : LETTER_OF[kind.kind];
+    const signal = letter ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
     this.say(signal, signal !== 'F' && signal !== 'V');
   }
 
@@ -195,12 +195,19 @@ export class SignalReader {
     this.sawItem = false;
   }
 
+  /** A line of an item's text; for want of a blank line it may be an item below it, or the next objective. */
+  private continuation(raw: string): void {
+    const marker = pseudoMarker(raw);
+    if (marker !== undefined) this.nested(raw.slice(marker));
+    else if (this.label(plainText(raw), 'line').kind === 'objective') this.say('O', false);
+  }
+
   private textLine(raw: string, afterBlank: boolean, next: number): void {
     if (raw.startsWith('>')) this.quote(raw);
     else if (raw.includes('|') && isDelimiterRow(this.text, next)) this.tableHead(raw, next);
     else {
-      const pseudo = PSEUDO_ITEM.exec(raw);
-      if (pseudo) this.item(raw.slice(pseudo[0].length));
+      const marker = pseudoMarker(raw);
+      if (marker !== undefined) this.item(raw.slice(marker));
       else this.plainLine(raw, afterBlank);
     }
   }

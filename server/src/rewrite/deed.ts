@@ -1,10 +1,11 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
 
 import type { Head } from '../statement/facts';
-import { kindOf, kindOfNoun } from '../teams/index';
+import { isKnownVerb, kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { doneByOthers, type InnerDeed, isOneOf, opening } from './inner-deed';
 import { namedDeed } from './named-deed';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
@@ -33,19 +34,14 @@ function findDeed(context: RewriteContext): Deed | undefined {
   const { facts } = context;
   const { head, language } = facts;
   const text = statementText(context);
-  const noun = head && nounInVerb(head.lemma, language);
-  if (head && noun) {
-    const written = text.slice(head.span.start, head.span.end);
-    const start = head.span.start + written.length - noun.length;
-    const end = Math.max(facts.object?.end ?? 0, head.span.end);
-    // a spelling of another length would be cut in its midst
-    if (written.normalize('NFC').length === written.length)
-      return { verb: head.lemma.slice(0, -noun.length).trim(), object: { start, end } };
-  }
+  const own = head && withNoun(text, head.lemma, head.span, facts.object?.end, language);
+  if (own) return own;
   const state = head && stateOf(context, head);
   if (state) return state.object && { object: state.object };
   const counted = countedOf(context) ?? namedDeed(context);
   if (counted) return counted;
+  const inner = innerOf(context);
+  if (inner) return inner;
   // "happier customers", "khách hàng hài lòng hơn"
   const object = facts.object ?? (head ? afterHead(context) : facts.beneficiary);
   if (!object) return undefined;
@@ -87,7 +83,8 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
   const after = tokens[at + 1];
   if (at < 0 || !after) return undefined;
   const own = tokens.slice(0, at).map(([word]) => word);
-  if (nounKind(own.join(' '), language) !== undefined) return undefined;
+  const thing = core(own, wordingOf(language).phrase, []).words.join(' ');
+  if (nounKind(thing || own.join(' '), language) !== undefined) return undefined;
   if (kindOf('', context.facts.head?.lemma, language) === 'staff') return undefined;
   const { words } = core(
     tokens.slice(at + 1).map(([word]) => word),
@@ -102,12 +99,58 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
 /** Words of the thing itself before what it is for, at most. */
 const FURTHEST = 5;
 
+/** The verb with the noun at its end as its object, wherever the sentence has them. */
+function withNoun(
+  text: string,
+  lemma: string,
+  { start, end }: Span,
+  objectEnd: number | undefined,
+  language: Language,
+): Deed | undefined {
+  const noun = nounInVerb(lemma, language);
+  if (noun === undefined) return undefined;
+  const written = [...text.slice(start, end).matchAll(/\S+/gu)];
+  const first = written.at(-tokensOf(noun).length);
+  // "mở thêm lớp": words in between
+  if (!first || written.length !== tokensOf(lemma).length) return undefined;
+  const object = { start: start + first.index, end: Math.max(objectEnd ?? 0, end) };
+  return { verb: lemma.slice(0, -noun.length).trim(), object };
+}
+
+/** What one begins, carries on or helps others to do, and the work that a phrase without a verb names. */
+function innerOf(context: RewriteContext): Deed | undefined {
+  const { head, language, clauses } = context.facts;
+  const { chains, helps, wrappers } = wordingOf(language).words;
+  if (wrappers.length === 0 || clauses.length > 1) return undefined;
+  const text = statementText(context);
+  const span = head ? afterHead(context) : sentenceSpan(context);
+  if (!span) return undefined;
+  let found: InnerDeed | undefined;
+  if (!head) found = isWrapped(text, span, wrappers) ? opening(text, span, language) : undefined;
+  else if (isOneOf(head.lemma, chains, language)) found = opening(text, span, language);
+  else if (isOneOf(head.lemma, helps, language)) found = doneByOthers(text, span, language);
+  if (!found) return undefined;
+  const { verb, start, object } = found;
+  const whole = { start: object, end: span.end };
+  return (
+    withNoun(text, verb.lemma, { start, end: object }, span.end, language) ?? {
+      verb: verb.lemma,
+      object: whole,
+    }
+  );
+}
+
+function isWrapped(text: string, { start, end }: Span, wrappers: readonly string[]): boolean {
+  const line = lowerWords(text.slice(start, end));
+  return wrappers.some((each) => line.startsWith(`${each} `));
+}
+
 /** "Tiêm phòng", "mở cửa": no room and no door. */
 const NO_OBJECTS: readonly (string | undefined)[] = [undefined, 'fixture', 'place'];
 
 /** "báo cáo" of "lập báo cáo": the noun at the end of a verb, where nouns begin with their head. */
 function nounInVerb(lemma: string, language: Language): string | undefined {
-  if (wordingOf(language).phrase.plural !== '') return undefined;
+  if (wordingOf(language).phrase.plural !== '' || isKnownVerb(lemma, language)) return undefined;
   const words = lemma.split(' ');
   for (let n = 1; n < words.length; n++) {
     const rest = words.slice(n).join(' ');

@@ -10,15 +10,18 @@ import {
   tradeMetrics,
 } from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
+import type { Language } from '../text/language';
 import { measureOfAim, objectiveText } from './aim';
+import { measureOfAppeal } from './appeal';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { PEOPLE } from './noun-phrase';
+import { PEOPLE, tokensOf } from './noun-phrase';
 import { type People, peopleOf } from './people';
 import { type Taken, takenBy } from './siblings';
 import { type Thing, thingOf } from './thing';
+import { sentence, wordingOf } from './wording';
 
 /** Most rewordings of one sentence: a menu that one reads, not searches. */
 const MOST = 4;
@@ -123,9 +126,19 @@ function sayTheSame(one: string, other: string): boolean {
   return common / (a.size + b.size - common) >= SAME;
 }
 
-function spoken(effect: EffectMetric, thing: Thing, people: People): SentenceMetric {
+/** A share of one team is a share of its members; "tổ trưởng" is no "tổ". */
+function asMembers(noun: string, pattern: string, language: Language): string {
+  const { words, phrase } = wordingOf(language);
+  const share = sentence(language, 'share', { words: '{object}' }).join('');
+  const [first = '', second] = tokensOf(noun);
+  const isGroup = words.groups.includes(first) && !phrase.compounds.includes(`${first} ${second}`);
+  if (!isGroup || !pattern.startsWith(share) || nounKind(noun, language) !== 'staff') return noun;
+  return sentence(language, 'memberOf', { words: noun }).join('');
+}
+
+function spoken(effect: EffectMetric, thing: Thing, people: People, language: Language): SentenceMetric {
   const words: Readonly<Record<string, string>> = {
-    object: thing.object,
+    object: asMembers(thing.object, effect.name, language),
     noun: thing.many,
     nouns: thing.plural,
     people: people.served,
@@ -187,7 +200,7 @@ function ownOf(context: RewriteContext): Own {
     guessed: named === undefined && GUESSES.includes(kind),
     effects: effectsFor(query)
       .filter((effect) => !isAboutItself(effect, thing, people))
-      .map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing, people) })),
+      .map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing, people, language) })),
   };
 }
 
@@ -203,7 +216,7 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const people = peopleOf(context);
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))
-    .map((effect) => spoken(effect, thing, people));
+    .map((effect) => spoken(effect, thing, people, context.facts.language));
 }
 
 /** Kinds of things that show or hold what stands before them: "product photographs", "onboarding room". */
@@ -319,7 +332,10 @@ function findMeasures(context: RewriteContext): Found {
     (kind === 'offer' && context.team && context.team !== 'sales') ||
     INPUTS.includes(context.facts.head?.class) ||
     trade.here.length > 0;
-  const fitting = distinct([...(ownIsLast ? inTurn(around, own) : inTurn(own, around))]);
+  const fitting = distinct([
+    ...measureOfAppeal(context),
+    ...(ownIsLast ? inTurn(around, own) : inTurn(own, around)),
+  ]);
   // what the objective touches is said to all of its key results, so it comes after what is said of this one
   const near = [
     ...(guessed ? known : []),

@@ -39,7 +39,8 @@ export function measureHarm(context: RewriteContext): Suggestion[] {
   const harm = core(tokensOf(after), phrase, []).words.join(' ');
   const { verb } = deedOf(context) ?? {};
   // a harm is no thing that people work on: "a case against a supplier", "spend against the budget"
-  if (harm === '' || nounKind(harm, language) || LOOKING.includes(kindOf('', verb, language))) return [];
+  const isThing = ![undefined, 'harm'].includes(nounKind(harm, language));
+  if (harm === '' || isThing || LOOKING.includes(kindOf('', verb, language))) return [];
   const name = fill(against.measure, { words: harm }).join('');
   const parts = metricSentence(language, { name, unit: against.unit, direction: 'decrease' });
   return [offer(context, 'metric-of-harm', titleOf(context.language, 'measure', { metric: name }), parts)];

@@ -132,9 +132,10 @@ function withoutAspect(tokens: readonly string[], language: Language): readonly 
   const at = aspectOf === '' ? -1 : words.indexOf(aspectOf);
   if (at > 0) return aspects.includes(words[at - 1] ?? '') && at < 3 ? tokens.slice(at + 1) : tokens;
   const aspect = aspectOf === '' && aspects.find((each) => words.join(' ').startsWith(`${each} `));
-  return aspect && nounKind(words.join(' '), language) === undefined
-    ? tokens.slice(aspect.split(' ').length)
-    : tokens;
+  if (!aspect) return tokens;
+  const length = aspect.split(' ').length;
+  const [all, rest] = [words, words.slice(length)].map((part) => nounKind(part.join(' '), language));
+  return all === undefined || all === rest ? tokens.slice(length) : tokens;
 }
 
 /** Of people "old" says which ones: those who have been there before. */
@@ -154,12 +155,23 @@ function dropState(words: string[], language: Language): void {
 /** "Teach villagers first aid", "give nurses a day off": what they are given is another thing. */
 function dropGift(words: string[], language: Language): void {
   const { plural } = wordingOf(language).phrase;
-  if (plural === '' || PEOPLE.includes(nounKind(words.join(' '), language))) return;
+  if (plural === '') {
+    dropTopic(words, language);
+    return;
+  }
+  if (PEOPLE.includes(nounKind(words.join(' '), language))) return;
   const end = words.findIndex(
     (word, n) =>
       word.endsWith(plural) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
   );
   if (end >= 0) words.splice(end + 1);
+}
+
+/** "(Đào tạo) tài xế kỹ năng giao tiếp": the people end where what they learn begins. */
+function dropTopic(words: string[], language: Language): void {
+  if (!PEOPLE.includes(nounKind(words.join(' '), language))) return;
+  const end = words.findIndex((_, n) => n > 0 && nounKind(words.slice(n).join(' '), language) === 'topic');
+  if (end > 0) words.splice(end);
 }
 
 /** Longest expressions of time, in words. */

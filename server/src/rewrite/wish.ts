@@ -6,9 +6,9 @@ import { comparedIn } from './aim';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence } from './metric-sentence';
-import { tokensOf } from './noun-phrase';
+import { PUNCTUATION, tokensOf } from './noun-phrase';
 import type { Suggestion, TemplatePart } from './suggestion';
-import { thingOf } from './thing';
+import { isHasty, thingOf } from './thing';
 import { placeholder, sentence, titleOf, wordingOf } from './wording';
 import { offer } from './work';
 
@@ -134,17 +134,38 @@ function isValue({ role }: Quantity): boolean {
   return role === 'target' || role === 'baseline' || role === 'change' || role === 'count';
 }
 
+/** "Giao hoa nhanh hơn", "answer tenants sooner": the words of what is to be done sooner. */
+function doneSooner(context: RewriteContext): string {
+  const { head, language, clauses } = context.facts;
+  const { end } = sentenceSpan(context);
+  if (head?.class !== 'activity' || clauses.length > 1 || isHasty(context)) return '';
+  const rest = statementText(context).slice(head.span.end, end).normalize('NFC');
+  const sooner = wordingOf(language).words.aimSooner.find((each) => rest.toLowerCase().endsWith(` ${each}`));
+  const words = sooner && tokensOf(rest.slice(0, -sooner.length));
+  return words && words.length <= MOST_DONE && !words.some((word) => PUNCTUATION.test(word))
+    ? [head.lemma, ...words].join(' ')
+    : '';
+}
+
+/** Words of what is done sooner, at most. */
+const MOST_DONE = 6;
+
 /** "Speed up alert handling": the time that it takes is the measure. */
 export function measureTime(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
-  const thing = thingOf(context);
-  if (!facts.head || !thing || facts.metric?.kind === 'duration') return [];
-  if (!isSpeedUp(context)) return [];
-  const name = sentence(facts.language, 'duration', { words: thing.noun }).join('');
+  if (!facts.head || facts.metric?.kind === 'duration') return [];
+  const thing = isSpeedUp(context) ? thingOf(context)?.noun : undefined;
+  const words = thing ?? doneSooner(context);
+  if (words === '') return [];
+  const pattern = thing === undefined ? 'doingSooner' : 'duration';
   const parts = [
-    ...metricSentence(facts.language, { name, unit: '', direction: 'decrease' }),
+    ...metricSentence(facts.language, {
+      name: sentence(facts.language, pattern, { words }).join(''),
+      unit: '',
+      direction: 'decrease',
+    }),
     ' ',
     placeholder(facts.language, 'unit'),
   ];
-  return [offer(context, 'metric-from-to', titleOf(language, 'speed', { words: thing.noun }), parts)];
+  return [offer(context, 'metric-from-to', titleOf(language, 'speed', { words }), parts)];
 }

@@ -33,6 +33,19 @@ export interface Wording {
   readonly words: {
     readonly initiatives: string;
     readonly objective: string;
+    /** Verbs whose object may be other work, and those that act on somebody who then does something. */
+    readonly chains: readonly string[];
+    readonly helps: readonly string[];
+    /** Verbs that move others to do something. */
+    readonly appeals: readonly string[];
+    /** Words before a verb that add nothing to it. */
+    readonly wrappers: readonly string[];
+    /** Several people as one. */
+    readonly groups: readonly string[];
+    /** Whoever does something, where nobody is named. */
+    readonly anyone: string;
+    /** A thing with its place right behind it; empty where the place ends the sentence. */
+    readonly located: string;
     /** Words that begin where the work takes place. */
     readonly scopeWords: readonly string[];
     /** Words that a deadline begins with; a bare one ("năm 2027") belongs to the noun before it. Empty: any does. */

@@ -8,7 +8,7 @@ import { lowerWords } from './noun-phrase';
 import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
-import { joined, placeholder, sentence, titleOf, wordingOf } from './wording';
+import { fill, joined, placeholder, sentence, titleOf, wordingOf } from './wording';
 
 /** The sentence's deadline, to be said again at the end of the new one. */
 function deadlineOf(context: RewriteContext): string {
@@ -66,8 +66,12 @@ export function offer(
 
 /** The metric with the place where the sentence's work is done: "stock accuracy in both warehouses". */
 export function where(context: RewriteContext, metric: SentenceMetric): SentenceMetric {
-  const scope = thingOf(context)?.scope;
-  return scope && !metric.everywhere ? { ...metric, name: `${metric.name} ${scope}` } : metric;
+  const { scope, object } = thingOf(context) ?? {};
+  if (!scope || !object || metric.everywhere) return metric;
+  // where a place stands right behind its noun: "người dự buổi khám tại trường muốn đến lần nữa"
+  const { located } = wordingOf(context.facts.language).words;
+  const name = located && metric.name.replace(object, () => fill(located, { object, scope }).join(''));
+  return { ...metric, name: name && name !== metric.name ? name : `${metric.name} ${scope}` };
 }
 
 /** "Increase win rate from ‹baseline›% to ‹target›%" for the metrics that fit this work. */

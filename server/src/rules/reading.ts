@@ -1,6 +1,8 @@
 /** What several rules ask of a statement beyond its facts: its fields, its words for a message, its whole range. */
 
+import { firstField } from '../document';
 import type { FieldName, Item } from '../document/model';
+import { parseValue } from '../progress';
 import type { Quantity, StatementClass, StatementFacts } from '../statement/facts';
 import { Notes } from '../text/notes';
 import type { Span } from '../text/span';
@@ -72,7 +74,23 @@ export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 
   if (facts.class === 'vague') return 'outcome';
   // "Orders complete on first delivery", from 88% to 97%: a state, and how many are in it.
   if (facts.class === 'milestone' && facts.metric && hasNumber(item, 'baseline')) return 'outcome';
+  if (facts.class === 'activity' && DESCRIBING.has(facts.form) && isShareOrLess(item, facts))
+    return 'outcome';
   return facts.class === 'activity' || facts.class === 'milestone' ? 'counted-activity' : facts.class;
+}
+
+/** Forms that say what is, not what to do. */
+const DESCRIBING: ReadonlySet<StatementFacts['form']> = new Set(['passive', 'sentence', 'noun-phrase']);
+
+/** `Meals returned`, from 9% to 3%: a share, or something to have less of; nobody sets out to do less of some work. */
+function isShareOrLess(item: Item, { language }: StatementFacts): boolean {
+  const value = (name: FieldName) => {
+    const field = firstField(item, name);
+    return field && parseValue(field.value, language);
+  };
+  const [from, to] = [value('baseline'), value('target')];
+  if (!from || !to) return false;
+  return to.kind === 'percent' || to.value < from.value;
 }
 
 /** Whether the author declared the item to be of this type (`#milestone`). */

@@ -2,6 +2,7 @@
 import type { Language } from '../text/language';
 import { grammarOf } from './analyse';
 import { Noun, Part, Word } from './entry';
+import type { HeadClass } from './facts';
 
 export type NounClass = 'person' | 'staff' | 'event';
 
@@ -34,4 +35,41 @@ export function nounClassOf(phrase: string, language: Language): NounClass | und
     if (entry?.noun) return classOf(entry.noun);
   }
   return undefined;
+}
+
+/** A verb of work inside a phrase: its place among the words, and its dictionary form. */
+export interface InnerVerb {
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+}
+
+const WORKS: ReadonlySet<HeadClass | undefined> = new Set([
+  'activity',
+  'learning',
+  'measure',
+  'hiring-spend',
+  'delexical',
+  'reach',
+  'decrease',
+]);
+
+/** Verbs of work among the words of a phrase, in their order; a verb inside a longer known word is none. */
+export function verbsIn(words: readonly string[], language: Language): readonly InnerVerb[] {
+  const lexicon = grammarOf(language).lexicon();
+  const lower = words.map((word) => word.normalize('NFC').toLowerCase());
+  const found: InnerVerb[] = [];
+  for (let from = 0, to = 1; from < lower.length; from = to) {
+    to = from + 1;
+    for (let count = Math.min(LONGEST, lower.length - from); count > 0; count--) {
+      const entry = lexicon.get(lower.slice(from, from + count).join(' '));
+      if (!entry) continue;
+      to = from + count;
+      const { verb, verbLemma, word, loan } = entry;
+      if (verbLemma && !loan && WORKS.has(verb) && !(word & (Word.copula | Word.scope | Word.to)))
+        found.push({ from, to, lemma: verbLemma });
+      break;
+    }
+  }
+  return found;
 }

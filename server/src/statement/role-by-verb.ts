@@ -69,8 +69,10 @@ function occurrences({ metric }: RoleContext, amount: Amount): boolean {
 }
 
 /** After a verb of change: a share or a factor is how much, a level behind the metric is where to. */
-function changeOrTarget({ clause, metric }: RoleContext, amount: Amount): QuantityRole {
+function changeOrTarget({ clause, metric, governs }: RoleContext, amount: Amount): QuantityRole {
   if (amount.comparison !== '=' && amount.kind !== 'percent') return 'target';
+  // "bị kéo xuống dưới 8%": nobody sets out to lower it by less than so much
+  if (governs === 'decrease' && amount.comparison.startsWith('<')) return 'target';
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'multiple') return 'change';
   const verb: FoundHead | undefined = clause.structure.head ?? clause.structure.predicate;
   if (!verb || amount.from > verb.to) return 'target';

@@ -29,7 +29,8 @@ export function givenToAll({ reading, clause, metric }: Judged): boolean {
     const next = after(sentence, i);
     if (passive && verb?.verb) return isGot(reading, verb, { subject, outside, next, to: clause.to });
     if (!entry?.nominal) continue;
-    subject = entry;
+    // "nhân viên thử việc" are staff, whatever else describes them
+    if (sentence.grammar.headFinal || !subject) subject = entry;
     outside ||= isOutsider(entry);
   }
   return false;
@@ -69,7 +70,10 @@ function isGot(reading: Reading, { verb, word, trait }: Entry, given: Given): bo
   if (WORK.has(verb) && !service) return person && next < to && isGift(reading, next);
   if (WORK.has(verb) && word & Word.state) return false;
   // "all bugs fixed" tells of the work; "all teachers satisfied" of nothing that one could see
-  if ((service && subject?.metric?.polarity === 'down') || (!service && noun & Noun.Staff)) return false;
+  if (service && subject?.metric?.polarity === 'down') return false;
+  // "tất cả thực tập sinh được nhận chính thức", "mọi thợ trẻ được giữ lại"
+  const stays = !reading.sentence.grammar.inflects && (verb === 'reach' || verb === 'keep');
+  if (!service && !stays && noun & Noun.Staff) return false;
   // "all hedges trimmed"
   return person || !(noun & MADE || CHANGES.has(verb));
 }

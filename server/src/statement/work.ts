@@ -81,7 +81,10 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   const level = own(judged, ({ role }) => role === 'target');
   const moved =
     own(judged, ({ role }) => role === 'change') ??
-    own(judged, ({ role, amount }) => role === 'baseline' && (metric !== undefined || leads(amount, level)));
+    own(
+      judged,
+      ({ role, amount }) => role === 'baseline' && (metric !== undefined || leads(judged, amount, level)),
+    );
   if (moved) return outcome(judged, 0.75, moved.role === 'baseline' && level ? level : moved);
   const shared = liftedShare(judged, trait);
   if (shared) return shared;
@@ -97,9 +100,10 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
 }
 
-/** `query p95 từ 40s xuống 8s`: a level of the same kind, which is no count, follows. */
-function leads({ kind }: Amount, level: Roled | undefined): boolean {
-  return kind !== 'number' && level?.amount.kind === kind;
+/** `query p95 từ 40s xuống 8s`: a level of the same kind, no count, follows; before `4,4 sao` the first leaves it out. */
+function leads(judged: Judged, { kind }: Amount, level: Roled | undefined): boolean {
+  const scored = level?.amount.kind === 'score' && !first(judged, 'count');
+  return scored || (kind !== 'number' && level?.amount.kind === kind);
 }
 
 /** `review contracts with a value above $1M`, `rà soát hợp đồng có giá trị trên 1 tỷ`: which of them, not how far. */
