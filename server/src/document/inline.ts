@@ -235,3 +235,11 @@ export function sliceInline(inline: Inline, start: number, end: number): Inline 
     images: images.length === 0 ? NONE : images.filter(({ span }) => span.start >= start && span.end <= end),
   };
 }
+
+/** Without the white space at its ends. */
+export function trimInline(inline: Inline): Inline {
+  const { text, span } = inline;
+  const end = text.trimEnd().length;
+  const lead = end === 0 ? 0 : text.length - text.trimStart().length;
+  return sliceInline(inline, span.start + lead, span.start + end);
+}

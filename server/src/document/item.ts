@@ -4,10 +4,9 @@ import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
 import { sliceInline } from './inline';
-import { classifyLine } from './labels';
+import { classifyLine, weakLabelEnd } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
-import { numberingEnd } from './raw-line';
 
 /** An item whose reading goes on: fields and check-ins may still be found below it. */
 export type ItemDraft = (
@@ -82,17 +81,17 @@ interface Tag {
   readonly end: number;
 }
 
-/** `1.1. Yield`: a number like that of a chapter is all the label that many lists have. */
-function numberTag(text: string): Tag | undefined {
+/** A number like that of a chapter is all the label that many lists have. */
+function weakTag(text: string): Tag | undefined {
   const lead = text.length - text.trimStart().length;
-  const end = numberingEnd(lead > 0 ? text.slice(lead) : text);
+  const end = weakLabelEnd(lead > 0 ? text.slice(lead) : text);
   return end > 0 ? { start: lead, end: lead + end } : undefined;
 }
 
 /** Builds an item from its text. */
 export function draftItem({ kind, form, span, inline, checked, own }: ItemSource): ItemDraft {
   const known = own ?? classifyLine(inline.text, placeOf(form));
-  const tag = known.kind === kind && 'empty' in known ? known : numberTag(inline.text);
+  const tag = known.kind === kind && 'empty' in known ? known : weakTag(inline.text);
   const { start } = inline.span;
   const from = tag?.end ?? 0;
   // What announces the key results is no part of the aim.

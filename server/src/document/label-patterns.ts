@@ -24,7 +24,7 @@ const AFTER = `(?:\\s+(?:${anyOf(wordsOf('labelAfter'))})\\.?){0,2}`;
 const NUMBER = `([#(]?(?:[a-z]{1,4}[-.]?)?\\d{1,3}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?\\)?(?![${LETTER}\\d%.,]\\S)|(?:[ivx]{1,5}|[a-h]|${anyOf(wordsOf('numberWords'))})(?=\\s*[:.)–—-]))`;
 const COLON = '\\s*:\\s*';
 const SEPARATOR = '\\s*(?:[:|]|[.)](?=\\s|$)|[-–—→]+(?=\\s|$))\\s*';
-const LEAD = '^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
+const LEAD = '^(?:(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?|[ivx]{1,4}[.)])\\s+)?(?:\\[?p[0-4]\\]?\\s*[:-]?\\s*)?';
 
 /*
  * Groups of the patterns that are tried on every line are numbered: an object of named ones costs more than the match.
@@ -92,6 +92,11 @@ export const LOOSE_MARKER = new RegExp(`(?:${anyOf(wordsOf('keyResultsLoose'))})
 /** "We will know by the following key results:" */
 export const MARKER_SENTENCE = new RegExp(
   `(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`,
+  'u',
+);
+/** `Kết quả 1: `. */
+export const RESULT_NUMBERED = new RegExp(
+  `^(?:${anyOf(wordsOf('resultNumbered'))})\\s*#?\\d{1,2}(?:[.-]\\d{1,2})?\\s*[:.)–—-]\\s+(?=\\S)`,
   'u',
 );
 /** `…, as measured by the following key results:` */

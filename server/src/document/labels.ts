@@ -36,11 +36,13 @@ import {
   OBJECTIVE_SHORT,
   OKR_NAME,
   REPORT,
+  RESULT_NUMBERED,
   TRAILING,
   TRAILING_BUT_COLON,
 } from './label-patterns';
 import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
+import { numberingEnd } from './raw-line';
 import { fieldOf, isFieldLabel, isWord } from './words';
 
 const PLAIN: LineKind = { kind: 'plain' };
@@ -239,6 +241,23 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
     if (isMarker(start, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };
   }
   return objective ? matchObjective(start, place) : undefined;
+}
+
+/** One or two words and a number with a sign: a cheap look. */
+const MAY_BE_NUMBERED = /^\S{2,10}(?:\s\S{2,6})?\s?#?\d{1,2}(?:[.-]\d{1,2})?\s?[:.)–—-]\s/u;
+const LONGEST_NUMBERED = 40;
+
+/**
+ * How far the label reaches of what is a key result by its place: `1.1.`, `Kết quả 1:`. Such a label alone makes
+ * nothing one. 0 where there is none.
+ * @param text without white space in front
+ */
+export function weakLabelEnd(text: string): number {
+  const end = numberingEnd(text);
+  if (end > 0 || !MAY_BE_NUMBERED.test(text)) return end;
+  const folded = fold(text.slice(0, LONGEST_NUMBERED));
+  const label = RESULT_NUMBERED.exec(folded.text);
+  return label ? unfold(folded, label[0].length) : 0;
 }
 
 /** No announcement is longer. */

@@ -6,7 +6,8 @@ import { type ItemDraft, readCheckIn } from './item';
 import { classifyLine, isDefinition } from './labels';
 import type { LineKind } from './line-kind';
 import type { ItemForm } from './model';
-import { type LogicalLine, logicalLines } from './paragraph-reader';
+import { type LogicalLine, logicalLines, readLine } from './paragraph-reader';
+import { asList, pseudoList } from './pseudo-list';
 import { ANY_HEADING, keyResultsIn, LINE_DEPTH, type Reader } from './reader';
 import { readSideTable } from './side-table';
 import { readTable } from './table-reader';
@@ -23,14 +24,17 @@ interface Entry {
 function entryOf(block: ListItemBlock, ordered: boolean): Entry {
   const first = block.blocks[0];
   const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
-  const lines = paragraph ? logicalLines(paragraph.inline, false, 'item') : NONE;
+  const pseudo = paragraph && paragraph.inline.breaks.length > 0 ? pseudoList(paragraph.inline) : undefined;
+  const text = pseudo?.above ?? paragraph?.inline;
+  const lines = text ? logicalLines(text, false, 'item') : NONE;
   const only = paragraph && block.blocks.length === 1;
+  const nested = only ? NONE : paragraph ? block.blocks.slice(1) : block.blocks;
   return {
     block,
     form: ordered ? 'ordered' : 'bullet',
     head: lines[0],
     lines: lines.length > 1 ? lines.slice(1) : NONE,
-    nested: only ? NONE : paragraph ? block.blocks.slice(1) : block.blocks,
+    nested: pseudo?.above ? [asList(pseudo), ...nested] : nested,
   };
 }
 
@@ -51,7 +55,9 @@ const ownKind = ({ inline, kind }: LogicalLine) => (inline.breaks.length === 0 ?
 /** Whether key results are labelled below the item, or announced. */
 function hasKeyResultsInside({ lines, nested }: Entry): boolean {
   const says = ({ kind }: LogicalLine) => kind.kind === 'key-result' || kind.kind === 'key-results';
-  if (lines.some(says)) return true;
+  // Behind the next objective they are its own.
+  const other = lines.findIndex(({ kind }) => kind.kind === 'objective');
+  if (lines.slice(0, other < 0 ? undefined : other).some(says)) return true;
   return nested.some((block) => {
     if (block.type === 'paragraph') return logicalLines(block.inline).some(says);
     if (block.type !== 'list') return false;
@@ -290,11 +296,28 @@ function addKeyResult(reader: Reader, entry: Entry): void {
     checked: block.checked,
     own: ownKind(head),
   });
-  readLines(reader, lines, draft, 'other');
+  const opening = nested.length > 0 ? -1 : lines.findIndex(opensPart);
+  readLines(reader, opening < 0 ? lines : lines.slice(0, opening), draft, 'other');
+  if (opening >= 0) readRest(reader, entry, opening);
   for (const note of nested) {
     if (note.type === 'paragraph') readLines(reader, linesOf(note), draft, 'other');
     else if (note.type === 'list') for (const entry of entriesOf(note)) readNote(reader, entry, draft);
     else if (note.type === 'table') readSideTable(reader, note, draft);
+  }
+}
+
+/** Whether a line of a key result's text is the beginning of something else, for want of a blank line above it. */
+function opensPart({ kind }: LogicalLine): boolean {
+  if (kind.kind === 'objective') return kind.sure && !kind.empty;
+  return kind.kind === 'initiatives' || kind.kind === 'closing' || kind.kind === 'key-results';
+}
+
+/** Reads the lines from the one that opens something else as a paragraph of their own. */
+function readRest(reader: Reader, { lines, block }: Entry, opening: number): void {
+  for (let n = opening; n < lines.length; n++) {
+    const next = lines[n + 1];
+    const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
+    readLine(reader, lines[n] as LogicalLine, view, false);
   }
 }
 

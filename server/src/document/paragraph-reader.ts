@@ -1,10 +1,10 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
 
 import { type Inline, NONE, type ParagraphBlock } from './blocks';
-import { sliceInline } from './inline';
+import { sliceInline, trimInline } from './inline';
 import { announcesObjective, classifyLine, isDefinition } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
-import { hasBullet, pseudoMarker } from './raw-line';
+import { pseudoList } from './pseudo-list';
 import {
   ANY_HEADING,
   firstBeyond,
@@ -48,7 +48,7 @@ export function logicalLines(
   first: LinePlace = 'line',
 ): readonly LogicalLine[] {
   if (inline.breaks.length > 0) return joinedLines(inline, below, first);
-  const line = trimmed(inline);
+  const line = trimInline(inline);
   if (line.text === '') return NONE;
   const kind = classifyLine(line.text, startsBold(line) ? 'item' : first, below);
   return [{ inline: line, kind, bold: isBold(line) }];
@@ -61,7 +61,7 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
   let hard = true;
   for (const at of [...inline.breaks, inline.text.length]) {
     if (inline.text.slice(from, at).trim() !== '')
-      pieces.push({ inline: trimmed(sliceInline(inline, start + from, start + at)), hard });
+      pieces.push({ inline: trimInline(sliceInline(inline, start + from, start + at)), hard });
     hard = inline.text[at - 1] === ' ';
     from = at;
   }
@@ -88,13 +88,6 @@ function rejoin(joined: Inline, kind: LineKind, below: boolean): LineKind {
     : kind;
 }
 
-function trimmed(inline: Inline): Inline {
-  const { text, span } = inline;
-  const end = text.trimEnd().length;
-  const lead = end === 0 ? 0 : text.length - text.trimStart().length;
-  return sliceInline(inline, span.start + lead, span.start + end);
-}
-
 /** Reads lines that only look like a list. */
 export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
   for (const line of lines) {
@@ -103,50 +96,6 @@ export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
     reader.add({ kind: 'key-result', form: 'bullet', span: line.span, inline: line });
     reader.state.listed = true;
   }
-}
-
-/** Lines that only look like a list, and what stands above them in the same paragraph. */
-interface PseudoList {
-  readonly above: Inline | undefined;
-  /** Where the first item begins, with its marker. */
-  readonly start: number;
-  readonly items: readonly Inline[];
-}
-
-function physicalLines(inline: Inline): Inline[] {
-  const { start } = inline.span;
-  const ends = [...inline.breaks, inline.text.length];
-  return ends.map((end, i) =>
-    trimmed(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
-  );
-}
-
-/** Whether a list may begin below this line: it announces one, or is what key results belong to. */
-function leadsToList({ text }: Inline): boolean {
-  return text.endsWith(':') || classifyLine(text, 'line').kind !== 'plain';
-}
-
-function pseudoList(inline: Inline): PseudoList | undefined {
-  const lines = physicalLines(inline);
-  const markers = lines.map(({ text }) => pseudoMarker(text));
-  const first = markers.findIndex((marker) => marker !== undefined);
-  const head = lines[first];
-  if (!head) return undefined;
-  // Only what is a bullet for certain may go on in the next line.
-  const isBulleted = hasBullet(head.text);
-  if (!isBulleted && markers.slice(first).includes(undefined)) return undefined;
-  const before = lines[first - 1];
-  if (before && !isBulleted && !leadsToList(before)) return undefined;
-  const items: Inline[] = [];
-  for (let i = first; i < lines.length; i++) {
-    const { span } = lines[i] as Inline;
-    const marker = markers[i];
-    const last = items.at(-1);
-    if (marker !== undefined) items.push(sliceInline(inline, span.start + marker, span.end));
-    else if (last) items[items.length - 1] = sliceInline(inline, last.span.start, span.end);
-  }
-  const above = before && sliceInline(inline, inline.span.start, before.span.end);
-  return { above, start: head.span.start, items };
 }
 
 /** Quotes are words of others, but for lines that say that they are OKRs. */
@@ -178,7 +127,12 @@ function readText(reader: Reader, text: Inline, end: number): void {
   }
 }
 
-function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
+/**
+ * Reads one line.
+ * @param view what comes behind it
+ * @param alone it is all of its paragraph
+ */
+export function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
   const { kind, inline } = line;
   const { state } = reader;
   switch (kind.kind) {

@@ -119,7 +119,7 @@ export class SignalReader {
         else this.textLine(text.slice(line.first, line.end), afterBlank, line.next);
         break;
       case 'continuation':
-        this.label(plainText(text.slice(line.first, line.end)), 'line');
+        this.continuation(text.slice(line.first, line.end));
         break;
       default:
         this.strong = role === 'fence';
@@ -193,6 +193,13 @@ export class SignalReader {
     this.label(plainText(raw.replace(CHECKBOX, '')), 'item');
     if (this.sawItem) this.tally.push('parents');
     this.sawItem = false;
+  }
+
+  /** A line of an item's text; for want of a blank line it may be an item below it, or the next objective. */
+  private continuation(raw: string): void {
+    const marker = pseudoMarker(raw);
+    if (marker !== undefined) this.nested(raw.slice(marker));
+    else if (this.label(plainText(raw), 'line').kind === 'objective') this.say('O', false);
   }
 
   private textLine(raw: string, afterBlank: boolean, next: number): void {

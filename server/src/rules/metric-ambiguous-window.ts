@@ -10,7 +10,13 @@ export const metricAmbiguousWindow: StatementRule = {
   check(context): Hit | undefined {
     const { facts } = context;
     const { metric, target } = facts;
-    if (facts.class !== 'outcome' || !target || target.kind === 'percent' || facts.windows.length > 0)
+    if (
+      facts.class !== 'outcome' ||
+      !target ||
+      target.kind === 'percent' ||
+      target.kind === 'ratio' ||
+      facts.windows.length > 0
+    )
       return undefined;
     const { head } = facts;
     // What is built or added ("3 new views") is no flow.

@@ -99,6 +99,8 @@ function withoutNumber(judged: Judged): Verdict {
     return verdict('activity', 0.6, headReason(judged), NO_NUMBER);
   if (
     trait & Trait.acquire &&
+    // "win a bigger share"
+    !(isWish(judged) || wordReason(judged, Word.vague, 'vague-word')) &&
     isWord(judged.reading.sentence, judged.clause.structure.head?.to ?? 0, Word.determiner)
   )
     return verdict('milestone', 0.6, headReason(judged), NO_NUMBER);

@@ -1,7 +1,7 @@
 /** The verb that leads a clause: known, guessed by its shape or place, or a noun that only looks like one. */
 import { Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass } from './facts';
-import { hyphenEnd, nounHere, verbPlace } from './noun-or-verb';
+import { hyphenEnd, labelsNumber, nounHere, verbPlace } from './noun-or-verb';
 import type { FoundHead } from './predicates';
 import { PLURAL } from './predicates';
 import { after, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
@@ -117,6 +117,8 @@ function particleVerb(reading: Reading, end: number, to: number): boolean {
     isPart(reading.sentence, end, Part.particle) &&
     // "cheese in 45 delicatessens"
     !(isWord(reading.sentence, end, Word.scope) && reading.amountAt[end + 1] !== undefined) &&
+    // "moisture in the grain: 13%"
+    !labelsNumber(reading, end, to) &&
     verbPlace(reading, end + 1, to)
   );
 }

@@ -5,13 +5,13 @@
 
 import { arrival, tasks } from './arrival';
 import { change, state } from './change';
-import { Noun, Part, Trait, Word } from './entry';
+import { type Entry, Noun, Part, Trait, Word } from './entry';
 import type { HeadClass, StatementClass } from './facts';
 import { arrivesAt, broughtTo, handedOut } from './handled';
 import { isWon } from './phrases';
-import { isRelation } from './predicates';
+import { isRelation, PLURAL } from './predicates';
 import { governing, type Roled } from './role';
-import { after, entryAt, isPart, isWord } from './sentence';
+import { after, entryAt, isPart, isWord, normAt } from './sentence';
 import { phraseOrState, statement } from './states';
 import {
   counted,
@@ -117,6 +117,19 @@ function thresholdBehind({ roles, metric }: Judged): Roled | undefined {
   return roles.find(({ amount }) => amount.kind === 'percent' && amount.comparison !== '=');
 }
 
+/** `client glossaries`, `supplier files`: not the people, but what is kept for them. */
+function ownsThings({ reading, clause }: Judged, people: Entry): boolean {
+  const { sentence } = reading;
+  const at = sentence.matches.findIndex(
+    (match, n) => match?.entry === people && n >= (clause.structure.head?.to ?? 0),
+  );
+  const next = after(sentence, at);
+  const thing = entryAt(sentence, next);
+  return (
+    sentence.grammar.inflects && !people.plural && !thing?.nominal && PLURAL.test(normAt(sentence, next))
+  );
+}
+
 /** Keep, maintain, ensure. */
 function holding(judged: Judged): Verdict {
   const by = measured(judged) ?? first(judged, 'count') ?? mainScope(judged) ?? serviceTime(judged);
@@ -125,7 +138,12 @@ function holding(judged: Judged): Verdict {
   if (threshold) return outcome(judged, 0.7, threshold);
   const noun = objectNoun(judged);
   const people = noun !== undefined && (noun.noun & (Noun.Person | Noun.Staff)) !== 0;
-  if (people || judged.metric?.named || isWish(judged) || wordReason(judged, Word.vague, 'vague-word'))
+  if (
+    (people && !ownsThings(judged, noun)) ||
+    judged.metric?.named ||
+    isWish(judged) ||
+    wordReason(judged, Word.vague, 'vague-word')
+  )
     return wish(judged);
   return verdict('activity', 0.6, headReason(judged), nounReason(judged, Noun.Artefact, 'artefact'));
 }

@@ -116,9 +116,12 @@ function nounFollowed(sentence: Sentence, next: number, nounlike: boolean): bool
 }
 
 /** `Profile setup: 80 %`, `Applications decided in 8 weeks: 92 %`: a few words, a colon and a number. */
-function labelsNumber({ sentence, amountAt }: Reading, from: number, to: number): boolean {
+export function labelsNumber({ sentence, amountAt }: Reading, from: number, to: number): boolean {
   const last = amountAt[to - 1];
-  if (last?.kind === 'percent' && last.to === to && normAt(sentence, last.from - 1) === ':') return true;
+  const share = last?.kind === 'percent' || last?.kind === 'ratio';
+  if (share && last.to === to && normAt(sentence, last.from - 1) === ':') return true;
+  // "ramp incidents with damage: none"
+  if (isWord(sentence, to - 1, Word.zero) && normAt(sentence, to - 2) === ':') return true;
   for (let i = from; i < Math.min(to, from + 4) && amountAt[i] === undefined; i++)
     if (normAt(sentence, i) === ':') return amountAt[i + 1] !== undefined;
   return false;

@@ -4,7 +4,7 @@ import { Form, Part, Word } from './entry';
 import type { QuantityRole } from './facts';
 import type { FoundMetric } from './metrics';
 import { type Counted, countedBy } from './phrases';
-import { governing, type RoleContext, type Roled, WORKS } from './role';
+import { CHANGES, governing, type RoleContext, type Roled, WORKS } from './role';
 import { byNeighbours } from './role-beside';
 import { byHead } from './role-by-verb';
 import { lastsSoLong } from './role-of-thing';
@@ -62,12 +62,20 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
     case 'rank':
       return rankRole(context, amount);
     case 'factor':
-      return amount.kind === 'multiple' ? 'change' : 'target';
+      return amount.kind === 'multiple' && !opensShare(context, amount) ? 'change' : 'target';
     case 'plain':
       if (zone === Zone.window || lastsSoLong(context, amount)) return 'window';
       if (zone === Zone.deadline) return 'date';
       return zone === Zone.main ? undefined : 'scope';
   }
+}
+
+/** `half of all claims settled in time`, `one in three visitors returns`: a part of a whole, of which something is said. */
+function opensShare({ reading, clause, governs }: RoleContext, { from, to, value = 1 }: Amount): boolean {
+  if (value >= 1 || from !== clause.structure.start || (governs && CHANGES.has(governs))) return false;
+  // "half the complaints", "half as many" are a change
+  const { lexicon, tokens } = reading.sentence;
+  return ((lexicon.match(tokens, to - 1, to)?.entry.part ?? 0) & Part.genitive) !== 0;
 }
 
 /** `climb from 43rd to 20th`: places in an order, where a preposition stands right before them. */
