@@ -129,7 +129,8 @@ export function readParagraph(reader: Reader, block: ParagraphBlock): void {
 
 /** @param end where that begins which comes next */
 function readText(reader: Reader, text: Inline, end: number): void {
-  const lines = logicalLines(text);
+  // Below the heading of a key result, `From:` and `To:` are fields.
+  const lines = logicalLines(text, reader.state.keyResultDepth > 0);
   for (let i = 0; i < lines.length; i++) {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];

@@ -39,7 +39,7 @@ const KEY_VALUE = new RegExp(
 );
 /** A share, or two numbers with a word or an arrow between. */
 const MEASURED = new RegExp(
-  String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
+  String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|\\?[-=]\\?>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
   'u',
 );
 const LONGEST_ITEM = 300;
