@@ -19,14 +19,14 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import {
-  fewerEntities,
   knowledge,
   leanRules,
   nodeTransports,
+  noEntities,
   noVersionCheck,
   ownGlobs,
   textForFile,
-  usedYaml,
+  usedParts,
 } from './lib/bundle-plugins.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { usedProtocol, usedTypes } from './lib/protocol-types.mjs';
@@ -69,7 +69,7 @@ const common = {
   metafile: true,
   // Its main file hides its parts from bundlers.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  plugins: [knowledge(), fewerEntities()],
+  plugins: [knowledge(), noEntities()],
   define: {
     OKRLINT_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
     // Some ES modules ask where they are to make a `require` of their own; in a bundle that is this file.
@@ -107,10 +107,10 @@ const entries = [
     outfile: 'dist/language-server.js',
     plugins: [
       knowledge(),
-      fewerEntities(),
+      noEntities(),
       leanRules(),
       textForFile(),
-      usedYaml(),
+      usedParts(),
       nodeTransports(),
       usedTypes(root),
       usedProtocol(root),

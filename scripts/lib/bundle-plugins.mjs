@@ -83,19 +83,17 @@ export function nodeTransports() {
 }
 
 /**
- * Takes the 250 character references of HTML 4 (`&nbsp;`, `&eacute;`, `&rarr;`) for the 2,200 of HTML 5, which are
- * 28 KB of names that nobody writes in a plan; those stay as they are written.
+ * Leaves out the names of 2,200 character references (`&eacute;`), which are 28 KB: where one stands in a text does not
+ * matter to its blocks, and which sign it means is looked up in a list of our own.
  *
  * @returns {import('esbuild').Plugin}
  */
-export function fewerEntities() {
+export function noEntities() {
   return {
-    name: 'fewer-entities',
+    name: 'no-entities',
     setup({ onLoad }) {
-      onLoad({ filter: /node_modules[\\/]character-entities[\\/]index\.js$/ }, ({ path: file }) => ({
-        contents:
-          "import { characterEntitiesHtml4 } from 'character-entities-html4'; export const characterEntities = { ...characterEntitiesHtml4, apos: \"'\" };",
-        resolveDir: path.dirname(file),
+      onLoad({ filter: /node_modules[\\/]character-entities[\\/]index\.js$/ }, () => ({
+        contents: 'export const characterEntities = {};',
       }));
     },
   };
@@ -120,23 +118,70 @@ export function textForFile() {
   };
 }
 
+/** A constant on one line, or from a line that is not indented to the next. */
+const CONSTANT =
+  /^((?:export )?(?:var|const) \w+ = )(?!class\b)([^\n]*|[^\n]*[^;\n]\n(?:[\t ][^\n]*\n|\}[^\n]*[^;\n]\n)*\S[^\n]*);$/gm;
+/** An enumeration as TypeScript compiles it. */
+const ENUMERATION =
+  /^((?:export )?)var (\w+);\n(\(function \(\2\) \{\n[\s\S]*?^\}\)\(\2 \|\| \(\2 = \{\}\)\);)$/gm;
+
+/** @param {string} code */
+const withoutEffects = (code) =>
+  code
+    .replace(ENUMERATION, '$1var $2 = /* @__PURE__ */ (() => { var $2; $3 return $2; })();')
+    .replace(CONSTANT, '$1/* @__PURE__ */ (() => ($2))();');
+
+/** @param {string} code @param {readonly RegExp[]} parts */
+function without(code, parts) {
+  return parts.reduce((rest, part) => {
+    if (!part.test(rest)) throw new Error(`There is no ${part} any more.`);
+    return rest.replace(part, '');
+  }, code);
+}
+
+/** How to make a module of which less is left, by the end of its path. */
+const LEANER = {
+  'js-yaml/dist/js-yaml.mjs': withoutEffects,
+  'jsonc-parser/lib/esm/main.js': withoutEffects,
+  'jsonc-parser/lib/esm/impl/scanner.js': withoutEffects,
+  'jsonc-parser/lib/esm/impl/string-intern.js': withoutEffects,
+  /** @param {string} code */
+  'vscode-languageserver-textdocument/lib/esm/main.js': (code) =>
+    without(code, [
+      /^ {4}function applyEdits\([\s\S]*?^ {4}\}\n {4}TextDocument\.applyEdits = applyEdits;$/m,
+    ]),
+  /** @param {string} code */
+  'unified/lib/index.js': (code) =>
+    without(
+      code,
+      ['process', 'processSync', 'run', 'runSync', 'stringify'].map(
+        (name) => new RegExp(`^  ${name}\\([^)]*\\) \\{[\\s\\S]*?^  \\}$`, 'm'),
+      ),
+    ),
+};
+
 /**
- * Tells the bundler that `js-yaml` does nothing by making its constants: the schemas and options that nobody asks for,
- * which are for writing YAML and for older versions of it, need not be there.
+ * Leaves out of packages what nobody asks for and no bundler can know: constants whose making has no effect (the schemas
+ * of `js-yaml` for writing YAML, the enumerations of `jsonc-parser`), the methods of `unified` for more than parsing, and
+ * the edits that only clients apply.
  *
  * @returns {import('esbuild').Plugin}
  */
-export function usedYaml() {
-  // On one line, or from one that is not indented to the next.
-  const constant =
-    /^(var \w+ = )(?!class\b)([^\n]*|[^\n]*[^;\n]\n(?:\t[^\n]*\n|\}[^\n]*[^;\n]\n)*\S[^\n]*);$/gm;
+export function usedParts() {
   return {
-    name: 'used-yaml',
+    name: 'used-parts',
     setup({ onLoad }) {
-      onLoad({ filter: /node_modules[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path: file }) => ({
-        contents: (await readFile(file, 'utf8')).replace(constant, '$1/* @__PURE__ */ (() => ($2))();'),
-        loader: 'js',
-      }));
+      onLoad(
+        {
+          filter: /node_modules[\\/](?:js-yaml|jsonc-parser|vscode-languageserver-textdocument|unified)[\\/]/,
+        },
+        async ({ path: file }) => {
+          const end = file.replaceAll('\\', '/').replace(/^.*node_modules\//, '');
+          if (!Object.hasOwn(LEANER, end)) return undefined;
+          const leaner = LEANER[/** @type {keyof typeof LEANER} */ (end)];
+          return { contents: leaner(await readFile(file, 'utf8')), loader: 'js' };
+        },
+      );
     },
   };
 }

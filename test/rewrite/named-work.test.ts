@@ -45,6 +45,12 @@ describe('a first rewording', () => {
     ['Send reminders before each check-up', /who act on reminders/],
     ['Introduce a late collection option', /people who use the late collection option/],
     ['Refurbishment of the reading room', /the reading room/],
+    ['Introduce a parking permit for every new tenant', /tenants who use the parking permit/],
+    ['Quiz evenings with the tennis club', /come to quiz evenings again/],
+    ['Coordinate with the harbour pilots', /hours lost waiting for the harbour pilots/],
+    ['Clarify roles with the sister plant', /open questions about roles/],
+    ['Rewrite the leaflet in plain language', /^(?!.*plain language)/],
+    ['Rebuild the monthly reports', /mistakes found in the reports/],
     ['Fewer surprises at month end', /^Reduce surprises at month end from/],
     ['Less paper, quicker answers', /^Reduce paper from/],
   ] as const)

@@ -5,7 +5,7 @@
  * of the middle.
  */
 
-import { fold } from '../text/fold';
+import { fold, foldText } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
@@ -22,6 +22,7 @@ import {
 } from './field-ends';
 import { type FieldDraft, readAttributes, readBrackets, readNamed, readParentheses } from './field-notations';
 import type { Field, FieldName, Statement } from './model';
+import { anyOf, wordsOf } from './words';
 
 export interface Peeled {
   /** What is left, trimmed. */
@@ -36,10 +37,21 @@ const RESULT = /\s*=+\s?>\s*\.?\s*/g;
 const NUMBER_BEFORE = /[\d.,]\s?[%kKmM]?$/;
 const MEASURED = new RegExp(String.raw`^[~≈]?\s*[$€£]?\d[\d.,]*\s*(?:%|[${LETTER}/]{1,12})?\.?$`, 'u');
 
-/** `30 => 50` is a change, not a result; behind two numbers (`from 18% to 25% => 21%`) it is a result. */
+/** Two numbers with a step between them at the end of folded text. */
+const STEP_BEFORE = new RegExp(
+  `\\d\\s?%?\\s?(?:→|[-–]>?|\\s(?:${anyOf(wordsOf('stepTo'))})\\s)\\s?[$€£]?\\d[\\d.,]*\\s?[%km]?$`,
+  'u',
+);
+
+/**
+ * `30 => 50` is a change, not a result, also where another number says something else (`within 90 days 6% => 2%`); behind
+ * a step (`from 18% to 25% => 21%`) it is a result.
+ */
 function isChange(before: string, after: string): boolean {
   if (!NUMBER_BEFORE.test(before) || !/^[$€£]?\d/.test(after)) return false;
-  return (before.match(/\d[\d.,]*/g) ?? []).length === 1;
+  if ((before.match(/\d[\d.,]*/g) ?? []).length === 1) return true;
+  const percents = before.match(/\d\s?%/g) ?? [];
+  return percents.length === 1 && before.endsWith('%') && !STEP_BEFORE.test(foldText(before));
 }
 
 /** Takes fields from both ends of a text while its offsets stay those of the chunk. */

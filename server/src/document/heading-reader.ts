@@ -2,7 +2,7 @@
 
 import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
-import { classifyLine, isOkrName, isReport } from './labels';
+import { classifyLine, headsMeasures, isOkrName, isReport } from './labels';
 import type { LineKind } from './line-kind';
 import { findPeriod, isOnlyPeriod } from './period';
 import {
@@ -33,6 +33,11 @@ export function readHeading(reader: Reader, block: HeadingBlock): void {
 }
 
 function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
+  const isBelow = reader.awaitsKeyResults && block.depth > reader.state.endsAt;
+  if (isBelow && headsMeasures(block.inline.text, 'heading')) {
+    reader.openKeyResults(block.depth);
+    return;
+  }
   switch (kind.kind) {
     case 'objective':
       readObjective(reader, block, kind);

@@ -27,10 +27,18 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const blank = (length: number) => ' '.repeat(length);
 
+/** `\-\>` as Google Docs exports an arrow; its two signs must not be parted. */
+const ESCAPED_ARROW = /(?:\\([-=–])\\?|([-=–])\\)>/g;
+
 /** Escapes and entities as the signs they stand for, as long as before. */
 export function unmarkText(source: string): string {
   let text = source;
-  if (text.includes('\\')) text = text.replace(ESCAPE, ' ');
+  if (text.includes('\\'))
+    text = text
+      .replace(ESCAPED_ARROW, (whole, one?: string, other?: string) =>
+        `${one ?? other}>`.padStart(whole.length),
+      )
+      .replace(ESCAPE, ' ');
   if (text.includes('&'))
     text = text.replace(ENTITY, (entity) => (SIGNS[entity] ?? '').padEnd(entity.length));
   return text;

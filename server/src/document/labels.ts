@@ -49,6 +49,7 @@ const PLAIN: LineKind = { kind: 'plain' };
 
 /** Folded text with the place where its words begin. */
 interface Start {
+  readonly line: string;
   readonly folded: Folded;
   readonly at: number;
   readonly text: string;
@@ -69,7 +70,7 @@ function startOf(line: string): Start {
   const folded = fold(line);
   const { text } = folded;
   const at = mayBeDecorated(text) ? (DECORATION.exec(text)?.[0].length ?? 0) : 0;
-  return { folded, at, text: at > 0 ? text.slice(at) : text };
+  return { line, folded, at, text: at > 0 ? text.slice(at) : text };
 }
 
 function labelled(
@@ -122,10 +123,22 @@ function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
   return loose ? labelled('objective', start, loose, false, true) : undefined;
 }
 
-function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
+/** `KR1 Families …`: a capital begins a sentence of its own, unlike `KR1 is late`. */
+function beginsSentence({ line, folded, at }: Start, match: RegExpExecArray): boolean {
+  const next = unfold(folded, at + match[0].length);
+  return /^(?!\p{Lu}{1,3}\d)\p{Lu}/u.test(line.slice(next, next + 4));
+}
+
+function matchShortKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   const short = KEY_RESULT_SHORT.exec(start.text);
-  if (short && (place !== 'line' || hasSign(short[1]) || atEnd(short)))
-    return labelled('key-result', start, short, true);
+  if (!short) return undefined;
+  const sure = place !== 'line' || hasSign(short[1]) || atEnd(short);
+  return sure || beginsSentence(start, short) ? labelled('key-result', start, short, sure) : undefined;
+}
+
+function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
+  const short = matchShortKeyResult(start, place);
+  if (short) return short;
   const letter = KEY_RESULT_LETTER.exec(start.text);
   // In a heading "kr - ..." may name anything.
   const firm = place !== 'heading' || letter?.[1]?.includes(':');
@@ -243,9 +256,10 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   return objective ? matchObjective(start, place) : undefined;
 }
 
+/** UTF-16 units of a label that makes nothing a key result. */
+const LONGEST_WEAK = 40;
 /** One or two words and a number with a sign: a cheap look. */
 const MAY_BE_NUMBERED = /^\S{2,10}(?:\s\S{2,6})?\s?#?\d{1,2}(?:[.-]\d{1,2})?\s?[:.)–—-]\s/u;
-const LONGEST_NUMBERED = 40;
 
 /**
  * How far the label reaches of what is a key result by its place: `1.1.`, `Kết quả 1:`. Such a label alone makes
@@ -255,9 +269,19 @@ const LONGEST_NUMBERED = 40;
 export function weakLabelEnd(text: string): number {
   const end = numberingEnd(text);
   if (end > 0 || !MAY_BE_NUMBERED.test(text)) return end;
-  const folded = fold(text.slice(0, LONGEST_NUMBERED));
+  const folded = fold(text.slice(0, LONGEST_WEAK));
   const label = RESULT_NUMBERED.exec(folded.text);
   return label ? unfold(folded, label[0].length) : 0;
+}
+
+/**
+ * Whether a line says no more than that measures follow: `Success looks like:`, as a heading also without a colon. Where
+ * key results are waited for, it heads them; anywhere else it means nothing.
+ */
+export function headsMeasures(line: string, place: LinePlace): boolean {
+  const text = line.trim();
+  if (text.length > LONGEST_WEAK || (place !== 'heading' && !text.endsWith(':'))) return false;
+  return isWord('measuresHead', startOf(text).text.replace(TRAILING, ''));
 }
 
 /** No announcement is longer. */

@@ -8,7 +8,7 @@ import type { LineKind } from './line-kind';
 import type { ItemForm } from './model';
 import { type LogicalLine, logicalLines, readLine } from './paragraph-reader';
 import { asList, pseudoList } from './pseudo-list';
-import { ANY_HEADING, keyResultsIn, LINE_DEPTH, type Reader } from './reader';
+import { ANY_HEADING, keyResultsIn, LINE_DEPTH, measuresIn, type Reader } from './reader';
 import { readSideTable } from './side-table';
 import { readTable } from './table-reader';
 
@@ -78,7 +78,9 @@ function isOnlyLink({ head, nested }: Entry): boolean {
 
 /** What key results follow, labelled or under a heading of their own, is context. */
 function isContext(reader: Reader, { block }: Entry): boolean {
-  return reader.state.part === 'open' && keyResultsIn(reader.view(block.span.end), 'list');
+  if (reader.state.part !== 'open') return false;
+  const view = reader.view(block.span.end);
+  return keyResultsIn(view, 'list') || (reader.awaitsKeyResults && measuresIn(view));
 }
 
 /**
@@ -316,7 +318,7 @@ function opensPart({ kind }: LogicalLine): boolean {
 function readRest(reader: Reader, { lines, block }: Entry, opening: number): void {
   for (let n = opening; n < lines.length; n++) {
     const next = lines[n + 1];
-    const view = reader.view(next ? next.inline.span.start - 1 : block.span.end);
+    const view = reader.view(next?.start ?? block.span.end);
     readLine(reader, lines[n] as LogicalLine, view, false);
   }
 }

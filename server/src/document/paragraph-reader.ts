@@ -2,7 +2,7 @@
 
 import { type Inline, NONE, type ParagraphBlock } from './blocks';
 import { sliceInline, trimInline } from './inline';
-import { announcesObjective, classifyLine, isDefinition } from './labels';
+import { announcesObjective, classifyLine, headsMeasures, isDefinition } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import { pseudoList } from './pseudo-list';
 import {
@@ -18,6 +18,8 @@ import {
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
 export interface LogicalLine {
   readonly inline: Inline;
+  /** Where the line end above it stands, or the text begins: markup in front of its words lies behind that. */
+  readonly start: number;
   readonly kind: LineKind;
   /** All of it is bold, but for signs. */
   readonly bold: boolean;
@@ -51,17 +53,21 @@ export function logicalLines(
   const line = trimInline(inline);
   if (line.text === '') return NONE;
   const kind = classifyLine(line.text, startsBold(line) ? 'item' : first, below);
-  return [{ inline: line, kind, bold: isBold(line) }];
+  return [{ inline: line, start: inline.span.start, kind, bold: isBold(line) }];
 }
 
 function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalLine[] {
   const { start } = inline.span;
-  const pieces: { inline: Inline; hard: boolean }[] = [];
+  const pieces: { inline: Inline; start: number; hard: boolean }[] = [];
   let from = 0;
   let hard = true;
   for (const at of [...inline.breaks, inline.text.length]) {
     if (inline.text.slice(from, at).trim() !== '')
-      pieces.push({ inline: trimInline(sliceInline(inline, start + from, start + at)), hard });
+      pieces.push({
+        inline: trimInline(sliceInline(inline, start + from, start + at)),
+        start: start + from,
+        hard,
+      });
     hard = inline.text[at - 1] === ' ';
     from = at;
   }
@@ -75,8 +81,13 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
     if (joins) {
       lines.pop();
       const joined = sliceInline(inline, last.inline.span.start, piece.inline.span.end);
-      lines.push({ inline: joined, kind: rejoin(joined, last.kind, below), bold: isBold(joined) });
-    } else lines.push({ inline: piece.inline, kind, bold: isBold(piece.inline) });
+      lines.push({
+        inline: joined,
+        start: last.start,
+        kind: rejoin(joined, last.kind, below),
+        bold: isBold(joined),
+      });
+    } else lines.push({ inline: piece.inline, start: piece.start, kind, bold: isBold(piece.inline) });
   }
   return lines;
 }
@@ -105,7 +116,7 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
     const { kind } = line.kind;
     if (kind !== 'objective' && kind !== 'key-result') return;
     const next = lines[i + 1];
-    readLine(reader, line, reader.view(next ? next.inline.span.start - 1 : end), false);
+    readLine(reader, line, reader.view(next?.start ?? end), false);
   });
 }
 
@@ -118,11 +129,12 @@ export function readParagraph(reader: Reader, block: ParagraphBlock): void {
 
 /** @param end where that begins which comes next */
 function readText(reader: Reader, text: Inline, end: number): void {
-  const lines = logicalLines(text);
+  // Below the heading of a key result, `From:` and `To:` are fields.
+  const lines = logicalLines(text, reader.state.keyResultDepth > 0);
   for (let i = 0; i < lines.length; i++) {
     // What comes next may stand in the same paragraph.
     const next = lines[i + 1];
-    const view = reader.view(next ? next.inline.span.start - 1 : end);
+    const view = reader.view(next?.start ?? end);
     readLine(reader, lines[i] as LogicalLine, view, lines.length === 1);
   }
 }
@@ -135,13 +147,19 @@ function readText(reader: Reader, text: Inline, end: number): void {
 export function readLine(reader: Reader, line: LogicalLine, view: string, alone: boolean): void {
   const { kind, inline } = line;
   const { state } = reader;
+  if (reader.awaitsKeyResults && leadsToKeyResults(view) && headsMeasures(inline.text, 'line')) {
+    reader.openKeyResults(LINE_DEPTH);
+    return;
+  }
   switch (kind.kind) {
     case 'objective':
       if (isObjectiveLine(reader, line, view)) addLineObjective(reader, line, ANY_HEADING);
       break;
     case 'key-result':
       if (state.reportDepth > 0) break;
-      reader.add({ kind: 'key-result', form: formOf(line), span: inline.span, inline });
+      // Where it is not waited for, it may say how that key result goes.
+      if (!kind.sure && !reader.awaitsKeyResults && !(state.part === 'open' && state.labelled)) break;
+      reader.add({ kind: 'key-result', form: formOf(line), span: inline.span, inline, own: ownKind(line) });
       state.awaiting = 'nothing';
       state.listed = true;
       state.labelled = true;
@@ -191,11 +209,14 @@ export function fieldParts({
   return parts;
 }
 
+/** What the line is by its label, which its form does not tell: a bold word in front counts for more than a bare one. */
+const ownKind = ({ kind }: LogicalLine) => ('empty' in kind && !kind.empty ? kind : undefined);
+
 const formOf = ({ bold }: LogicalLine) => (bold ? 'bold-line' : 'paragraph');
 
 function addLineObjective(reader: Reader, line: LogicalLine, endsAt: number): void {
   const { inline, kind } = line;
-  reader.addObjective({ form: formOf(line), span: inline.span, inline }, endsAt);
+  reader.addObjective({ form: formOf(line), span: inline.span, inline, own: ownKind(line) }, endsAt);
   if ('stop' in kind) reader.openKeyResults(LINE_DEPTH);
 }
 

@@ -33,17 +33,17 @@ export interface Reading {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The first sign of `view` that is not among `skipped`. */
+/** The first sign of `view` that is not among `skipped`, nor says that measures follow. */
 export function firstBeyond(view: string, skipped: string): string {
-  for (const sign of view) if (!skipped.includes(sign)) return sign;
+  for (const sign of view) if (sign !== 'W' && !skipped.includes(sign)) return sign;
   return '';
 }
 
 const VIEWS = {
-  near: /^[PFtB]*(?:[KT]|M[PFtB]*[LVKT])/,
-  list: /^[PFtBLV]*(?:[KT]|M[PFtB]*[LVKT])/,
+  near: /^[PFtBW]*(?:[KT]|M[PFtB]*[LVKT])/,
+  list: /^[PFtBLVW]*(?:[KT]|M[PFtB]*[LVKT])/,
   line: /^F*(?:[KT]|M[PFtB]*[LVKT])/,
-  heading: /^[PFtLV]*(?:[KT]|M[PFtB]*[LVKT])/,
+  heading: /^[PFtLVW]*(?:[KT]|M[PFtB]*[LVKT])/,
 } as const;
 
 /**
@@ -53,8 +53,11 @@ const VIEWS = {
  *   `heading` text and lists, but no bold line
  */
 export function keyResultsIn(view: string, over: keyof typeof VIEWS = 'near'): boolean {
-  return VIEWS[over].test(view.replace(/I[PFBLVt]*/g, ''));
+  return VIEWS[over].test(view.replace(/I[PFBLVtW]*/g, ''));
 }
+
+/** Whether behind other text and lists a line says that measures follow. */
+export const measuresIn = (view: string): boolean => /^[PFBLV]*W[PFB]*[LVKT]/.test(view);
 
 /** Whether a list, or labelled key results, come right behind but for fields. */
 export const leadsToKeyResults = (view: string) => /^[LVKTM]/.test(firstBeyond(view, 'F'));

@@ -8,7 +8,7 @@ import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
 import type { KnownLine } from './known-lines';
-import { classifyLine, isDefinition, isEssayTitle, isOkrName } from './labels';
+import { classifyLine, headsMeasures, isDefinition, isEssayTitle, isOkrName } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
@@ -18,9 +18,9 @@ import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from '.
 /**
  * O objective label, K key result label, M "Key Results", T table of key results, U table of objectives with their key results, t other table, H other heading,
  * L plain top-level list item, V one that begins
- * like a named value (`Channel: ...`), B bold line, F field, P plain paragraph, I initiatives or closing label.
+ * like a named value (`Channel: ...`), B bold line, W line that says that measures follow, F field, P plain paragraph, I initiatives or closing label.
  */
-export type SignalKind = 'O' | 'K' | 'M' | 'T' | 'U' | 't' | 'H' | 'L' | 'V' | 'B' | 'F' | 'P' | 'I';
+export type SignalKind = 'O' | 'K' | 'M' | 'T' | 'U' | 't' | 'H' | 'L' | 'V' | 'B' | 'F' | 'P' | 'I' | 'W';
 
 export interface Signal {
   readonly at: number;
@@ -39,7 +39,7 @@ const KEY_VALUE = new RegExp(
 );
 /** A share, or two numbers with a word or an arrow between. */
 const MEASURED = new RegExp(
-  String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|[-=]>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
+  String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|\\?[-=]\\?>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
   'u',
 );
 const LONGEST_ITEM = 300;
@@ -82,6 +82,9 @@ function isProse(kind: LineKind, text: string, namesOkrs: boolean): boolean {
   if (kind.kind === 'closing') return kind.whole;
   return namesOkrs && text.split(/\s+/).length > 3 && !namesPeriod(text);
 }
+
+/** What fields may be attached across. */
+const isMute = (signal: SignalKind) => signal === 'P' || signal === 'F' || signal === 'W';
 
 /** Looks at the lines of a text one after the other; what it saw stands in it until the next one. */
 export class SignalReader {
@@ -216,8 +219,9 @@ export class SignalReader {
     const bold = startsBold(raw) && BOLD_LINE.test(raw);
     const kind = this.label(plainText(raw), startsBold(raw) ? 'item' : 'line');
     if (bold) this.countPeriod(raw);
-    const signal = LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P');
-    this.say(signal, afterBlank && signal !== 'P' && signal !== 'F');
+    const isHead = kind.kind !== 'key-results' && headsMeasures(plainText(raw), 'line');
+    const signal = isHead ? 'W' : (LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P'));
+    this.say(signal, afterBlank && !isMute(signal));
   }
 
   /** Quotes say what others wrote: they make no OKR document. */

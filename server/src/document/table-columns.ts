@@ -16,6 +16,8 @@ export interface Columns {
   /** The column holds objectives and key results, one below the other. */
   readonly mixed: boolean;
   readonly fields: ReadonlyMap<number, FieldName>;
+  /** Where it stands how a key result is measured, if no other column says how far it is to go; else -1. */
+  readonly measure: number;
 }
 
 /** What the place of a table allows. */
@@ -142,7 +144,10 @@ export function columnsOf(
     const name = fieldOfHead(head);
     if (name && column !== text && column !== label && column !== objective) fields.set(column, name);
   });
-  return { text, label, objective, mixed: objective < 0 && (both || isLayered(rows, text)), fields };
+  const mixed = objective < 0 && (both || isLayered(rows, text));
+  const hasTarget = [...fields.values()].includes('target');
+  const measure = hasTarget ? -1 : heads.findIndex((head, i) => i > text && isWord('measureColumn', head));
+  return { text, label, objective, mixed, fields, measure };
 }
 
 /** Fields that the header of a table names whose first cell is a key result itself. */

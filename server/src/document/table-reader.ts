@@ -7,7 +7,7 @@ import { classifyLine } from './labels';
 import { ANY_HEADING, type Reader, wordCount } from './reader';
 import { readSideTable } from './side-table';
 import { type Columns, columnsOf, fieldsOfHeader, isLabelled, isStrong, textOf } from './table-columns';
-import { addFields, NOTHING } from './table-fields';
+import { addFields, addMeasure, NOTHING } from './table-fields';
 
 /** In a table of both, objectives are labelled, bold, or counted 1, 2 where key results are 1.1, 1.2. */
 function isObjectiveRow(row: TableRow, cell: Inline, columns: Columns): boolean {
@@ -84,6 +84,7 @@ function readRow(reader: Reader, row: TableRow, columns: Columns, before: string
     for (const part of partsOf(inline)) {
       const draft = reader.add({ kind: 'key-result', form, span, inline: part });
       addFields(draft, row, columns.fields);
+      if (columns.measure >= 0) addMeasure(draft, row.cells[columns.measure]);
       if (columns.label >= 0) reader.nameRow(draft, textOf(row.cells[columns.label]));
     }
   return now;

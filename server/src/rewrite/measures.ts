@@ -292,6 +292,9 @@ function ofTrade(context: RewriteContext): {
 /** Whoever is supported, hired or paid for is a means, whatever becomes of them. */
 const INPUTS: readonly (HeadClass | undefined)[] = ['support', 'hiring-spend'];
 
+/** Kinds of people whom one helps for their own sake. */
+const SERVED: readonly (string | undefined)[] = ['customer', 'public', 'learner'];
+
 /** Takes from both lists in turn, so that the sentence's own words and the team's known metrics are both offered. */
 function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
   const mixed: T[] = [];
@@ -326,12 +329,15 @@ function findMeasures(context: RewriteContext): Found {
   const around = [...trade.here, ...named.slice(0, 1), ...measureOfAim(context), ...named.slice(1)];
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
+  // whoever is helped is whom the work is for
+  const isHelp = context.facts.head?.class === 'support' && SERVED.includes(kind);
   const ownIsLast =
-    !(context.team || ENDS.has(kind)) ||
-    MEANS.has(kind) ||
-    (kind === 'offer' && context.team && context.team !== 'sales') ||
-    INPUTS.includes(context.facts.head?.class) ||
-    trade.here.length > 0;
+    !isHelp &&
+    (!(context.team || ENDS.has(kind)) ||
+      MEANS.has(kind) ||
+      (kind === 'offer' && context.team && context.team !== 'sales') ||
+      INPUTS.includes(context.facts.head?.class) ||
+      trade.here.length > 0);
   const fitting = distinct([
     ...measureOfAppeal(context),
     ...(ownIsLast ? inTurn(around, own) : inTurn(own, around)),

@@ -30,11 +30,13 @@ function namedWith(context: RewriteContext): string {
   const tokens = tokensOf(text).filter((word) => !numbers.includes(word));
   const at = tokens.findIndex((word, n) => n > 0 && words.forWords.includes(lowerWords(word)));
   if (at < 0) return '';
-  const name = core(tokens.slice(at + 1), phrase, []).words.join(' ');
+  const one = core(tokens.slice(at + 1), phrase, []).words.join(' ');
+  // "for every new resident"
+  const name = words.aimEach.includes(lowerWords(tokens[at + 1] ?? '')) ? pluralOf(one, phrase) : one;
   const known = beneficiary && wordsIn(context, beneficiary);
-  const kind = nounKind(name, language);
+  const kind = nounKind(one, language);
   // "school buses" are no people, whoever is in them
-  const isPeople = kind === undefined ? known && name.includes(known) : PEOPLE.includes(kind);
+  const isPeople = kind === undefined ? known && one.includes(known) : PEOPLE.includes(kind);
   return isPeople ? name : '';
 }
 

@@ -113,10 +113,16 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/ing\b/u.test(lower);
   const isThing = NO_PLACES.includes(nounKind(scope, language));
+  // "in plain language", "in writing": without an article that is how, not where
+  const where = rest.slice(1);
+  const isHow =
+    !wordingOf(language).phrase.leading.includes(lowerWords(where[0] ?? '')) &&
+    articleFor([], where, language) !== '';
   // "in all three halls": cut before its number, it is no place
   const isCut = wordingOf(language).phrase.leading.includes(lower.slice(lower.lastIndexOf(' ') + 1));
   return isPlace &&
     !isThing &&
+    !isHow &&
     !isCut &&
     rest.length <= LONGEST_SCOPE &&
     !/\p{N}/u.test(scope) &&

@@ -13,6 +13,9 @@ export const unitMissing: StatementRule = {
     const { target, metric, baseline } = facts;
     if (target?.kind !== 'number' || target.unit || baseline?.unit || !metric || firstField(item, 'unit'))
       return undefined;
+    // "falls per 1,000 resident days": so many of them, whatever they are
+    if (facts.quantities.some(({ role, span }) => role === 'scope' && span.end === metric.span.start - 1))
+      return undefined;
     if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
     return {
       span: target.span,

@@ -25,11 +25,13 @@ import {
   wish,
   wordReason,
 } from './verdicts';
+import { Zone } from './zones';
 
 /** Reach, win, sign: what is counted decides. */
 export function arrival(judged: Judged): Verdict {
   const trait = judged.clause.structure.head?.entry.trait ?? 0;
   const by = measured(judged);
+  if (by && isRhythm(judged, by)) return counted(judged, 0.6, by);
   if (by)
     return (
       extentOfWork(judged, by) ??
@@ -55,6 +57,23 @@ export function arrival(judged: Judged): Verdict {
     judged.metric?.metric.kind === 'duration' || trait & Trait.service ? serviceTime(judged) : undefined;
   if (time) return outcome(judged, 0.7, time);
   return withoutNumber(judged);
+}
+
+/** `bring in a visiting cardiologist twice a month`: how often something is done that nobody measures. */
+function isRhythm({ reading, clause, metric }: Judged, { amount, counted: noun, role }: Roled): boolean {
+  const { sentence, zoneOf } = reading;
+  const { head } = clause.structure;
+  if (!head || metric || noun || role !== 'target' || amount.unit !== undefined) return false;
+  const joins = Word.scope | Word.to | Word.from | Word.by;
+  return (
+    amount.from > head.to &&
+    zoneOf[amount.to] === Zone.window &&
+    amount.kind === 'number' &&
+    amount.comparison === '=' &&
+    sentence.grammar.inflects &&
+    sentence.tokens[amount.from - 1]?.kind === 'word' &&
+    !isWord(sentence, amount.from - 1, joins)
+  );
 }
 
 /** `ký hợp đồng với 4 nhà cung cấp`, `ký lại hợp đồng cho 100% nhân viên`: papers signed with those who do the work. */

@@ -64,7 +64,10 @@ export function workOf(
 }
 
 /** `parents' meeting twice`, `họp 2 lần`: how often, of no metric. */
-function occurrences({ metric }: RoleContext, amount: Amount): boolean {
+function occurrences({ metric, clause, reading }: RoleContext, amount: Amount): boolean {
+  // "all residents go out at least four times a week"
+  if (amount.comparison !== '=' && isWord(reading.sentence, clause.structure.start, Word.universal))
+    return false;
   return metric === undefined && amount.kind === 'multiple' && amount.shape === 'plain';
 }
 

@@ -9,7 +9,7 @@ import { byNeighbours } from './role-beside';
 import { byHead } from './role-by-verb';
 import { lastsSoLong } from './role-of-thing';
 import { onePointedAt, pairUp, promote } from './role-together';
-import { entryAt, isPart, isWord } from './sentence';
+import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
 
@@ -62,7 +62,12 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
     case 'rank':
       return rankRole(context, amount);
     case 'factor':
-      return amount.kind === 'multiple' && !opensShare(context, amount) ? 'change' : 'target';
+      if (amount.kind !== 'multiple' || opensShare(context, amount)) return 'target';
+      if (!context.works || !isPartOf(context, amount)) return 'change';
+      // "repaint half of the fleet" is as good as 50 % of it
+      amount.kind = 'percent';
+      amount.value = (amount.value ?? 0) * 100;
+      return undefined;
     case 'plain':
       if (zone === Zone.window || lastsSoLong(context, amount)) return 'window';
       if (zone === Zone.deadline) return 'date';
@@ -71,11 +76,16 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
 }
 
 /** `half of all claims settled in time`, `one in three visitors returns`: a part of a whole, of which something is said. */
-function opensShare({ reading, clause, governs }: RoleContext, { from, to, value = 1 }: Amount): boolean {
-  if (value >= 1 || from !== clause.structure.start || (governs && CHANGES.has(governs))) return false;
-  // "half the complaints", "half as many" are a change
+function opensShare(context: RoleContext, amount: Amount): boolean {
+  const { clause, governs } = context;
+  if (amount.from !== clause.structure.start || (governs && CHANGES.has(governs))) return false;
+  return isPartOf(context, amount);
+}
+
+/** `half of`, unlike `half the complaints` and `half as many`, which are a change. */
+function isPartOf({ reading }: RoleContext, { to, value = 1 }: Amount): boolean {
   const { lexicon, tokens } = reading.sentence;
-  return ((lexicon.match(tokens, to - 1, to)?.entry.part ?? 0) & Part.genitive) !== 0;
+  return value < 1 && ((lexicon.match(tokens, to - 1, to)?.entry.part ?? 0) & Part.genitive) !== 0;
 }
 
 /** `climb from 43rd to 20th`: places in an order, where a preposition stands right before them. */
@@ -114,13 +124,14 @@ function rankRole({ reading, clause, works, governs }: RoleContext, amount: Amou
 }
 
 /** `99th percentile latency is under 2 seconds`: another number with a comparison is the level. */
-function otherLevel({ amounts }: Reading, { from, to }: FoundClause, rank: Amount): boolean {
+function otherLevel({ amounts, sentence }: Reading, { from, to }: FoundClause, rank: Amount): boolean {
   return amounts.some(
     (other) =>
       other.from > rank.to &&
       other.from >= from &&
       other.to <= to &&
       other.shape === 'plain' &&
-      other.comparison !== '=',
+      // "for the top 200 medicines: 1.5%"
+      (other.comparison !== '=' || (other.kind !== 'number' && normAt(sentence, other.from - 1) === ':')),
   );
 }
