@@ -75,3 +75,40 @@ function entriesOf([, keys, ...rows]) {
     return entry;
   });
 }
+
+/**
+ * The commonest letters that UTF-8 writes in two or three bytes, each at the place of the control character that stands
+ * for it: JSON has none of these itself, and what is Vietnamese becomes a sixth smaller, compressed a twenty-fifth. Tab,
+ * line feed and their neighbours are left out.
+ */
+const LETTERS = ' đàáưệếêố     ảạộóờợấầểôâơụậớìãị';
+/** The block of Unicode that holds Vietnamese letters with two marks, and where in two bytes nobody writes anything. */
+const [TALL, LOW, COUNT] = [0x1ea0, 0x220, 90];
+
+/**
+ * For the build: JSON with shorter signs for its letters beyond ASCII.
+ *
+ * @param {string} json
+ */
+export function shorten(json) {
+  return json.replace(/[^ -~]/g, (letter) => {
+    const at = LETTERS.indexOf(letter);
+    if (at >= 0) return String.fromCharCode(at);
+    const code = letter.charCodeAt(0);
+    if (code >= LOW && code < LOW + COUNT) throw new Error(`${letter} would be read as another letter`);
+    return code >= TALL && code < TALL + COUNT ? String.fromCharCode(code - TALL + LOW) : letter;
+  });
+}
+
+/**
+ * JSON from what `shorten` made of it.
+ *
+ * @param {string} short
+ */
+export function lengthen(short) {
+  return short.replace(/[^ -~]/g, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code < LETTERS.length) return LETTERS.charAt(code);
+    return code >= LOW && code < LOW + COUNT ? String.fromCharCode(code - LOW + TALL) : sign;
+  });
+}

@@ -121,6 +121,12 @@ const FEATURES = {
   textDocumentContent: 'textDocumentContent',
   typeHierarchy: 'typeHierarchy',
 };
+/** Memory that a client shares to tell which requests it has cancelled; ours does not. */
+const SHARED_CANCELLATION = /vscode-jsonrpc[\\/]lib[\\/]common[\\/]sharedArrayCancellation\.js$/;
+/** The queue of messages: a map with far more methods than the connection calls. */
+const QUEUE = /vscode-jsonrpc[\\/]lib[\\/]common[\\/]linkedMap\.js$/;
+const UNUSED_METHOD =
+  /^ {4}(?:before|after|forEach|keys|values|entries|trimOld|toJSON|fromJSON)\([\s\S]*?^ {4}\}\n|^class LRUCache [\s\S]*?^\}\nexports\.LRUCache = LRUCache;\n/gm;
 const capital = (/** @type {string} */ word) => word.charAt(0).toUpperCase() + word.slice(1);
 /** `exports.A = exports.B = void 0;`: TypeScript announces what a file is going to export; nobody looks before that. */
 const ANNOUNCED = /^(?:exports\.\w+ = )+void 0;$/gm;
@@ -145,6 +151,16 @@ export function usedProtocol(root) {
           .flatMap((file) => accessesOf(read(file).replace(HANDED_ON, ''))),
       );
       onLoad({ filter: SEARCH }, () => ({ contents: 'exports.__esModule = true;', loader: 'js' }));
+      if (!hasWord(ours, 'SharedArrayReceiverStrategy'))
+        onLoad({ filter: SHARED_CANCELLATION }, () => ({
+          contents: 'exports.__esModule = true;',
+          loader: 'js',
+        }));
+      if (!hasWord(ours, 'LinkedMap') && !hasWord(ours, 'LRUCache'))
+        onLoad({ filter: QUEUE }, ({ path: file }) => ({
+          contents: read(file).replace(ANNOUNCED, '').replace(UNUSED_METHOD, ''),
+          loader: 'js',
+        }));
       for (const [feature, name] of Object.entries(FEATURES)) {
         if (hasWord(ours, name)) continue;
         onLoad(

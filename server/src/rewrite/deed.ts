@@ -119,49 +119,29 @@ function withNoun(
 
 /** What one begins, carries on or helps others to do, and the work that a phrase without a verb names. */
 function innerOf(context: RewriteContext): Deed | undefined {
-  const { head, language, clauses, purpose } = context.facts;
-  const { chains, helps, wrappers } = wordingOf(language).words;
-  if (wrappers.length === 0 || clauses.length > 1) return undefined;
-  const text = statementText(context);
-  const span = head ? afterHead(context) : upToDeadline(context);
+  const { head, language, purpose, beneficiary } = context.facts;
+  const { chains, helps } = wordingOf(language).words;
+  const span = chains.length > 0 ? afterHead(context) : undefined;
   if (!span) return undefined;
+  const text = statementText(context);
   let found: InnerDeed | undefined;
-  if (!head) found = isWrapped(text, span, wrappers) ? opening(text, span, language) : undefined;
-  else if (isOneOf(head.lemma, chains, language)) found = opening(text, span, language);
+  if (!head || isOneOf(head.lemma, chains, language)) found = opening(text, span, language);
   else if (isOneOf(head.lemma, helps, language))
     found = doneByOthers(text, span, language) ?? (purpose && opening(text, purpose, language));
-  if (!found) return head ? undefined : namedBy(text, span, language);
-  const { verb, start, object } = found;
+  if (!found) {
+    // "lớp học bơi": a thing that is known
+    const isKnown =
+      !head && !beneficiary && nounKind(text.slice(span.start, span.end), language) !== undefined;
+    return isKnown ? { object: span } : undefined;
+  }
+  const { lemma, start, object } = found;
   const end = start > span.end ? sentenceSpan(context).end : span.end;
   return (
-    withNoun(text, verb.lemma, { start, end: object }, end, language) ?? {
-      verb: verb.lemma,
+    withNoun(text, lemma, { start, end: object }, end, language) ?? {
+      verb: lemma,
       object: { start: object, end },
     }
   );
-}
-
-function upToDeadline(context: RewriteContext): Span {
-  const { start, end } = sentenceSpan(context);
-  const { deadline } = context.facts;
-  return { start, end: deadline && deadline.start > start ? Math.min(deadline.start, end) : end };
-}
-
-/** "Việc kiểm kê kho", "lớp học bơi": a thing or an event that is known, where no verb leads. */
-function namedBy(text: string, { start, end }: Span, language: Language): Deed | undefined {
-  const { wrappers } = wordingOf(language).words;
-  const line = lowerWords(text.slice(start, end));
-  const wrapper = wrappers.find((each) => line.startsWith(`${each} `));
-  const after = wrapper ? /^\S+\s+/u.exec(text.slice(start, end))?.[0].length : 0;
-  const from = start + (wrapper?.includes(' ') ? 0 : (after ?? 0));
-  return nounKind(text.slice(from, end), language) === undefined
-    ? undefined
-    : { object: { start: from, end } };
-}
-
-function isWrapped(text: string, { start, end }: Span, wrappers: readonly string[]): boolean {
-  const line = lowerWords(text.slice(start, end));
-  return wrappers.some((each) => line.startsWith(`${each} `));
 }
 
 /** "Tiêm phòng", "mở cửa": no room and no door. */
@@ -198,11 +178,11 @@ function countedOf(context: RewriteContext): Deed | undefined {
   return isAsking ? { verb, object: counted } : undefined;
 }
 
-/** All after the verb, up to deadline, means or purpose. */
-function afterHead(context: RewriteContext): Span | undefined {
+/** All after the verb, if there is one, up to deadline, means or purpose. */
+export function afterHead(context: RewriteContext): Span | undefined {
   const { head, deadline, means, purpose, clauses } = context.facts;
-  if (!head || clauses.length > 1) return undefined;
-  const start = head.span.end;
+  if (clauses.length > 1) return undefined;
+  const start = head?.span.end ?? sentenceSpan(context).start;
   const stops = [deadline, means, purpose].flatMap((span) =>
     span && span.start > start ? [span.start] : [],
   );
