@@ -62,6 +62,30 @@ const ROWS: readonly Row[] = [
     '18 % | percent | baseline | 18 | % | =',
     '27 % | percent | target | 27 | % | =',
   ],
+  [
+    'en',
+    'Spoiled crates: 12 crates/week → 1 crate/week',
+    '12 | number | baseline | 12 | - | =',
+    '1 | number | target | 1 | - | =',
+  ],
+  [
+    'en',
+    'Idle days from 9 days/month to 2 days/month',
+    '9 days | duration | baseline | 9 | days | =',
+    '2 days | duration | target | 2 | days | =',
+  ],
+  [
+    'vi',
+    'Thùng hỏng: 12 thùng/tuần → không quá 1 thùng/tuần',
+    '12 | number | baseline | 12 | - | =',
+    'không quá 1 | number | target | 1 | - | <=',
+  ],
+  [
+    'en',
+    'Parcels per courier and day 40 → 55',
+    '40 | number | baseline | 40 | - | =',
+    '55 | number | target | 55 | - | =',
+  ],
   ['en', 'Guests who come back => 27%', '=> 27% | percent | target | 27 | % | >='],
   ['en', 'NPS 32 → 50', '32 | number | baseline | 32 | - | =', '50 | number | target | 50 | - | ='],
   [

@@ -1,7 +1,7 @@
 /** Digits that are part of a name and count nothing: `Sev-1`, `ISO 27001`, `5G`, `berths 4 and 5`. */
 import { type Entry, Form, Noun, Part, Word } from './entry';
 import { parseNumber } from './numbers';
-import { UNKNOWN_PAST } from './predicates';
+import { ARROWS, UNKNOWN_PAST } from './predicates';
 import { entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Token } from './tokens';
 import { type Shape, unitAt } from './units';
@@ -33,6 +33,7 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
     return false;
   const next = sentence.tokens[at + 1];
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
+  if (leadsOn(sentence, at)) return false;
   // "milk per cow and day 31 litres"
   if (unitAt(sentence, at + 1) && !next?.glued && sentence.grammar.inflects) return false;
   if (isMeasured(sentence, at, before)) return false;
@@ -45,6 +46,12 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   // "Release 9 updates": a verb that as a noun takes numbers
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
+}
+
+/** `calls per agent and day 40 → 55`: a level, with another behind it. */
+function leadsOn({ tokens }: Sentence, at: number): boolean {
+  const [arrow, next] = [tokens[at + 1], tokens[at + 2]];
+  return arrow?.kind === 'symbol' && ARROWS.has(arrow.norm) && next?.kind === 'number';
 }
 
 /** `vòng quay kho 9 lần một năm`, `chờ ở bến 7 phút`: how often or how long, behind a word that takes numbers. */

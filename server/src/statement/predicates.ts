@@ -13,6 +13,9 @@ export interface FoundHead {
   readonly guessed: boolean;
 }
 
+/** Symbols that lead from one number to another. */
+export const ARROWS: ReadonlySet<string> = new Set(['→', '->', '=>', '–>', '⟶', '➜', '➔', '>']);
+
 /** Symbols that relate what stands before them to a number. */
 export const RELATION: ReadonlySet<string> = new Set([
   '<',

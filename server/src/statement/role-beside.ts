@@ -2,14 +2,13 @@
 import { type Entry, Form, Noun, Part, Trait, Word } from './entry';
 import type { QuantityRole } from './facts';
 import { type Counted, isWon, isWorkProduct, sharesOf } from './phrases';
+import { ARROWS } from './predicates';
 import { type RoleContext, WORKS } from './role';
 import { ofWork, workOf } from './role-by-verb';
 import { describesThing } from './role-of-thing';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import type { Reading } from './zones';
-
-export const ARROWS: ReadonlySet<string> = new Set(['→', '->', '=>', '–>', '⟶', '➜', '➔', '>']);
 
 /** The role that the neighbours of a number give it; undefined where they say nothing. */
 export function byNeighbours(

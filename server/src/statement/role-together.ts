@@ -4,9 +4,11 @@ import type { FoundClause } from './clauses';
 import { Noun, Part, Word } from './entry';
 import type { QuantityKind } from './facts';
 import { isWon, isWorkProduct } from './phrases';
+import { ARROWS } from './predicates';
 import { CHANGES, type RoleContext, type Roled } from './role';
-import { ARROWS, pointsAt } from './role-beside';
-import { after, begins, entryAt, isPart, isWord, normAt } from './sentence';
+import { pointsAt } from './role-beside';
+import { after, begins, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import type { Token } from './tokens';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
 
@@ -17,7 +19,7 @@ export function pairUp(context: RoleContext, roled: Roled[]): void {
     const [first, second] = [roled[i] as Roled, roled[i + 1] as Roled];
     if (first.amount.shape !== 'plain' || second.amount.shape !== 'plain') continue;
     if (!pointsAt(reading, second.amount) || !comparable(first, second.amount)) continue;
-    const direct = second.amount.from - first.amount.to === 1;
+    const direct = isRepeated(reading.sentence, first.amount, second.amount);
     if (first.role !== 'baseline' && !(direct && pairs(context, first, second))) continue;
     first.role = 'baseline';
     second.role = 'target';
@@ -54,6 +56,29 @@ function pairs({ reading, works }: RoleContext, first: Roled, second: Roled): bo
     );
   return first.amount.kind !== 'number' || !isWon(first.counted?.entry);
 }
+
+/** More words than `orders per shop and month`. */
+const LONGEST_RATE = 6;
+
+/**
+ * Whether the second number stands right behind the first but for the word between that points at it, or what is counted
+ * is said once more: `12 orders/month → 1 order/month`, `9 ngày/tháng xuống 2 ngày/tháng`.
+ */
+function isRepeated({ tokens }: Sentence, first: Amount, second: Amount): boolean {
+  const size = second.from - 1 - first.to;
+  if (size < 0 || size > LONGEST_RATE) return false;
+  for (let n = 0; n < size; n++) if (!saysTheSame(tokens[first.to + n], tokens[second.to + n])) return false;
+  return true;
+}
+
+/** The same word, perhaps in another number. */
+function saysTheSame(one: Token | undefined, other: Token | undefined): boolean {
+  if (!one || !other || one.kind !== other.kind) return false;
+  const [short, long] = one.norm.length < other.norm.length ? [one.norm, other.norm] : [other.norm, one.norm];
+  return long === short || (one.kind === 'word' && short.length >= SHORTEST_STEM && long.startsWith(short));
+}
+
+const SHORTEST_STEM = 3;
 
 const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'ratio', 'score']);
 
