@@ -10,7 +10,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Effect } from '../server/src/teams/knowledge';
 import { packEffects } from '../server/src/teams/packed-effects';
-import { packRows, TEAM_ROWS, TRADE_ROWS } from '../server/src/teams/packed-rows';
+import { packRows, placeToCell, TEAM_ROWS, TRADE_ROWS } from '../server/src/teams/packed-rows';
 import { type KnowledgeFile, lexiconProblems } from './lib/check-lexicon';
 import { phraseTable, type StatementFiles } from './lib/phrase-table';
 
@@ -96,8 +96,8 @@ function check(path: string): KnowledgeFile & { problems: string[] } {
 interface Unpacked {
   readonly language: keyof typeof SELF_EXPLAINING;
   readonly effects: readonly Effect[];
-  readonly metrics: readonly object[];
-  readonly links: readonly object[];
+  readonly metrics: readonly { readonly id: string; readonly guardrail?: string }[];
+  readonly links: readonly { readonly metrics: readonly string[] }[];
   readonly trades: readonly { readonly metrics: readonly object[] }[];
 }
 
@@ -112,17 +112,30 @@ function withoutPlainDefinition<T extends object>(metric: T, language: keyof typ
   return { ...metric, definition: undefined };
 }
 
+/** A team's metrics and links; where one metric is meant by another or by a link, its place says which. */
+function packTeam({ language, metrics, links }: Unpacked): object {
+  const placeOf = (id: string): string => {
+    const at = metrics.findIndex((metric) => metric.id === id);
+    if (at < 0) throw new Error(`There is no metric "${id}".`);
+    return placeToCell(at);
+  };
+  const rows = metrics.map((metric) => ({
+    ...withoutPlainDefinition(metric, language),
+    ...(metric.guardrail !== undefined && { guardrail: placeOf(metric.guardrail) }),
+  }));
+  return {
+    metrics: packRows(rows, TEAM_ROWS.metrics),
+    links: packRows(
+      links.map((link) => ({ ...link, metrics: link.metrics.map(placeOf) })),
+      TEAM_ROWS.links,
+    ),
+  };
+}
+
 /** How each kind of knowledge is bundled. */
 const PACKERS: Readonly<Record<string, (value: Unpacked) => object>> = {
   effects: (value) => ({ ...value, effects: packEffects(value.effects) }),
-  team: (value) => ({
-    ...value,
-    metrics: packRows(
-      value.metrics.map((metric) => withoutPlainDefinition(metric, value.language)),
-      TEAM_ROWS.metrics,
-    ),
-    links: packRows(value.links, TEAM_ROWS.links),
-  }),
+  team: (value) => ({ ...value, ...packTeam(value) }),
   trades: (value) => ({
     ...value,
     trades: value.trades.map((trade) => ({

@@ -101,6 +101,18 @@ const ROWS: readonly Row[] = [
     '99.1% | percent | baseline | 99.1 | % | =',
   ],
   [
+    'en',
+    'Wills settled at once 64% (51% last year)',
+    '64% | percent | target | 64 | % | =',
+    '51% | percent | baseline | 51 | % | =',
+  ],
+  [
+    'en',
+    'Days to grid connection: 60, was 95',
+    '60 | number | target | 60 | - | =',
+    '95 | number | baseline | 95 | - | =',
+  ],
+  [
     'vi',
     'Profile setup: 80% (từ 52%)',
     '80% | percent | target | 80 | % | =',

@@ -131,6 +131,9 @@ function bothMeasured(
   left: Structure,
 ): boolean {
   if (!hasNumber(reading, from, at)) return false;
+  // "70 days, was 112": what it was belongs to what it is to be
+  const { sentence, amountAt } = reading;
+  if (isWord(sentence, start, Word.now) && amountAt[after(sentence, start)]) return false;
   // "ở chuyền 1 và chuyền 2", "3 videos and 2 guides": the work goes on unless something is measured
   if (left.head && WORKS.has(left.head.class) && !measures(reading, start, end)) return false;
   if (reading.amountAt[start]?.from === start && isPart(reading.sentence, before(reading, at), Part.between))

@@ -71,6 +71,8 @@ function ofAll({ reading, clause }: Judged, { amount }: Roled): boolean {
 export function limitOfWork({ reading, metric, clause }: Judged, { amount }: Roled): boolean {
   const { sentence } = reading;
   if (!sentence.grammar.inflects || amount.comparison === '=' || amount.kind === 'percent') return false;
+  // "loaves left over at closing ≤ 4 per shop" is a level
+  if (isWord(sentence, amount.to, Word.per)) return false;
   for (let i = clause.structure.start + 1; i + 2 < amount.from; i++) {
     if (metric && metric.from <= i) return false;
     const entry = entryAt(sentence, i);

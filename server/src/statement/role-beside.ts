@@ -6,7 +6,7 @@ import { ARROWS } from './predicates';
 import { type RoleContext, WORKS } from './role';
 import { ofWork, workOf } from './role-by-verb';
 import { describesThing } from './role-of-thing';
-import { entryAt, isPart, isWord, normAt } from './sentence';
+import { after, entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import type { Reading } from './zones';
 
@@ -180,6 +180,9 @@ function isCurrent({ reading, clause }: RoleContext, amount: Amount): boolean {
   const { sentence } = reading;
   if (amount.to >= clause.to || amount.from <= clause.from + 1) return false;
   const next = entryAt(sentence, amount.to);
+  // "81% (71% last year)"
+  const ends = normAt(sentence, after(sentence, amount.to)) === ')';
+  if (ends && normAt(sentence, amount.from - 1) === '(' && (next?.word ?? 0) & Word.now) return true;
   return (
     next !== undefined &&
     (next.word & Word.now) !== 0 &&
@@ -194,7 +197,8 @@ function isBaseline(
   before: Entry,
   counted: Counted | undefined,
 ): boolean {
-  if (before.verb !== undefined) return false;
+  // "was 112"
+  if (before.verb !== undefined && !(before.word & Word.now)) return false;
   // "from 8 up" is a floor, not a start
   if (amount.comparison !== '=' && !leadsToTarget(context, amount)) return false;
   if (!(before.word & Word.scope) || amount.kind !== 'number') return true;

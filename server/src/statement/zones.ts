@@ -125,7 +125,9 @@ function deadlineAt(draft: Draft, at: number): number | undefined {
   let named = false;
   let i = start;
   while (i < start + 8) {
-    named ||= amountAt[i]?.shape === 'date' || isWord(sentence, i, Word.deadlineword);
+    // "for early commuters": early in what?
+    const isTime = isWord(sentence, i, Word.deadlineword) && !isPart(sentence, i, Part.small);
+    named ||= amountAt[i]?.shape === 'date' || isTime;
     const next = timeWordEnd(draft, i);
     if (next === undefined) break;
     i = next;

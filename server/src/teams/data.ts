@@ -10,9 +10,16 @@ import enProduct from './en/product.generated.json';
 import enSales from './en/sales.generated.json';
 import enSupport from './en/support.generated.json';
 import enTrades from './en/trades.generated.json';
-import type { EffectKnowledge, TeamId, TeamKnowledge, TradeKnowledge } from './knowledge';
+import type {
+  ActivityLink,
+  EffectKnowledge,
+  TeamId,
+  TeamKnowledge,
+  TeamMetric,
+  TradeKnowledge,
+} from './knowledge';
 import { unpackEffects } from './packed-effects';
-import { TEAM_ROWS, TRADE_ROWS, unpackRows } from './packed-rows';
+import { placeOfCell, TEAM_ROWS, TRADE_ROWS, unpackRows } from './packed-rows';
 import viEffects from './vi/effects.generated.json';
 import viEngineering from './vi/engineering.generated.json';
 import viFinance from './vi/finance.generated.json';
@@ -37,8 +44,17 @@ function once<T>(read: () => T): () => T {
 
 /** The schema holds what the compiler cannot see in JSON: ids and directions are strings to it. */
 function unpackedTeam(knowledge: { readonly metrics: string; readonly links: string }): TeamKnowledge {
-  const metrics = once(() => unpackRows(knowledge.metrics, TEAM_ROWS.metrics));
-  const links = once(() => unpackRows(knowledge.links, TEAM_ROWS.links));
+  const metrics = once(() => {
+    const rows = unpackRows(knowledge.metrics, TEAM_ROWS.metrics) as unknown as readonly TeamMetric[];
+    return rows.map((row) => ({ ...row, guardrail: row.guardrail && rows[placeOfCell(row.guardrail)]?.id }));
+  });
+  const links = once(() => {
+    const rows = unpackRows(knowledge.links, TEAM_ROWS.links) as unknown as readonly ActivityLink[];
+    return rows.map((row) => ({
+      ...row,
+      metrics: row.metrics.map((cell) => metrics()[placeOfCell(cell)]?.id),
+    }));
+  });
   return {
     ...knowledge,
     get metrics() {

@@ -13,6 +13,10 @@ export const TEAM_ROWS = {
 /** A trade's metrics. */
 export const TRADE_ROWS = ['name', 'unit', 'prefix?', 'direction', 'topics[]'] as const;
 
+/** A place in a list as a cell names it: most take one letter. */
+export const placeToCell = (place: number): string => place.toString(36);
+export const placeOfCell = (cell: string): number => Number.parseInt(cell, 36);
+
 const keyOf = (column: string): string => column.replace(/(?:\[\]|\?)$/, '');
 
 /** For the build: the text that `unpackRows` reads. Throws where a cell holds what stands between cells. */
