@@ -36,6 +36,15 @@ describe('rewrites of objectives', () => {
       `## Objective 1: ‹who› ‹can do what they could not do before› with the CRM\n${KEY_RESULTS}\n### Initiatives\n\n- Implement the new CRM\n`,
     ));
 
+  it('those whom the work is done to are the ones who gain', () =>
+    assert.match(
+      result(
+        contextFor(`## Objective 1: Train the night nurses\n${KEY_RESULTS}`, 'objective-is-activity'),
+        'say-benefit',
+      ),
+      /^## Objective 1: The night nurses ‹can do what they could not do before›\n/,
+    ));
+
   it('a vague wish gets somebody who gains from it', () =>
     assert.equal(
       result(

@@ -14,13 +14,14 @@ const LONGEST = 8;
 
 /** "Vận động bà con trồng lúa hữu cơ" is measured by the share of them who do. */
 export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
-  const { head, language } = context.facts;
+  const { head, language, means } = context.facts;
   const { appeals, anyone } = wordingOf(language).words;
   if (!head || isHasty(context) || !isOneOf(head.lemma, appeals, language)) return [];
   const span = afterHead(context);
   const text = statementText(context);
   const found = span && (opening(text, span, language) ?? doneByOthers(text, span, language));
-  const does = found ? wordsIn(context, { start: found.start, end: span.end }) : '';
+  // "đi làm bằng xe buýt": how they are to do it
+  const does = found ? wordsIn(context, { start: found.start, end: means?.end ?? span.end }) : '';
   if (!found || tokensOf(does).length > LONGEST || /[^\p{L}\p{M} -]/u.test(does)) return [];
   const named = found.doers.join(' ');
   if (named !== '' && ![undefined, ...PEOPLE].includes(nounKind(named, language))) return [];

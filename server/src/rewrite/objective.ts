@@ -5,21 +5,29 @@ import { blockOf, lastNumber, lineBreakOf, markerOf } from './block';
 import { type RewriteContext, sentenceSpan, wordsIn } from './context';
 import { merged, replaceSentence } from './edit';
 import { metricSentence } from './metric-sentence';
+import { nounKind } from './noun-kind';
+import { PEOPLE } from './noun-phrase';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
-import { thingOf } from './thing';
+import { type Thing, thingOf } from './thing';
 import { joined, placeholder, sentence, titleOf } from './wording';
 import { keptAsInitiative } from './work';
 
 /** New key results offered to an objective without any. */
 const NEW_KEY_RESULTS = 2;
 
-/** "‹who› ‹can do what they could not do before›", with the thing that is built, where the sentence builds one. */
-function benefitParts(context: RewriteContext, thing: string | undefined): TemplatePart[] {
+/**
+ * "‹who› ‹can do what they could not do before›", with the thing that is built, where the sentence builds one; where it
+ * works on people, they are who.
+ */
+function benefitParts(context: RewriteContext, thing?: Thing): TemplatePart[] {
   const { language } = context.facts;
-  const fills = { who: placeholder(language, 'who'), benefit: placeholder(language, 'benefit') };
-  return thing
-    ? sentence(language, 'benefitWith', { ...fills, words: thing })
-    : sentence(language, 'benefit', fills);
+  const benefit = placeholder(language, 'benefit');
+  const who = placeholder(language, 'who');
+  if (!thing) return sentence(language, 'benefit', { who, benefit });
+  const words = thing.object;
+  return PEOPLE.includes(nounKind(thing.noun, language))
+    ? sentence(language, 'benefit', { who: words.charAt(0).toUpperCase() + words.slice(1), benefit })
+    : sentence(language, 'benefitWith', { who, benefit, words });
 }
 
 /** An objective that is work or a vague wish: who will be able to do what? Work becomes an initiative. */
@@ -28,7 +36,7 @@ export function sayBenefit(context: RewriteContext): Suggestion[] {
   const isWork = facts.class === 'activity' || facts.class === 'counted-activity';
   const { edits, statement } = replaceSentence(
     context,
-    benefitParts(context, isWork ? thingOf(context)?.object : undefined),
+    benefitParts(context, isWork ? thingOf(context) : undefined),
   );
   const kept = isWork ? keptAsInitiative(context, edits) : undefined;
   return [
@@ -101,7 +109,7 @@ export function addKeyResults(context: RewriteContext): Suggestion[] {
 export function makeKeyResult(context: RewriteContext): Suggestion[] {
   const insertion = keyResultInsertion(context, [[wordsIn(context, sentenceSpan(context))]]);
   if (!insertion || !context.parent) return [];
-  const { edits, statement } = replaceSentence(context, benefitParts(context, undefined));
+  const { edits, statement } = replaceSentence(context, benefitParts(context));
   const title = titleOf(context.language, 'objectiveToKeyResult');
   return [
     { id: 'make-key-result', kind: 'quickfix', title, edits: merged([...edits, insertion]), statement },

@@ -37,7 +37,11 @@ export function work(judged: Judged): Verdict {
   if (result) return result;
   const by = first(judged, 'count', 'target', 'change') ?? first(judged, 'baseline');
   if (by) return counted(judged, 0.8, by);
-  const scope = judged.roles.find(({ role, zone }) => role === 'scope' && zone === Zone.main);
+  // "lò số 1", unlike "top 10 bugs"
+  const scope = judged.roles.find(
+    ({ role, zone, amount }) =>
+      role === 'scope' && zone === Zone.main && !(amount.shape === 'rank' && amount.value === 1),
+  );
   if (scope) return counted(judged, 0.6, scope);
   return withoutNumber(judged);
 }
