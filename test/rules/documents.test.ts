@@ -254,6 +254,8 @@ describe('key results in tables', () => {
       '| Pallets dropped | 40 | 12 |',
       '| Roll out the new cold boxes | – | 6 vans |',
       '| Drivers visited | 4 | 20 |',
+      '| Repairs per 1,000 boxes | 7.5 | 2 |',
+      '| Boxes delivered without a scratch | 61% | 85% |',
     ].join('\n');
     const service = createOkrLanguageService();
     const document = service.read(text, { path: 'team.okr.md' });

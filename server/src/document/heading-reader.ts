@@ -2,7 +2,7 @@
 
 import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
-import { classifyLine, headsMeasures, isOkrName, isReport } from './labels';
+import { classifyLine, headsMeasures, isOkrName, isReport, namesObjectives } from './labels';
 import type { LineKind } from './line-kind';
 import { findPeriod, isOnlyPeriod } from './period';
 import {
@@ -165,7 +165,7 @@ function readAmongKeyResults(reader: Reader, block: HeadingBlock, view: string, 
 
 /** Whether a heading without a label is an objective. */
 function isUnlabelledObjective({ state, mode }: Reader, text: string, view: string): boolean {
-  if (isOnlyPeriod(text) || isOkrName(fold(text).text)) return false;
+  if (isOnlyPeriod(text) || isOkrName(fold(text).text) || namesObjectives(text)) return false;
   if (state.hasObjective && mode.reading !== 'shape') return false;
   // "Sales", an aim in a line, "Key results:": the line is the objective.
   if (wordCount(text) < 3 && /^PM/.test(view)) return false;

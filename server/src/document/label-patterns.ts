@@ -104,6 +104,11 @@ export const MEASURED_BY = new RegExp(
   `(?<![\\s,;(–—-])[\\s,;(–—-]{1,12}(?:and\\s+|va\\s+)?(?:${anyOf(wordsOf('measuredBy'))})(?:\\s+(?:these|the\\s+following|cac|nhung))?(?:\\s+(?:${keyResultsLong}))?\\s?:?$`,
   'u',
 );
+/** `Objectives of the kitchen`, `Mục tiêu quý 1`. */
+export const OBJECTIVES_NAME = new RegExp(
+  `^(?:${objective}|${anyOf(wordsOf('objectiveGroup'))})(?![${LETTER}])`,
+  'u',
+);
 export const OKR_NAME = new RegExp(
   `(?<![${LETTER}\\d])(?:okrs?(?:'s)?${NOT_LETTER}|(?:objectives?|${objective}|${anyOf(wordsOf('objectiveGroup'))})\\s*(?:and|&|\\+|/|va|y|e|et|und|与|和)\\s*(?:${keyResults})${NOT_LETTER})`,
   'u',

@@ -34,6 +34,7 @@ import {
   OBJECTIVE_QUALIFIED,
   OBJECTIVE_SENTENCE,
   OBJECTIVE_SHORT,
+  OBJECTIVES_NAME,
   OKR_NAME,
   REPORT,
   RESULT_NUMBERED,
@@ -183,6 +184,11 @@ function announcesKeyResults(text: string, place: LinePlace): boolean {
 /** "OKRs", "Objectives and Key Results", in any of the languages; `folded` is folded text. */
 export function isOkrName(folded: string): boolean {
   return OKR_NAME.test(folded);
+}
+
+/** Whether a title is that of objectives in some period, not one of them: `Mục tiêu quý 1/2027 của tổ Bếp`. */
+export function namesObjectives(title: string): boolean {
+  return OBJECTIVES_NAME.test(startOf(title).text) && findPeriod(title) !== undefined;
 }
 
 /** `Initiatives:`, `Our key initiatives (Q3)`, also with what they are for. */

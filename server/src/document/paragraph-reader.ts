@@ -76,7 +76,10 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
     const place = lines.length === 0 ? first : 'line';
     const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : place, below);
     const last = lines.at(-1);
-    const isNew = kind.kind === 'measured' ? last?.kind.kind !== 'plain' : kind.kind !== 'plain';
+    const isNew =
+      kind.kind === 'measured'
+        ? last?.kind.kind !== 'plain'
+        : kind.kind !== 'plain' || headsMeasures(piece.inline.text, 'line');
     const joins = last && !piece.hard && !isNew && last.kind.kind !== 'key-results';
     if (joins) {
       lines.pop();

@@ -11,14 +11,17 @@ export function plainText(raw: string): string {
 }
 
 /** Bullets of word processors. */
-const BULLET = /^[•◦▪▫■□●○‣⁃➢➤►▸]\s*(?=[^\s•])/u;
+const BULLET = /^[•◦▪▫■□●○‣⁃➢➤►▸➡👉🔹🔸🔷🔶]\ufe0f?\s*(?=[^\s•])/u;
 /**
  * `-Yield`, `– Yield`, `a) Yield`, `b. Yield`, `1\. Yield` as word processors export lists; where markup has been blanked out, a space
  * stands for the backslash.
  */
 const PSEUDO_MARKER = /^(?:-(?=[^\s-])|[–—]\s+(?=\S)|[a-h][.)]\s+(?=\S)|\d{1,2}[\\ ][.)]\s+(?=\S))/;
-/** `1.1. Yield`, `2.3) Yield`, `1.1 Yield`; not `2.4 GHz` nor `1.5 points`. */
-const NUMBERING = /^\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)](?=\s)|(?=\s+\p{Lu}\p{M}*(?![\p{Lu}\d])))\s*/u;
+/** `1.1. Yield`, `2.3) Yield`, `1.1 Yield`; `2/ Yield`; not `2.4 GHz`, `1.5 points` nor `1/2`. */
+const NUMBERING =
+  /^(?:\d{1,2}\/(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)](?=\s)|(?=\s+\p{Lu}\p{M}*(?![\p{Lu}\d]))))\s*/u;
+
+const SLASHED = /^\d{1,2}\//;
 
 /** How far the numbering reaches that a line begins with, dotted like that of chapters; 0 where there is none. */
 export function numberingEnd(text: string): number {
@@ -37,7 +40,8 @@ export function pseudoMarker(text: string): number | undefined {
   if (!FIRST_SIGNS.test(text)) return undefined;
   const marker = BULLET.exec(text) ?? PSEUDO_MARKER.exec(text);
   if (marker) return marker[0].length;
-  return numberingEnd(text) > 0 ? 0 : undefined;
+  // `1/` alone heads what follows as often as it is an item.
+  return numberingEnd(text) > 0 && !SLASHED.test(text) ? 0 : undefined;
 }
 
 /** Whether it begins with a sign that is nothing but a bullet. */

@@ -37,11 +37,11 @@ const KEY_VALUE = new RegExp(
   String.raw`^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[${LETTER}][${LETTER}\d /()-]{0,30}:\s)`,
   'u',
 );
-/** A share, or two numbers with a word or an arrow between. */
-const MEASURED = new RegExp(
-  String.raw`\d\s?%|\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|\\?[-=]\\?>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`,
-  'u',
-);
+/** Two numbers with a word or an arrow between. */
+const STEP = String.raw`\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|\\?[-=]\\?>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`;
+const FROM_TO = new RegExp(STEP, 'u');
+/** A step, or a share. */
+const MEASURED = new RegExp(String.raw`\d\s?%|${STEP}`, 'u');
 const LONGEST_ITEM = 300;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
@@ -85,6 +85,9 @@ function isProse(kind: LineKind, text: string, namesOkrs: boolean): boolean {
 
 /** What fields may be attached across. */
 const isMute = (signal: SignalKind) => signal === 'P' || signal === 'F' || signal === 'W';
+
+/** `Channel: retail`; not `Late orders: 9% → 3%`, a key result with its metric in front. */
+const isNamedValue = (body: string) => KEY_VALUE.test(body) && !FROM_TO.test(body.slice(0, LONGEST_ITEM));
 
 /** Looks at the lines of a text one after the other; what it saw stands in it until the next one. */
 export class SignalReader {
@@ -188,7 +191,7 @@ export class SignalReader {
       return;
     }
     const letter = kind.kind === 'measured' ? undefined : LETTER_OF[kind.kind];
-    const signal = letter ?? (link ? 'P' : KEY_VALUE.test(body) ? 'V' : 'L');
+    const signal = letter ?? (link ? 'P' : isNamedValue(body) ? 'V' : 'L');
     this.say(signal, signal !== 'F' && signal !== 'V');
   }
 

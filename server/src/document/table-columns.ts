@@ -150,6 +150,23 @@ export function columnsOf(
   return { text, label, objective, mixed, fields, measure };
 }
 
+/** Columns of a table in which key results stand beside their objective. */
+export interface Across {
+  readonly objective: number;
+  /** The columns of key results with their labels. */
+  readonly results: ReadonlyMap<number, string>;
+}
+
+/** Those columns, if the header names several key results and the objective in front of them. */
+export function resultsAcross({ cells }: TableRow): Across | undefined {
+  const objective = cells.findIndex((cell) => OBJECTIVE_HEAD.test(headOf(cell)));
+  const results = new Map<number, string>();
+  cells.forEach((cell, column) => {
+    if (column > objective && isLabelled(cell) && isBareLabel(cell)) results.set(column, textOf(cell));
+  });
+  return objective >= 0 && results.size > 1 ? { objective, results } : undefined;
+}
+
 /** Fields that the header of a table names whose first cell is a key result itself. */
 export function fieldsOfHeader(header: TableRow): ReadonlyMap<number, FieldName> {
   const fields = new Map<number, FieldName>();

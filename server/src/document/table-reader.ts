@@ -6,7 +6,16 @@ import type { ItemDraft } from './item';
 import { classifyLine } from './labels';
 import { ANY_HEADING, type Reader, wordCount } from './reader';
 import { readSideTable } from './side-table';
-import { type Columns, columnsOf, fieldsOfHeader, isLabelled, isStrong, textOf } from './table-columns';
+import {
+  type Across,
+  type Columns,
+  columnsOf,
+  fieldsOfHeader,
+  isLabelled,
+  isStrong,
+  resultsAcross,
+  textOf,
+} from './table-columns';
 import { addFields, addMeasure, NOTHING } from './table-fields';
 
 /** In a table of both, objectives are labelled, bold, or counted 1, 2 where key results are 1.1, 1.2. */
@@ -33,6 +42,12 @@ export function readTable(
   if (state.part === 'other' && state.hasObjective) return;
   if (isLabelled(header.cells[0]) && !isBare(header.cells[0])) {
     readHeaderItem(reader, header, rows);
+    return;
+  }
+  const across = resultsAcross(header);
+  if (across) {
+    for (const row of rows) readAcross(reader, row, across);
+    state.listed = true;
     return;
   }
   const columns = columnsOf(header, rows, {
@@ -64,6 +79,19 @@ function readHeaderItem(reader: Reader, header: TableRow, rows: readonly TableRo
     } else addFields(draft, row, fields);
   }
   reader.state.listed = true;
+}
+
+/** `| Objective | KR1 | KR2 |`: a row is an objective with its key results beside it. */
+function readAcross(reader: Reader, row: TableRow, { objective, results }: Across): void {
+  const form = 'table-row';
+  const { span } = row;
+  const title = row.cells[objective];
+  if (title && !NOTHING.test(textOf(title))) reader.addObjective({ form, span, inline: title }, ANY_HEADING);
+  for (const [column, label] of results) {
+    const inline = row.cells[column];
+    if (!inline || NOTHING.test(textOf(inline))) continue;
+    reader.nameRow(reader.add({ kind: 'key-result', form, span, inline }), label);
+  }
 }
 
 /** @param before the objective of the row before; returns that of this one */

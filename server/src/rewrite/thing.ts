@@ -113,11 +113,13 @@ function scopeOf(rest: readonly string[], language: Language): string {
   const { scopeWords } = wordingOf(language).words;
   const isPlace = scopeWords.some((word) => lower.startsWith(`${word} `)) && !/ing\b/u.test(lower);
   const isThing = NO_PLACES.includes(nounKind(scope, language));
-  // "in plain language", "in writing": without an article that is how, not where
+  // "in plain language", "in advance": one thing without an article is how, not where
+  const { leading, plural } = wordingOf(language).phrase;
   const where = rest.slice(1);
   const isHow =
-    !wordingOf(language).phrase.leading.includes(lowerWords(where[0] ?? '')) &&
-    articleFor([], where, language) !== '';
+    plural !== '' &&
+    !leading.includes(lowerWords(where[0] ?? '')) &&
+    !where.some((word) => word.endsWith(plural) || /^\p{Lu}/u.test(word));
   // "in all three halls": cut before its number, it is no place
   const isCut = wordingOf(language).phrase.leading.includes(lower.slice(lower.lastIndexOf(' ') + 1));
   return isPlace &&

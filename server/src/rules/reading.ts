@@ -70,12 +70,11 @@ export function hasBaseline({ item, facts }: StatementContext): boolean {
  * without a number an outcome, and work counted work.
  */
 export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 'facts'>): StatementClass {
-  if (!hasNumber(item, 'target')) return facts.class;
+  if (!hasNumber(item, 'target') || facts.class === 'outcome') return facts.class;
   if (facts.class === 'vague') return 'outcome';
   // "Orders complete on first delivery", from 88% to 97%: a state, and how many are in it.
   if (facts.class === 'milestone' && facts.metric && hasNumber(item, 'baseline')) return 'outcome';
-  if (facts.class === 'activity' && DESCRIBING.has(facts.form) && isShareOrLess(item, facts))
-    return 'outcome';
+  if (DESCRIBING.has(facts.form) && isShareOrLess(item, facts)) return 'outcome';
   return facts.class === 'activity' || facts.class === 'milestone' ? 'counted-activity' : facts.class;
 }
 
@@ -88,7 +87,7 @@ function isShareOrLess(item: Item, { language }: StatementFacts): boolean {
     const field = firstField(item, name);
     return field && parseValue(field.value, language);
   };
-  const [from, to] = [value('baseline'), value('target')];
+  const [from, to] = [value('baseline') ?? value('current'), value('target')];
   if (!from || !to) return false;
   return to.kind === 'percent' || to.value < from.value;
 }

@@ -33,7 +33,7 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
     return false;
   const next = sentence.tokens[at + 1];
   if (next?.norm === '%' || entryAt(sentence, at + 1)?.magnitude !== undefined) return false;
-  if (leadsOn(sentence, at)) return false;
+  if (isRate(sentence, at)) return false;
   // "milk per cow and day 31 litres"
   if (unitAt(sentence, at + 1) && !next?.glued && sentence.grammar.inflects) return false;
   if (isMeasured(sentence, at, before)) return false;
@@ -48,9 +48,14 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
 }
 
-/** `calls per agent and day 40 → 55`: a level, with another behind it. */
-function leadsOn({ tokens }: Sentence, at: number): boolean {
-  const [arrow, next] = [tokens[at + 1], tokens[at + 2]];
+/** `rides per bike and day 3.1`, `calls per agent and day 40 → 55`: what each makes in that time. */
+function isRate(sentence: Sentence, at: number): boolean {
+  if (
+    isWord(sentence, at - 2, Word.and) &&
+    (isWord(sentence, at - 4, Word.per) || isWord(sentence, at - 5, Word.per))
+  )
+    return true;
+  const [arrow, next] = [sentence.tokens[at + 1], sentence.tokens[at + 2]];
   return arrow?.kind === 'symbol' && ARROWS.has(arrow.norm) && next?.kind === 'number';
 }
 
