@@ -1,4 +1,5 @@
 /** Work that moves others to do something: how many of them do it is its result. */
+import { kindOf } from '../teams/index';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
 import { doneByOthers, isOneOf, opening } from './inner-deed';
@@ -18,8 +19,12 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const { appeals, anyone } = wordingOf(language).words;
   if (!head || isHasty(context) || !isOneOf(head.lemma, appeals, language)) return [];
   const span = afterHead(context);
+  if (!span) return [];
   const text = statementText(context);
-  const found = span && (opening(text, span, language) ?? doneByOthers(text, span, language));
+  // "hướng dẫn sử dụng": a verb that teaches needs somebody before it
+  const teaches = kindOf('', head.lemma, language) === 'training';
+  const alone = teaches ? undefined : opening(text, span, language);
+  const found = alone ?? doneByOthers(text, span, language);
   // "đi làm bằng xe buýt": how they are to do it
   const does = found ? wordsIn(context, { start: found.start, end: means?.end ?? span.end }) : '';
   if (!found || tokensOf(does).length > LONGEST || /[^\p{L}\p{M} -]/u.test(does)) return [];

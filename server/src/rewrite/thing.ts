@@ -175,10 +175,15 @@ function dropGift(words: string[], language: Language): void {
   if (end >= 0) words.splice(end + 1);
 }
 
+/** Kinds of what people learn. */
+const LEARNT: readonly (string | undefined)[] = ['topic', 'process', 'practice', 'rule'];
+
 /** "(Đào tạo) tài xế kỹ năng giao tiếp": the people end where what they learn begins. */
 function dropTopic(words: string[], language: Language): void {
   if (!PEOPLE.includes(nounKind(words.join(' '), language))) return;
-  const end = words.findIndex((_, n) => n > 0 && nounKind(words.slice(n).join(' '), language) === 'topic');
+  const end = words.findIndex(
+    (_, n) => n > 0 && LEARNT.includes(nounKind(words.slice(n).join(' '), language)),
+  );
   if (end > 0) words.splice(end);
 }
 

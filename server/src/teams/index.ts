@@ -185,7 +185,9 @@ export function kindOf(object: string, verb: string | undefined, language: Langu
   if (kind !== undefined || verb === undefined) return kind;
   const act = wordsOf(verb, language);
   const { kindOfVerb } = EFFECT_KNOWLEDGE[language];
-  return Object.entries(kindOfVerb).find(([, verbs]) => longestMatch(act, verbs, language))?.[0];
+  // "đăng ký" holds "đăng", which is another verb
+  const known = longestMatch(act, Object.values(kindOfVerb).flat(), language);
+  return known && Object.entries(kindOfVerb).find(([, each]) => each.includes(known))?.[0];
 }
 
 const verbs: Partial<Record<Language, ReadonlySet<string>>> = {};
