@@ -53,6 +53,8 @@ describe('a first rewording', () => {
     ['Buy two delivery vans', /trips made with delivery vans/],
     ['Join the regional crafts network', /contacts won through the regional crafts network/],
     ['Hold grammar lessons online', /finish grammar lessons from/],
+    ['Tastings at six farm shops', /would come to tastings again from/],
+    ['Sound out three crane vendors', /commitments that crane vendors meet on time/],
     ['Coordinate with the harbour pilots', /hours lost waiting for the harbour pilots/],
     ['Clarify roles with the sister plant', /open questions about roles/],
     ['Rewrite the leaflet in plain language', /^(?!.*plain language)/],

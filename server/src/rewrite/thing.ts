@@ -244,6 +244,13 @@ function findThing(context: RewriteContext): Thing | undefined {
   const article = articleFor(leads, words, language);
   const whole = article === '' ? noun : `${article} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
+  // "at eight fairs": a number in words would read as a value, too
+  const isCounted = context.facts.quantities.some(({ span }) =>
+    rest.includes(text.slice(span.start, span.end)),
+  );
+  // A place that is cut short ("TP.HCM") is none.
+  const isCut = /^\S/u.test(text.slice(object.end));
+  const scope = isCounted || isCut ? '' : scopeOf(rest, language);
   const { aimEach } = wordingOf(language).words;
   // "every buyer" means all of them
   if (
@@ -251,14 +258,13 @@ function findThing(context: RewriteContext): Thing | undefined {
     tokensOf(`${before} ${lead.join(' ')}`.toLowerCase()).some((word) => aimEach.includes(word))
   ) {
     const many = pluralOf(noun, phrase);
-    return { noun: many, object: many, many, plural: many, scope: scopeOf(rest, language) };
+    return { noun: many, object: many, many, plural: many, scope };
   }
   return {
     noun,
     object: whole,
     many: isSingle ? whole : noun,
     plural: isSingle ? pluralOf(noun, phrase) : noun,
-    // A place that is cut short ("TP.HCM") is none.
-    scope: /^\S/u.test(text.slice(object.end)) ? '' : scopeOf(rest, language),
+    scope,
   };
 }
