@@ -103,6 +103,12 @@ function fits(match: RegExpExecArray, numbered: boolean, separator: string, plac
   return numbered && place !== 'line';
 }
 
+/** `KR1 Families …`: a capital begins a sentence of its own, unlike `KR1 is late`. */
+function beginsSentence({ line, folded, at }: Start, match: RegExpExecArray): boolean {
+  const next = unfold(folded, at + match[0].length);
+  return /^(?!\p{Lu}{1,3}\d)\p{Lu}/u.test(line.slice(next, next + 4));
+}
+
 function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
   // Only in front of a later word can a qualifier stand, and words are dear to look for.
   const pattern = MAY_BE_OBJECTIVE.test(start.text.slice(1)) ? OBJECTIVE_QUALIFIED : OBJECTIVE;
@@ -114,20 +120,15 @@ function matchObjective(start: Start, place: LinePlace): LineKind | undefined {
     if (!excluded) return labelled('objective', start, long, numbered);
   }
   const short = OBJECTIVE_SHORT.exec(start.text);
-  if (short && (hasSign(short[1]) || place === 'heading'))
-    return labelled('objective', start, short, hasSign(short[1]));
+  const sure = short !== null && hasSign(short[1]);
+  if (short && (sure || place === 'heading' || (place === 'item' && beginsSentence(start, short))))
+    return labelled('objective', start, short, sure);
   const boxed = isBoxed(start) && OBJECTIVE_BOXED.exec(start.text);
   if (boxed && !atEnd(boxed)) return labelled('objective', start, boxed, true);
   const letter = OBJECTIVE_LETTER.exec(start.text);
   if (letter) return labelled('objective', start, letter, false);
   const loose = OBJECTIVE_LOOSE.exec(start.text);
   return loose ? labelled('objective', start, loose, false, true) : undefined;
-}
-
-/** `KR1 Families …`: a capital begins a sentence of its own, unlike `KR1 is late`. */
-function beginsSentence({ line, folded, at }: Start, match: RegExpExecArray): boolean {
-  const next = unfold(folded, at + match[0].length);
-  return /^(?!\p{Lu}{1,3}\d)\p{Lu}/u.test(line.slice(next, next + 4));
 }
 
 function matchShortKeyResult(start: Start, place: LinePlace): LineKind | undefined {

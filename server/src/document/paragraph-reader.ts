@@ -95,8 +95,9 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
   return lines;
 }
 
-/** A sentence may end in a marker only when its last line is there. */
+/** A sentence may end in a marker only when its last line is there, and what a label names may stand below it. */
 function rejoin(joined: Inline, kind: LineKind, below: boolean): LineKind {
+  if ('empty' in kind && kind.empty) return { ...kind, empty: false };
   return kind.kind === 'plain'
     ? classifyLine(joined.text, startsBold(joined) ? 'item' : 'line', below)
     : kind;

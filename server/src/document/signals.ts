@@ -65,9 +65,13 @@ const LETTER_OF: Readonly<Partial<Record<LineKind['kind'], SignalKind>>> = {
 const BOLD_SIGNS = '*_[';
 const startsBold = (raw: string) => BOLD_SIGNS.includes(raw.charAt(0)) && BOLD_START.test(raw);
 
+/** `KR-214`: the number of a ticket. */
+const TICKET = /-\d{3,}\s*$/;
+
 /** What a label counts as. */
 function countOf(kind: LineKind, text: string): keyof Counts | undefined {
-  if (kind.kind === 'key-result') return 'keyResult';
+  if (kind.kind === 'key-result')
+    return TICKET.test(text.slice(kind.start, kind.end)) ? undefined : 'keyResult';
   if (kind.kind === 'key-results') return kind.loose ? 'keyResultsLoose' : 'keyResults';
   if (kind.kind !== 'objective' || (!kind.sure && isDefinition(text.slice(kind.end)))) return undefined;
   if (kind.loose) return 'objectiveLoose';

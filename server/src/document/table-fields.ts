@@ -15,6 +15,8 @@ export function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<n
     const cell = row.cells[column];
     const value = textOf(cell);
     if (!cell || NOTHING.test(value)) continue;
+    // `| Start → Goal |`, whatever of the two the column is taken for.
+    if ((name === 'baseline' || name === 'target') && addStep(draft, cell)) continue;
     draft.fields.push({
       name,
       value: value.replace(/\s+/g, ' '),
@@ -31,27 +33,50 @@ const VALUE = /^[~≈<>≤≥=\s]*[$€£₫]?\s?\d/u;
 /** Longer cells describe how something is measured. */
 const LONGEST_MEASURE = 60;
 
-/** Gives an item what a cell says of how far it is to go: `19 → 7 days`, `từ 6% xuống 2%`, `≤ 15%`. */
-export function addMeasure(draft: ItemDraft, cell: Inline | undefined): void {
-  if (!cell || textOf(cell).length > LONGEST_MEASURE) return;
-  const folded = fold(cell.text);
-  const { text } = folded;
+/** A part of a cell, in folded text. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Measure {
+  readonly baseline?: Part;
+  readonly target: Part;
+}
+
+/** What a folded cell says of how far something is to go. */
+function readMeasure(text: string): Measure | undefined {
   const lead = text.length - text.trimStart().length;
   const first = lead + (FROM.exec(text.slice(lead))?.[0].length ?? 0);
   const step = STEP.exec(text.slice(first));
-  const add = (name: 'baseline' | 'target', from: number, to: number) => {
-    const start = unfold(folded, from);
-    const end = unfold(folded, from + text.slice(from, to).trimEnd().length);
+  const target = { from: step ? first + step.index + step[0].length : first, to: text.length };
+  if (!VALUE.test(text.slice(target.from))) return undefined;
+  if (!step || !VALUE.test(text.slice(first))) return { target };
+  return { baseline: { from: first, to: first + step.index }, target };
+}
+
+/** Gives an item both ends of a step, `19 → 7 days`; whether the cell holds one. */
+function addStep(draft: ItemDraft, cell: Inline): boolean {
+  return textOf(cell).length <= LONGEST_MEASURE && add(draft, cell, ({ baseline }) => baseline !== undefined);
+}
+
+/** Gives an item what a cell says of how far it is to go: `19 → 7 days`, `từ 6% xuống 2%`, `≤ 15%`. */
+export function addMeasure(draft: ItemDraft, cell: Inline | undefined): void {
+  if (cell && textOf(cell).length <= LONGEST_MEASURE) add(draft, cell, () => true);
+}
+
+function add(draft: ItemDraft, cell: Inline, isWanted: (measure: Measure) => boolean): boolean {
+  const folded = fold(cell.text);
+  const measure = readMeasure(folded.text);
+  if (!measure || !isWanted(measure)) return false;
+  for (const name of ['baseline', 'target'] as const) {
+    const part = measure[name];
+    if (!part) continue;
+    const start = unfold(folded, part.from);
+    const end = unfold(folded, part.from + folded.text.slice(part.from, part.to).trimEnd().length);
     const valueSpan = { start: cell.span.start + start, end: cell.span.start + end };
-    draft.fields.push({
-      name,
-      value: cell.text.slice(start, end).replace(/\s+/g, ' '),
-      valueSpan,
-      span: cell.span,
-    });
-  };
-  const target = step ? first + step.index + step[0].length : first;
-  if (!VALUE.test(text.slice(target))) return;
-  if (step && VALUE.test(text.slice(first))) add('baseline', first, first + step.index);
-  add('target', target, text.length);
+    const value = cell.text.slice(start, end).replace(/\s+/g, ' ');
+    draft.fields.push({ name, value, valueSpan, span: cell.span });
+  }
+  return true;
 }
