@@ -79,14 +79,18 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
 /** `half of all claims settled in time`, `one in three visitors returns`: a part of a whole, of which something is said. */
 function opensShare(context: RoleContext, amount: Amount): boolean {
   const { clause, governs } = context;
+  // "share of tenders won: a third"
+  if (normAt(context.reading.sentence, amount.from) === ':') return true;
   if (amount.from !== clause.structure.start || (governs && CHANGES.has(governs))) return false;
   return isPartOf(context, amount);
 }
 
-/** `half of`, unlike `half the complaints` and `half as many`, which are a change. */
-function isPartOf({ reading }: RoleContext, { to, value = 1 }: Amount): boolean {
+/** `half of`, `every tenth`, unlike `half the complaints` and `half as many`, which are a change. */
+function isPartOf({ reading }: RoleContext, { from, to, value = 1 }: Amount): boolean {
   const { lexicon, tokens } = reading.sentence;
-  return value < 1 && ((lexicon.match(tokens, to - 1, to)?.entry.part ?? 0) & Part.genitive) !== 0;
+  const first = lexicon.match(tokens, from, from + 1)?.entry.word ?? 0;
+  const last = lexicon.match(tokens, to - 1, to)?.entry.part ?? 0;
+  return value < 1 && ((first & Word.universal) !== 0 || (last & Part.genitive) !== 0);
 }
 
 /** `climb from 43rd to 20th`: places in an order, where a preposition stands right before them. */
