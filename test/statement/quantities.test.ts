@@ -55,6 +55,13 @@ const ROWS: readonly Row[] = [
     '4B VNĐ | currency | target | 4000000000 | VNĐ | =',
     '~$160K | currency | target | 160000 | $ | ~',
   ],
+  [
+    'vi',
+    'Đơn giao chậm trên 2 ngày dưới 1%',
+    'trên 2 ngày | duration | scope | 2 | ngày | >',
+    'dưới 1% | percent | target | 1 | % | <',
+  ],
+  ['vi', 'Số vụ va quệt bị kéo xuống dưới 4%', 'dưới 4% | percent | target | 4 | % | <'],
   // baseline, target, change
   [
     'en',

@@ -37,6 +37,17 @@ export function onePointedAt({ reading, governs }: RoleContext, roled: Roled[]):
   }
 }
 
+/** `chuyến trễ quá 10 phút không quá 3%`: a time that says which ones comes before the share of them. */
+export function shareOfThose(roled: readonly Roled[]): void {
+  roled.forEach((each, n) => {
+    const next = roled[n + 1];
+    const isShare =
+      next?.role === 'target' && next.amount.kind === 'percent' && next.amount.comparison !== '=';
+    const saysWhich = each.amount.kind === 'duration' && each.amount.comparison.startsWith('>');
+    if (each.role === 'target' && saysWhich && isShare) each.role = 'scope';
+  });
+}
+
 /** The same kind of number; the first may leave out the unit (`62 → 45 days`), the second only after `from`. */
 function comparable({ amount, role }: Roled, other: Amount): boolean {
   return (

@@ -8,7 +8,7 @@ import { CHANGES, governing, type RoleContext, type Roled, WORKS } from './role'
 import { byNeighbours } from './role-beside';
 import { byHead } from './role-by-verb';
 import { lastsSoLong } from './role-of-thing';
-import { onePointedAt, pairUp, promote } from './role-together';
+import { onePointedAt, pairUp, promote, shareOfThose } from './role-together';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
@@ -32,6 +32,7 @@ export function assignRoles(reading: Reading, clause: FoundClause, metric: Found
   if (roled.length > 1) {
     pairUp(context, roled);
     onePointedAt(context, roled);
+    shareOfThose(roled);
   }
   promote(context, roled);
   return roled;
