@@ -72,6 +72,11 @@ describe('readDocument', () => {
     ['(đang có 75%)', 'current=75%'],
     ['(hôm nay: 75%)', 'current=75%'],
     ['(now: 75%) updated: 2026-10-10', 'current=75% updated=2026-10-10'],
+    ['; now 75%', 'current=75%'],
+    ['| tiến độ 40%', 'progress=40%'],
+    ['— hiện tại 75%; confidence 6/10', 'current=75% confidence=6/10'],
+    ['| owner: Jo | conf 0.6', 'owner=Jo confidence=0.6'],
+    ['in the yard, team 2', ''],
     // A metric may end in the word.
     ['customer satisfaction score: 4.5', ''],
     ['and the gap between plan and actual: 5%', ''],

@@ -1,6 +1,6 @@
 /** Notations of fields in brackets and behind names. Offsets count in the text that the caller looks at. */
 
-import { fold, unfold } from '../text/fold';
+import { type Folded, fold, unfold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
@@ -75,14 +75,62 @@ function readName(folded: string): Named | undefined {
   return undefined;
 }
 
+interface Part {
+  readonly name: FieldName;
+  /** Where the value begins. */
+  readonly value: number;
+}
+
 /** A part of a group that says `name: value`. */
-function namedPart(part: string): { name: FieldName; value: number } | undefined {
+function namedPart(part: string): Part | undefined {
   const folded = fold(part);
   const named = readName(folded.text);
-  if (named) return { name: named.name, value: unfold(folded, named.value) };
+  return named ? { name: named.name, value: unfold(folded, named.value) } : bareField(folded);
+}
+
+/** `now 58`: a name and a value with no sign between. */
+function bareField(folded: Folded): Part | undefined {
   const end = folded.text.search(BARE_VALUE);
   const own = end < 0 ? undefined : nameBefore(folded.text, end);
   return own && { name: own.name, value: unfold(folded, end + 1) };
+}
+
+/** What may stand between a sentence and a field behind it. */
+const SEGMENT = /\s[|·—–]\s|[;,]\s/gu;
+/** Fields that are said in passing; `team 2` and `unit 3` are parts of sentences. */
+const PASSING: ReadonlySet<FieldName> = new Set([
+  'current',
+  'progress',
+  'score',
+  'confidence',
+  'baseline',
+  'target',
+  'due',
+  'owner',
+  'weight',
+]);
+/** UTF-16 units of a field behind a sentence without a sign between its name and its value. */
+const LONGEST_SEGMENT = 40;
+/** Of the value: `4 of 12`, `1,2 tỷ`. */
+const MOST_WORDS = 3;
+
+/** `; now 13`, ` | tiến độ 50%` at the end of a text; undefined where nothing of the kind stands there. */
+export function readSegment(text: string): FieldDraft | undefined {
+  const from = Math.max(0, text.length - LONGEST_SEGMENT);
+  const last = [...text.slice(from).matchAll(SEGMENT)].at(-1);
+  if (!last) return undefined;
+  const start = from + last.index;
+  const at = start + last[0].length;
+  const part = bareField(fold(text.slice(at)));
+  if (!part || !PASSING.has(part.name)) return undefined;
+  if (
+    text
+      .slice(at + part.value)
+      .trim()
+      .split(/\s+/).length > MOST_WORDS
+  )
+    return undefined;
+  return { name: part.name, start, end: text.length, valueStart: at + part.value, valueEnd: text.length };
 }
 
 const SCORE = /^\s*(?:0(?:[.,]\d{1,2})?|1(?:[.,]0{1,2})?)\s*$/;

@@ -20,7 +20,14 @@ import {
   TAIL_SIGN,
   TAILS,
 } from './field-ends';
-import { type FieldDraft, readAttributes, readBrackets, readNamed, readParentheses } from './field-notations';
+import {
+  type FieldDraft,
+  readAttributes,
+  readBrackets,
+  readNamed,
+  readParentheses,
+  readSegment,
+} from './field-notations';
 import type { Field, FieldName, Statement } from './model';
 import { anyOf, wordsOf } from './words';
 
@@ -183,7 +190,7 @@ class Peeler {
     const { text } = this;
     const last = text.at(-1);
     if (last === undefined) return false;
-    return this.takeShortTail(text) || this.takeGroup(text, last) || this.takeNamedTail(text);
+    return this.takeShortTail(text) || this.takeGroup(text, last) || this.takeField(text);
   }
 
   private takeShortTail(text: string): boolean {
@@ -241,9 +248,9 @@ class Peeler {
     return readParentheses(content, place, { isObjective: this.isObjective, named });
   }
 
-  /** `, owner: Linh`, ` | Due: 30/9`, ` score:0.7`. */
-  private takeNamedTail(text: string): boolean {
-    const draft = readNamed(text);
+  /** `, owner: Linh`, ` | Due: 30/9`, ` score:0.7`, `; now 13`. */
+  private takeField(text: string): boolean {
+    const draft = readSegment(text) ?? readNamed(text);
     if (!draft || text.slice(0, draft.start).trim() === '') return false;
     this.addTail(draft.start, draft);
     return true;
