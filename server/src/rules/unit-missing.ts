@@ -3,10 +3,17 @@ import type { Language } from '../text/language';
 import { firstField } from './places';
 import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
+import { wording } from './wording';
 
 /** "Overtime hours", "số ngày chờ": the unit stands in the metric's own name. */
 function namesUnit(metric: string, language: Language): boolean {
   return metric.split(' ').some((word) => analyse(`5 ${word}`, language).quantities[0]?.kind === 'duration');
+}
+
+/** "Hệ số thức ăn", "current ratio": a number that has no unit. */
+function isFactor(metric: string, language: Language): boolean {
+  const words = ` ${metric.normalize('NFC').toLowerCase()} `;
+  return wording(language).factors.some((factor) => words.includes(` ${factor} `));
 }
 
 /** A bare number on a duration or a rate: 4 what? Domain note §3.5. */
@@ -24,12 +31,13 @@ export const unitMissing: StatementRule = {
     if (facts.quantities.some(({ role, span }) => role === 'scope' && span.end === metric.span.start - 1))
       return undefined;
     if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
-    if (metric.kind === 'duration' && namesUnit(wordsAt(context, metric.span), facts.language))
+    const name = wordsAt(context, metric.span);
+    if (metric.kind === 'duration' ? namesUnit(name, facts.language) : isFactor(name, facts.language))
       return undefined;
     return {
       span: target.span,
       ...(metric.kind === 'rate' && { variant: 'rate' }),
-      params: { words: wordsAt(context, target.span), metric: wordsAt(context, metric.span) },
+      params: { words: wordsAt(context, target.span), metric: name },
     };
   },
 };

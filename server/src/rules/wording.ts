@@ -17,6 +17,8 @@ export interface Wording {
   readonly shortObjective: number;
   /** Words of vague phrases that are about an amount. */
   readonly amountWords: ReadonlySet<string>;
+  /** Words of metrics that are bare numbers ("feed conversion ratio", "hệ số"), lower case. */
+  readonly factors: readonly string[];
   /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
   readonly carryOut: ReadonlySet<string>;
   /** Verbs of work that in an objective say how it will be ("giúp … tự tin", "đưa … lên kệ"); dictionary forms. */
@@ -46,6 +48,7 @@ function load(language: Language): Wording {
     carryOut: new Set(words.carryOut),
     picture: new Set<string>(words.picture),
     amountWords: new Set(words.amountWords),
+    factors: words.factors,
     flowMetrics: new Set(words.flowMetrics),
     lagging: new Set<string>(words.lagging),
     promoterScores: new Set(words.promoterScores),
