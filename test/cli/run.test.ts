@@ -215,4 +215,18 @@ describe('okrlint on the command line', () => {
     strictEqual(readme.isOkrDocument, false);
     deepStrictEqual(readme.objectives, []);
   });
+
+  it('prints the numbers of fields as their language writes them', async () => {
+    const table = [
+      '# OKR quý 1/2027',
+      '## Mục tiêu 1: Trẻ em mê đọc sách',
+      '| Kết quả chính | Bắt đầu | Cần đạt | Hiện nay |',
+      '|---|---|---|---|',
+      '| Thẻ thư viện của trẻ em | 2.100 | 3.500 | 2,5 nghìn |',
+    ].join('\n');
+    writeFileSync(join(cwd, 'vi.okr.md'), table);
+    strictEqual(await okrlint(['outline', '--format', 'json', 'vi.okr.md']), 0);
+    const { baseline, target, current } = JSON.parse(stdout)[0].objectives[0].keyResults[0];
+    deepStrictEqual({ baseline, target, current }, { baseline: 2100, target: 3500, current: '2,5 nghìn' });
+  });
 });

@@ -77,6 +77,7 @@ describe('readDocument', () => {
     ['— hiện tại 75%; confidence 6/10', 'current=75% confidence=6/10'],
     ['| owner: Jo | conf 0.6', 'owner=Jo confidence=0.6'],
     ['in the yard, team 2', ''],
+    ['– from 78% to 92%', ''],
     // A metric may end in the word.
     ['customer satisfaction score: 4.5', ''],
     ['and the gap between plan and actual: 5%', ''],

@@ -2,9 +2,11 @@
 
 import { firstField } from '../document';
 import type { Field, FieldName, Item, Located } from '../document/model';
+import { parseValue } from '../progress';
 import { keyResultClass } from '../rules';
 import { createOkrLanguageService, type OkrDocument, type OkrLanguageService } from '../service';
 import type { Quantity, StatementFacts } from '../statement/facts';
+import type { Language } from '../text/language';
 import type { CliIo } from './io';
 import { CLEAN, TROUBLE } from './lint-command';
 import { type InputOptions, readInputs } from './read-inputs';
@@ -67,17 +69,18 @@ function keyResult(
   const { item } = located;
   const facts = service.factsOf(document, located);
   const field = (name: FieldName): Field | undefined => firstField(item, name);
+  const value = (name: FieldName) => numberOrText(field(name)?.value, facts.language);
   return {
     line: lineOf(document, located),
     text: sentence(item),
     kind: keyResultClass({ item, facts }),
-    baseline: numberOrText(field('baseline')?.value) ?? quantity(item, facts.baseline),
-    target: numberOrText(field('target')?.value) ?? quantity(item, facts.target),
-    current: numberOrText(field('current')?.value),
+    baseline: value('baseline') ?? quantity(item, facts.baseline),
+    target: value('target') ?? quantity(item, facts.target),
+    current: value('current'),
     unit: field('unit')?.value ?? facts.target?.unit ?? facts.baseline?.unit ?? null,
     owner: field('owner')?.value ?? null,
     due: field('due')?.value ?? deadline(item, facts),
-    score: numberOrText(field('score')?.value),
+    score: value('score'),
   };
 }
 
@@ -89,9 +92,10 @@ function deadline({ statement }: Item, { deadline }: StatementFacts): string | n
   return deadline ? statement.text.slice(deadline.start, deadline.end).trim() : null;
 }
 
-function numberOrText(value: string | undefined): number | string | null {
+/** A bare number as the language writes it (`2.100` is two thousand in Vietnamese); anything else as it was written. */
+function numberOrText(value: string | undefined, language: Language): number | string | null {
   if (value === undefined) return null;
-  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  return /^-?\d[\d.,]*$/.test(value) ? (parseValue(value, language)?.value ?? value) : value;
 }
 
 function sentence({ statement }: Item): string {

@@ -1,6 +1,6 @@
 /** Notations of fields in brackets and behind names. Offsets count in the text that the caller looks at. */
 
-import { type Folded, fold, unfold } from '../text/fold';
+import { type Folded, fold, foldText, unfold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { FieldName } from './model';
 import { anyOf, FIELD_WORDS, fieldOf, isWord, wordsOf } from './words';
@@ -114,6 +114,9 @@ const LONGEST_SEGMENT = 40;
 /** Of the value: `4 of 12`, `1,2 tỷ`. */
 const MOST_WORDS = 3;
 
+/** `from 78% to 97%` says more than one of its fields. */
+const isStep = (text: string) => isWord('stepFrom', foldText(text.split(/\s/, 1)[0] ?? ''));
+
 /** `; now 13`, ` | tiến độ 50%` at the end of a text; undefined where nothing of the kind stands there. */
 export function readSegment(text: string): FieldDraft | undefined {
   const from = Math.max(0, text.length - LONGEST_SEGMENT);
@@ -122,7 +125,7 @@ export function readSegment(text: string): FieldDraft | undefined {
   const start = from + last.index;
   const at = start + last[0].length;
   const part = bareField(fold(text.slice(at)));
-  if (!part || !PASSING.has(part.name)) return undefined;
+  if (!part || !PASSING.has(part.name) || isStep(text.slice(at))) return undefined;
   if (
     text
       .slice(at + part.value)

@@ -62,7 +62,7 @@ export const KEY_RESULT = new RegExp(
 );
 /** Group: separator. */
 export const KEY_RESULT_SHORT = new RegExp(
-  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?|[\\s._-][a-h](?=\\s*[:.)–—-]))(?![${LETTER}\\d%])${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
+  `${LEAD}(?:(?:[a-z]{1,4})?\\d{0,2}[-.])?(?:${keyResultShort})(?:[\\s#._-]{0,2}\\d{1,5}(?:(?:[.-]| \\.)\\d{1,3}){0,3}[a-z]?(?:/\\d{1,2})?|[\\s._-][a-h]\\d{1,2}|[\\s._-][a-h](?=\\s*[:.)–—-]))(?![${LETTER}\\d%])${ASIDE}?(${SEPARATOR}|\\s*$|\\s+)`,
   'u',
 );
 /** Group: separator. */

@@ -55,7 +55,17 @@ export const headOf = (cell: Inline) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const fieldOfHead = (head: string) => fieldOf(head) ?? fieldOf(head.split(' ')[0] ?? '');
+const VALUE_COLUMNS = [
+  ['baseline', 'baselineColumn'],
+  ['target', 'targetColumn'],
+  ['current', 'currentColumn'],
+] as const;
+
+/** What a column holds by its head, or by the first word of it. */
+function fieldOfHead(head: string): FieldName | undefined {
+  const value = VALUE_COLUMNS.find(([, list]) => isWord(list, head))?.[0];
+  return fieldOf(head) ?? value ?? fieldOf(head.split(' ')[0] ?? '');
+}
 
 /** A cell that names a key result and says nothing: `KR 1.2`, `1.2`, `[[KR-3]]`. */
 export function isBareLabel(cell: Inline | undefined): boolean {
