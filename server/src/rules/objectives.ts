@@ -81,9 +81,22 @@ function changesManner(context: StatementContext): boolean {
 
 /** "Treat patients as if they were family": with whom it is done, and what it is to be like. */
 function likens({ item, facts }: StatementContext): boolean {
-  if (!facts.beneficiary) return false;
-  const behind = item.statement.text.slice(facts.beneficiary.end).normalize('NFC').toLowerCase();
-  return wording(facts.language).likeness.some((phrase) => behind.includes(` ${phrase} `));
+  const { beneficiary, object, language } = facts;
+  const { likeness } = wording(language);
+  const from = (at: number) => item.statement.text.slice(at).normalize('NFC').toLowerCase();
+  // "Phục vụ như người nhà"
+  if (object && likeness.some((phrase) => from(object.start).startsWith(`${phrase} `))) return true;
+  if (!beneficiary) return false;
+  const behind = from(beneficiary.end);
+  return likeness.some((phrase) => behind.includes(` ${phrase} `));
+}
+
+/** "Thiết kế đúng ngay từ bản đầu tiên": right behind the verb stands how well it is done. */
+function saysHowWell({ item, facts }: StatementContext): boolean {
+  const { head, language } = facts;
+  if (!head) return false;
+  const [next = ''] = item.statement.text.slice(head.span.end).trimStart().split(/\s/u, 1);
+  return wording(language).manner.includes(next.normalize('NFC').toLowerCase());
 }
 
 /** "Launch the portal so that …": a thing to be made, then what for. */
@@ -114,7 +127,8 @@ export function namesWork(context: StatementContext): boolean {
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   const counts = facts.class === 'counted-activity';
-  if (changesManner(context) || likens(context) || (!counts && makesNoThing(facts))) return false;
+  if (changesManner(context) || likens(context) || saysHowWell(context)) return false;
+  if (!counts && makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
   if (!head) return carriesOut(context);
   switch (head.class) {

@@ -17,6 +17,8 @@ export interface Wording {
   readonly shortObjective: number;
   /** Words of vague phrases that are about an amount. */
   readonly amountWords: ReadonlySet<string>;
+  /** Words right behind a verb that say how well it is done ("thiết kế đúng"), lower case. */
+  readonly manner: readonly string[];
   /** Words of metrics that are bare numbers ("feed conversion ratio", "hệ số"), lower case. */
   readonly factors: readonly string[];
   /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
@@ -49,6 +51,7 @@ function load(language: Language): Wording {
     picture: new Set<string>(words.picture),
     amountWords: new Set(words.amountWords),
     factors: words.factors,
+    manner: words.manner,
     flowMetrics: new Set(words.flowMetrics),
     lagging: new Set<string>(words.lagging),
     promoterScores: new Set(words.promoterScores),

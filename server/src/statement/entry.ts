@@ -110,6 +110,7 @@ export const Part = {
   place: 1 << 28,
   age: 1 << 29,
   often: 1 << 30,
+  subjectmark: 1 << 31,
 } as const;
 
 export interface MetricSense {

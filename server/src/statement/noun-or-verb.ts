@@ -15,7 +15,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
   if (inflects && inflectedNoun(reading, next, entry)) return true;
-  if (isMeasured(reading, next, to, entry)) return true;
+  if (isSpokenOf(reading, next, to, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
   if (compound !== undefined) return compound;
@@ -67,6 +67,26 @@ function describesPeople(sentence: Sentence, { verbLemma }: Entry, next: number,
   const then = after(sentence, next);
   const joins = Word.and | Word.relative | Word.scope | Word.deadline | Word.means | Word.purpose | Word.to;
   return then < to && sentence.tokens[then]?.kind === 'word' && !isWord(sentence, then, joins);
+}
+
+/** What follows measures the word, or says that somebody or something is meant by it. */
+function isSpokenOf(reading: Reading, next: number, to: number, entry: Entry): boolean {
+  return isMeasured(reading, next, to, entry) || isSubject(reading.sentence, next, to, entry);
+}
+
+/** No more words stand between a subject and `nào cũng`. */
+const LONGEST_SUBJECT = 4;
+
+/** `giám định viên gắn bó`, `quản lý ca nào cũng nắm`: the word is who or what something is said of. */
+function isSubject(sentence: Sentence, next: number, to: number, { verb }: Entry): boolean {
+  // "cố gắng ngày nào cũng dậy sớm"
+  if (sentence.grammar.inflects || verb !== 'activity') return false;
+  for (let i = next; i < Math.min(to, next + LONGEST_SUBJECT); i++) {
+    const match = sentence.matches[i];
+    if (match?.from !== i || !(match.entry.part & Part.subjectmark)) continue;
+    return i === next || match.to - i > 1;
+  }
+  return false;
 }
 
 /** `Spend < 5`, `Bill trung bình 95k`: a comparison and a mean are of a thing, not of a deed. */

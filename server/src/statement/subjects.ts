@@ -24,6 +24,9 @@ export function saidOfPhrase(reading: Reading, next: number, to: number, entry: 
   )
     return false;
   const nounlike = (entry.trait & Trait.nounlike) !== 0 || entry.form === Form.Ing;
+  // "design decisions are never made twice"
+  if (nounlike && end > next && isPlural(sentence, end - 1) && isWord(sentence, end, Word.copula))
+    return true;
   const verb = finiteVerb(reading, next, to, nounlike);
   if (verb === undefined) return false;
   const found = entryAt(sentence, verb) as Entry;
