@@ -108,9 +108,10 @@ function readEntry(reader: Reader, entry: Entry): void {
       break;
     case 'key-result':
       if (state.reportDepth > 0) break;
-      addKeyResult(reader, entry);
+      // Before it is read: its text may end with the beginning of the next objective.
       state.listed = true;
       state.labelled = true;
+      addKeyResult(reader, entry);
       break;
     case 'key-results':
       if (!state.hasObjective) break;
@@ -147,8 +148,8 @@ function readPlainEntry(reader: Reader, entry: Entry): void {
   if (state.part === 'initiatives' && state.closedAt === 0) addInitiative(reader, entry);
   else if (hasKeyResultsInside(entry)) addObjective(reader, entry);
   else if (isTaken(reader, entry)) {
-    addKeyResult(reader, entry);
     state.listed = true;
+    addKeyResult(reader, entry);
   } else if (state.closedAt === 0 && isObjectiveByForm(reader, entry)) addObjective(reader, entry);
 }
 

@@ -286,7 +286,9 @@ function readPlainLine(reader: Reader, line: LogicalLine, view: string, alone: b
 function isBareObjective(reader: Reader, { bold }: LogicalLine, text: string, view: string): boolean {
   const { state, mode } = reader;
   const free =
-    !state.hasObjective || (state.endsAt === ANY_HEADING && (state.listed || state.part === 'other'));
+    !state.hasObjective ||
+    (state.endsAt === ANY_HEADING &&
+      (state.listed || state.part === 'other' || state.part === 'initiatives'));
   if (!free || state.keyResultDepth > 0 || text.endsWith(':')) return false;
   const words = wordCount(text);
   if (words < 2 || (!bold && words > 20)) return false;
