@@ -20,14 +20,9 @@ import {
   TAIL_SIGN,
   TAILS,
 } from './field-ends';
-import {
-  type FieldDraft,
-  readAttributes,
-  readBrackets,
-  readNamed,
-  readParentheses,
-  readSegment,
-} from './field-notations';
+import type { FieldDraft } from './field-names';
+import { readAttributes, readBrackets, readParentheses } from './field-notations';
+import { readNamed, readSegment } from './field-tails';
 import type { Field, FieldName, Statement } from './model';
 import { anyOf, wordsOf } from './words';
 

@@ -4,9 +4,10 @@ import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import { peelFields } from './fields';
 import { sliceInline } from './inline';
-import { classifyLine, weakLabelEnd } from './labels';
+import { classifyLine } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import type { CheckIn, Field, InitiativeItem, Item, ItemForm, KeyResultItem, ObjectiveItem } from './model';
+import { weakLabelEnd } from './weak-labels';
 
 /** An item whose reading goes on: fields and check-ins may still be found below it. */
 export type ItemDraft = (

@@ -3,13 +3,12 @@
  * folded text, so case, diacritics and full-width signs do not matter; offsets are given in the text as written.
  */
 
-import { type Folded, fold, unfold } from '../text/fold';
+import { fold, unfold } from '../text/fold';
 import { recall } from './known-lines';
 import {
   ANY_LABEL,
   BARE_MARKER,
   CLOSING_START,
-  DECORATION,
   DEFINITION,
   ESSAY,
   FIELD_END,
@@ -26,7 +25,6 @@ import {
   MARKER_SENTENCE,
   MAY_BE_KEY_RESULT,
   MAY_BE_OBJECTIVE,
-  MEASURED_BY,
   OBJECTIVE,
   OBJECTIVE_BOXED,
   OBJECTIVE_LETTER,
@@ -37,42 +35,19 @@ import {
   OBJECTIVES_NAME,
   OKR_NAME,
   REPORT,
-  RESULT_NUMBERED,
   TRAILING,
   TRAILING_BUT_COLON,
 } from './label-patterns';
 import type { LineKind, LinePlace } from './line-kind';
+import { type Start, startOf } from './line-start';
 import { findPeriod } from './period';
-import { numberingEnd } from './raw-line';
+import { announcementAt } from './weak-labels';
 import { fieldOf, isFieldLabel, isWord } from './words';
 
 const PLAIN: LineKind = { kind: 'plain' };
 
-/** Folded text with the place where its words begin. */
-interface Start {
-  readonly line: string;
-  readonly folded: Folded;
-  readonly at: number;
-  readonly text: string;
-}
-
 /** Only the start of a line can hold a label; sentences that end in a marker are looked at as a whole. */
 const LABEL_REACH = 160;
-
-/** Whether a text can begin with decoration: most begin with a letter, which is none. */
-function mayBeDecorated(text: string): boolean {
-  const code = text.charCodeAt(0);
-  if (code > 0x7f || code <= 0x20) return true;
-  // A digit in the box of a key cap.
-  return code >= 0x30 && code <= 0x39 && text.charCodeAt(1) > 0x7f;
-}
-
-function startOf(line: string): Start {
-  const folded = fold(line);
-  const { text } = folded;
-  const at = mayBeDecorated(text) ? (DECORATION.exec(text)?.[0].length ?? 0) : 0;
-  return { line, folded, at, text: at > 0 ? text.slice(at) : text };
-}
 
 function labelled(
   kind: 'objective' | 'key-result',
@@ -261,50 +236,6 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
     if (isMarker(start, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };
   }
   return objective ? matchObjective(start, place) : undefined;
-}
-
-/** UTF-16 units of a label that makes nothing a key result. */
-const LONGEST_WEAK = 40;
-/** One or two words and a number with a sign: a cheap look. */
-const MAY_BE_NUMBERED = /^\S{2,10}(?:\s\S{2,6})?\s?#?\d{1,2}(?:[.-]\d{1,2})?\s?[:.)–—-]\s/u;
-
-/**
- * How far the label reaches of what is a key result by its place: `1.1.`, `Kết quả 1:`. Such a label alone makes
- * nothing one. 0 where there is none.
- * @param text without white space in front
- */
-export function weakLabelEnd(text: string): number {
-  const end = numberingEnd(text);
-  if (end > 0 || !MAY_BE_NUMBERED.test(text)) return end;
-  const folded = fold(text.slice(0, LONGEST_WEAK));
-  const label = RESULT_NUMBERED.exec(folded.text);
-  return label ? unfold(folded, label[0].length) : 0;
-}
-
-/**
- * Whether a line says no more than that measures follow: `Success looks like:`, as a heading also without a colon. Where
- * key results are waited for, it heads them; anywhere else it means nothing.
- */
-export function headsMeasures(line: string, place: LinePlace): boolean {
-  const text = line.trim();
-  if (text.length > LONGEST_WEAK || (place !== 'heading' && !text.endsWith(':'))) return false;
-  return isWord('measuresHead', startOf(text).text.replace(TRAILING, ''));
-}
-
-/** No announcement is longer. */
-const LONGEST_ANNOUNCEMENT = 100;
-/** Of an aim that is one; also `O1` and its sign. */
-const FEWEST_WORDS = 3;
-
-/** Where a line that ends with `as measured by:` stops to say what is wanted; undefined for any other. */
-function announcementAt({ folded, at, text }: Start): number | undefined {
-  const end = text.trimEnd().length;
-  const from = Math.max(0, end - LONGEST_ANNOUNCEMENT);
-  const found = MEASURED_BY.exec(text.slice(from, end));
-  if (!found) return undefined;
-  const stop = from + found.index;
-  const isAim = text.slice(0, stop).trim().split(/\s+/).length >= FEWEST_WORDS;
-  return isAim ? unfold(folded, at + stop) : undefined;
 }
 
 /** By what the line ends with, where that matters. */

@@ -2,7 +2,7 @@
 
 import { type Inline, NONE, type ParagraphBlock } from './blocks';
 import { sliceInline, trimInline } from './inline';
-import { announcesObjective, classifyLine, headsMeasures, isDefinition } from './labels';
+import { announcesObjective, classifyLine, isDefinition } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import { pseudoList } from './pseudo-list';
 import {
@@ -14,6 +14,7 @@ import {
   type Reader,
   wordCount,
 } from './reader';
+import { headsMeasures } from './weak-labels';
 
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
 export interface LogicalLine {

@@ -8,12 +8,13 @@ import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
 import type { KnownLine } from './known-lines';
-import { classifyLine, headsMeasures, isDefinition, isEssayTitle, isOkrName } from './labels';
+import { classifyLine, isDefinition, isEssayTitle, isOkrName } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
 import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
+import { headsMeasures } from './weak-labels';
 
 /**
  * O objective label, K key result label, M "Key Results", T table of key results, U table of objectives with their key results, t other table, H other heading,
