@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pack, shorten } from './packed-lists.mjs';
+import { pack } from './packed-lists.mjs';
 
 const UNPACK = JSON.stringify(fileURLToPath(new URL('packed-lists.mjs', import.meta.url)));
 
@@ -18,9 +18,9 @@ export function knowledge() {
     name: 'knowledge',
     setup({ onLoad }) {
       onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => ({
-        contents: `import { lengthen, unpack } from ${UNPACK}; export default unpack(JSON.parse(lengthen(${quoted(
-          shorten(JSON.stringify(pack(JSON.parse(await readFile(path, 'utf8'))))),
-        )})));`,
+        contents: `import { unpack } from ${UNPACK}; export default unpack(JSON.parse(${quoted(
+          JSON.stringify(pack(JSON.parse(await readFile(path, 'utf8')))),
+        )}));`,
         loader: 'js',
       }));
     },
