@@ -121,6 +121,8 @@ const FEATURES = {
   textDocumentContent: 'textDocumentContent',
   typeHierarchy: 'typeHierarchy',
 };
+/** A file that only hands on what nobody asks for. @type {import('esbuild').OnLoadResult} */
+const EMPTY = { contents: 'exports.__esModule = true;', loader: 'js' };
 /** Memory that a client shares to tell which requests it has cancelled; ours does not. */
 const SHARED_CANCELLATION = /vscode-jsonrpc[\\/]lib[\\/]common[\\/]sharedArrayCancellation\.js$/;
 /** The queue of messages: a map with far more methods than the connection calls. */
@@ -150,12 +152,8 @@ export function usedProtocol(root) {
           .flatMap(scriptsIn)
           .flatMap((file) => accessesOf(read(file).replace(HANDED_ON, ''))),
       );
-      onLoad({ filter: SEARCH }, () => ({ contents: 'exports.__esModule = true;', loader: 'js' }));
-      if (!hasWord(ours, 'SharedArrayReceiverStrategy'))
-        onLoad({ filter: SHARED_CANCELLATION }, () => ({
-          contents: 'exports.__esModule = true;',
-          loader: 'js',
-        }));
+      onLoad({ filter: SEARCH }, () => EMPTY);
+      if (!hasWord(ours, 'SharedArrayReceiverStrategy')) onLoad({ filter: SHARED_CANCELLATION }, () => EMPTY);
       if (!hasWord(ours, 'LinkedMap') && !hasWord(ours, 'LRUCache'))
         onLoad({ filter: QUEUE }, ({ path: file }) => ({
           contents: read(file).replace(ANNOUNCED, '').replace(UNUSED_METHOD, ''),

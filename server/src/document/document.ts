@@ -85,7 +85,7 @@ const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, 
 export const LARGEST_TEXT = 5 * 1024 * 1024;
 
 /** What is known of a text before it is read. */
-export interface Parts {
+interface Parts {
   readonly text: Text;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;

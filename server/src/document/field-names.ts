@@ -84,5 +84,5 @@ export function bareField(folded: Folded): NamedPart | undefined {
   return own && { name: own.name, value: unfold(folded, end + 1) };
 }
 
-/** A name of a person. */
+/** A name beside named values: `(Tom, due 2026-09-15)`. */
 export const PERSON = /^\s*\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}\s*$/u;

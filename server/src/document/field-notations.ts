@@ -169,5 +169,3 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
     return [{ ...only, start: contentStart - 1, end: contentStart + content.length + 1 }];
   return drafts;
 }
-
-/** What stands between a name and its value. */

@@ -46,6 +46,7 @@ export function readSegment(text: string): FieldDraft | undefined {
   return { name: part.name, start, end: text.length, valueStart: at + part.value, valueEnd: text.length };
 }
 
+/** What stands between a name and its value. */
 const SIGN_OF_VALUE = /[:：=]|\s(?:[iI][sSſ]|[lL][aàAÀ])/u;
 const DASH = /\s[-–—|]\s/;
 /** ` - on track`, ` — done`. */

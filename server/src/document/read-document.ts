@@ -114,7 +114,8 @@ export function* updateInSteps(
     span.start <= oldLength ||
     (span.start < LONGEST_FRONT_MATTER && /^\ufeff?---/.test(newText.slice(0, 4)))
   ) {
-    const now = readHead(newText.toString());
+    // The line end behind it may have two units.
+    const now = readHead(newText.slice(0, LONGEST_FRONT_MATTER + 2));
     frontMatter = now.frontMatter;
     if (now.length !== oldLength) {
       const { sections } = yield* cutInSteps(newText.toString(), now.length);

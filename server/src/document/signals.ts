@@ -47,6 +47,7 @@ const LONGEST_ITEM = 300;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
 const OKR_HINT = /[oO](?:[kK\u212a][rR]|[bB][jJ][eE][cC]?[tT][iI])|[mM][uUụỤ]/u;
+
 /** A heading of the first or second level that names OKRs. */
 export interface TitleSignal {
   readonly depth: number;
@@ -225,9 +226,10 @@ export class SignalReader {
 
   private plainLine(raw: string, afterBlank: boolean): void {
     const bold = startsBold(raw) && BOLD_LINE.test(raw);
-    const kind = this.label(plainText(raw), startsBold(raw) ? 'item' : 'line');
+    const text = plainText(raw);
+    const kind = this.label(text, startsBold(raw) ? 'item' : 'line');
     if (bold) this.countPeriod(raw);
-    const isHead = kind.kind !== 'key-results' && headsMeasures(plainText(raw), 'line');
+    const isHead = kind.kind !== 'key-results' && headsMeasures(text, 'line');
     const signal = isHead ? 'W' : (LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P'));
     this.say(signal, afterBlank && !isMute(signal));
   }

@@ -63,8 +63,8 @@ const VALUE_COLUMNS = [
 
 /** What a column holds by its head, or by the first word of it. */
 function fieldOfHead(head: string): FieldName | undefined {
-  const value = VALUE_COLUMNS.find(([, list]) => isWord(list, head))?.[0];
-  return fieldOf(head) ?? value ?? fieldOf(head.split(' ')[0] ?? '');
+  const value = () => VALUE_COLUMNS.find(([, list]) => isWord(list, head))?.[0];
+  return fieldOf(head) ?? value() ?? fieldOf(head.split(' ')[0] ?? '');
 }
 
 /** A cell that names a key result and says nothing: `KR 1.2`, `1.2`, `[[KR-3]]`. */

@@ -16,7 +16,7 @@ export function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<n
     const value = textOf(cell);
     if (!cell || NOTHING.test(value)) continue;
     // `| Start → Goal |`, whatever of the two the column is taken for.
-    if ((name === 'baseline' || name === 'target') && addStep(draft, cell)) continue;
+    if ((name === 'baseline' || name === 'target') && addMeasure(draft, cell, true)) continue;
     draft.fields.push({
       name,
       value: value.replace(/\s+/g, ' '),
@@ -55,20 +55,16 @@ function readMeasure(text: string): Measure | undefined {
   return { baseline: { from: first, to: first + step.index }, target };
 }
 
-/** Gives an item both ends of a step, `19 → 7 days`; whether the cell holds one. */
-function addStep(draft: ItemDraft, cell: Inline): boolean {
-  return textOf(cell).length <= LONGEST_MEASURE && add(draft, cell, ({ baseline }) => baseline !== undefined);
-}
-
-/** Gives an item what a cell says of how far it is to go: `19 → 7 days`, `từ 6% xuống 2%`, `≤ 15%`. */
-export function addMeasure(draft: ItemDraft, cell: Inline | undefined): void {
-  if (cell && textOf(cell).length <= LONGEST_MEASURE) add(draft, cell, () => true);
-}
-
-function add(draft: ItemDraft, cell: Inline, isWanted: (measure: Measure) => boolean): boolean {
+/**
+ * Gives an item what a cell says of how far it is to go: `19 → 7 days`, `từ 6% xuống 2%`, `≤ 15%`.
+ * @param steps only where both ends are said
+ * @returns whether it says so
+ */
+export function addMeasure(draft: ItemDraft, cell: Inline, steps = false): boolean {
+  if (textOf(cell).length > LONGEST_MEASURE) return false;
   const folded = fold(cell.text);
   const measure = readMeasure(folded.text);
-  if (!measure || !isWanted(measure)) return false;
+  if (!measure || (steps && !measure.baseline)) return false;
   for (const name of ['baseline', 'target'] as const) {
     const part = measure[name];
     if (!part) continue;

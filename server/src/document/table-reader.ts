@@ -112,7 +112,8 @@ function readRow(reader: Reader, row: TableRow, columns: Columns, before: string
     for (const part of partsOf(inline)) {
       const draft = reader.add({ kind: 'key-result', form, span, inline: part });
       addFields(draft, row, columns.fields);
-      if (columns.measure >= 0) addMeasure(draft, row.cells[columns.measure]);
+      const measure = row.cells[columns.measure];
+      if (measure) addMeasure(draft, measure);
       if (columns.label >= 0) reader.nameRow(draft, textOf(row.cells[columns.label]));
     }
   return now;
