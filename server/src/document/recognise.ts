@@ -139,6 +139,8 @@ export function recognise(evidence: Evidence, options: ReadOptions): Verdict {
   if (labelsDecide(counts, name)) return accept('labels', { ...mode(false), reading: 'labels' });
   if (!says) return no('no-sign');
   if (shape) return accept('title-and-shape', mode(false));
-  const labels = counts.objectiveSure + keyResultSigns(counts);
+  // under the title "OKR" an objective needs no number: "Objective: ..."
+  const objectives = title === 'okr' ? objectiveLabels(counts) : counts.objectiveSure;
+  const labels = objectives + keyResultSigns(counts);
   return labels > 0 ? accept('title-and-shape', mode(false)) : no('no-sign');
 }
