@@ -8,12 +8,14 @@ import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
 import type { KnownLine } from './known-lines';
-import { classifyLine, isDefinition, isEssayTitle, isOkrName } from './labels';
+import { classifyLine } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
+import { ARROW, STEP_TO_WRITTEN } from './steps';
 import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
+import { isDefinition, isEssayTitle, isOkrName } from './titles';
 import { headsMeasures } from './weak-labels';
 
 /**
@@ -38,8 +40,8 @@ const KEY_VALUE = new RegExp(
   String.raw`^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[${LETTER}][${LETTER}\d /()-]{0,30}:\s)`,
   'u',
 );
-/** Two numbers with a word or an arrow between. */
-const STEP = String.raw`\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|\\?[-=]\\?>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`;
+/** Two numbers with a word or an arrow between; Google Docs writes `\-\>`. */
+const STEP = String.raw`\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:${ARROW}|\\?[-=]\\?>|${STEP_TO_WRITTEN})\s?\D?\d`;
 const FROM_TO = new RegExp(STEP, 'u');
 /** A step, or a share. */
 const MEASURED = new RegExp(String.raw`\d\s?%|${STEP}`, 'u');
