@@ -236,11 +236,14 @@ export class SignalReader {
     this.say(signal, afterBlank && !isMute(signal));
   }
 
-  /** Quotes say what others wrote: they make no OKR document. */
+  /** Quotes say what others wrote: alone they make no OKR document, but an objective may be set off by one. */
   private quote(raw: string): void {
-    const { kind } = classifyLine(plainText(raw.replace(/^[>\s]+/, '')), 'line');
-    const labelled = kind === 'objective' || kind === 'key-result';
-    this.say(labelled ? LETTER_OF[kind] : 'P', false);
+    const text = plainText(raw.replace(/^[>\s]+/, ''));
+    const kind = classifyLine(text, 'line');
+    const isObjective = kind.kind === 'objective';
+    const count = isObjective && countOf(kind, text);
+    if (count) this.tally.push(count);
+    this.say(isObjective || kind.kind === 'key-result' ? LETTER_OF[kind.kind] : 'P', false);
   }
 
   /** A table may hold the fields and check-ins of what stands above it. */
