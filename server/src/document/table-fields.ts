@@ -4,7 +4,7 @@ import type { Inline, TableRow } from './blocks';
 import type { ItemDraft } from './item';
 import type { FieldName } from './model';
 import { ARROW, STEP_TO } from './steps';
-import { textOf, textSpan } from './table-columns';
+import { textOf, textSpan, VALUE } from './table-columns';
 import { anyOf, wordsOf } from './words';
 
 /** A cell that only fills its place. */
@@ -29,8 +29,6 @@ export function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<n
 
 const STEP = new RegExp(`\\s*(?:${ARROW}|\\s(?:${STEP_TO})(?=\\s+[^\\s\\p{L}]))\\s*`, 'u');
 const FROM = new RegExp(`^(?:${anyOf(wordsOf('stepFrom'))})\\s+`, 'u');
-/** What a value begins with. */
-const VALUE = /^[~≈<>≤≥=\s]*[$€£₫]?\s?\d/u;
 /** Longer cells describe how something is measured. */
 const LONGEST_MEASURE = 60;
 
