@@ -124,7 +124,9 @@ function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   const separator = long?.[4] ?? '';
   if (!long || !fits(long, numbered, separator, place)) return undefined;
   // "Score each key result 0.0 - 1.0:" is a sentence.
-  if (long[1] && (!separator.includes(':') || long[3]?.startsWith('0'))) return undefined;
+  const before = long[1] ?? '';
+  if (before && (!separator.includes(':') || long[3]?.startsWith('0') || before.includes('. ')))
+    return undefined;
   // "Key Results: ..." in front of text is a heading that lost its line; only the singular labels one result.
   if (!numbered && (long[2] || atEnd(long))) return undefined;
   return labelled('key-result', start, long, true);

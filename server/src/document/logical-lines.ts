@@ -4,6 +4,7 @@ import { type Inline, NONE } from './blocks';
 import { sliceInline, trimInline } from './inline';
 import { classifyLine } from './labels';
 import type { LineKind, LinePlace } from './line-kind';
+import { readTold, TOLD } from './told-results';
 import { headsMeasures } from './weak-labels';
 
 /** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
@@ -40,11 +41,30 @@ export function logicalLines(
   below = false,
   first: LinePlace = 'line',
 ): readonly LogicalLine[] {
-  if (inline.breaks.length > 0) return joinedLines(inline, below, first);
+  if (inline.breaks.length > 0) return joinedLines(inline, below, first).flatMap(partedLine);
   const line = trimInline(inline);
   if (line.text === '') return NONE;
   const kind = classifyLine(line.text, startsBold(line) ? 'item' : first, below);
-  return [{ inline: line, start: inline.span.start, kind, bold: isBold(line) }];
+  return partedLine({ inline: line, start: inline.span.start, kind, bold: isBold(line) });
+}
+
+/** The line, or its parts where it tells key results one behind the other. */
+function partedLine(line: LogicalLine): LogicalLine[] {
+  const { inline, kind } = line;
+  const told = readTold(inline.text);
+  if (!told || (told.stop > 0 && kind.kind !== 'objective')) return [line];
+  const part = (own: LineKind, from: number, to: number): LogicalLine => {
+    const start = inline.span.start + from;
+    return {
+      inline: trimInline(sliceInline(inline, start, inline.span.start + to)),
+      start,
+      kind: own,
+      bold: false,
+    };
+  };
+  const results = told.results.map(({ start, end }) => part(TOLD, start, end));
+  if (kind.kind !== 'objective') return results;
+  return [{ ...part({ ...kind, sure: true }, 0, told.stop), start: line.start }, ...results];
 }
 
 function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalLine[] {

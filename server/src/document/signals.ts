@@ -16,6 +16,7 @@ import type { LineReport } from './scan';
 import { ARROW, STEP_TO_WRITTEN } from './steps';
 import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
 import { isDefinition, isEssayTitle, isOkrName } from './titles';
+import { readTold, TOLD, toldAt } from './told-results';
 import { headsMeasures } from './weak-labels';
 
 /**
@@ -156,8 +157,11 @@ export class SignalReader {
     this.known = { text, place, kind };
     const count = countOf(kind, text);
     if (count) this.tally.push(count);
+    const told = toldAt(text);
+    // Reports tell their results so, too, but seldom from where to where they went.
+    if (told >= 0) this.tally.push(FROM_TO.test(text.slice(told)) ? 'keyResults' : 'keyResultsLoose');
     if (OKR_HINT.test(text) && isOkrName(fold(text).text)) this.tally.push('okrName');
-    return kind;
+    return told === 0 && readTold(text) ? TOLD : kind;
   }
 
   private countPeriod(text: string): void {
