@@ -94,6 +94,11 @@ export const MARKER_SENTENCE = new RegExp(
   `(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`,
   'u',
 );
+/** `Key results: 1) ...` inside a sentence. */
+export const TOLD_RESULTS = new RegExp(
+  `(?<![${LETTER}\\d])(?:${keyResultsLong})\\s?:\\s+(?=\\(?1[.)]\\s)`,
+  'u',
+);
 /** `Kết quả 1: `. */
 export const RESULT_NUMBERED = new RegExp(
   `^(?:${anyOf(wordsOf('resultNumbered'))})\\s*#?\\d{1,2}(?:[.-]\\d{1,2})?\\s*[:.)–—-]\\s+(?=\\S)`,

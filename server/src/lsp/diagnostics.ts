@@ -4,26 +4,26 @@ import {
   type CancellationToken,
   type Diagnostic,
   DiagnosticSeverity,
-  DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type Position,
 } from 'vscode-languageserver';
-import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
+import type { DocumentRequest } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
 import { Notes } from '../text/notes';
 import { coalesced } from './coalesce';
-import { isAt, toPosition, toRange, toSeverity } from './convert';
-import { type ClientFeatures, type Context, guarded, requestFor } from './features';
+import { isAt, toPosition, toRange } from './convert';
+import { toDiagnostic } from './diagnostic';
+import { type Context, guarded, requestFor, tolerate } from './features';
+import { firstFindings } from './first-findings';
 import { judge, judgedRequest } from './judge';
 import { lasting } from './lasting';
 import { relatedInformation } from './related';
+import { nextTurn } from './turns';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
-/** What these rules mark can be deleted; editors fade it. */
-const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
 interface Made {
   /** Where the finding's anchor stood. */
@@ -72,29 +72,6 @@ function notesOf({ document, settings, path }: DocumentRequest): Diagnostic[] {
   ];
 }
 
-/** One finding in the protocol's words. The code-action feature makes the same for matching. */
-export function toDiagnostic(
-  document: OkrDocument,
-  diagnosis: Diagnosis,
-  client: Pick<ClientFeatures, 'codeDescription' | 'unnecessaryTag'>,
-): Diagnostic {
-  return {
-    range: toRange(document, diagnosis.span),
-    severity: toSeverity(diagnosis.severity),
-    source: 'okrlint',
-    code: diagnosis.ruleId,
-    ...(client.codeDescription ? { codeDescription: { href: diagnosis.url } } : {}),
-    message: diagnosis.message,
-    ...(client.unnecessaryTag && UNNECESSARY.has(diagnosis.ruleId)
-      ? { tags: [DiagnosticTag.Unnecessary] }
-      : {}),
-    data: {
-      rule: diagnosis.ruleId,
-      ...(diagnosis.variant === undefined ? {} : { variant: diagnosis.variant }),
-    },
-  };
-}
-
 /**
  * Names of states: two requests with the same name have the same diagnostics. Reading, settings and the other documents'
  * ids count, and the day.
@@ -115,11 +92,20 @@ export class ResultIds {
   }
 }
 
-/** Answers `textDocument/diagnostic`. */
+/**
+ * Answers `textDocument/diagnostic`. Of a large document who has just opened it gets the first findings at once, and is
+ * asked to ask again where the client can be asked that.
+ */
 export function pullDiagnostics(context: Context, ids: ResultIds) {
+  const mayRefresh = context.client.diagnosticRefresh;
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   return (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> =>
     guarded(context, 'diagnostics', empty, async () => {
+      const first = mayRefresh ? await firstFindings(context, params.textDocument.uri) : undefined;
+      if (first) {
+        void nextTurn().then(() => tolerate(context, context.connection.languages.diagnostics.refresh()));
+        return { kind: DocumentDiagnosticReportKind.Full, items: first.diagnostics };
+      }
       const request = await judgedRequest(context, params.textDocument.uri, token);
       if (!request) return empty;
       const resultId = ids.of(request);
@@ -138,6 +124,8 @@ export function diagnosticsPublisher(context: Context) {
   let idsVersion: number | undefined;
 
   async function publish(uri: string): Promise<void> {
+    const first = await firstFindings(context, uri);
+    if (first) await context.connection.sendDiagnostics({ uri, ...first });
     const request = await requestFor(context, uri);
     const version = context.documents.get(uri)?.version;
     const isCurrent = () => context.documents.get(uri)?.version === version;

@@ -95,6 +95,11 @@ export function createOkrLanguageService(): OkrLanguageService {
     return found.map((finding) => diagnosisOf(finding, settings));
   }
 
+  function diagnoseStatements({ document, settings }: DocumentRequest, span: Span): readonly Diagnosis[] {
+    const found = diagnoser.findingsNear(document, settings, span);
+    return found.map((finding) => diagnosisOf(finding, settings));
+  }
+
   function hover(request: DocumentRequest, offset: number): HoverContent | undefined {
     const { document, settings } = request;
     const located = itemAt(document, offset);
@@ -248,6 +253,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     sighted,
     diagnose,
     diagnoseNear,
+    diagnoseStatements,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
       diagnoser.judge(document, settings, today, around(path, alignment)),
     hover,
