@@ -63,8 +63,9 @@ function doneByPeople(context: RewriteContext): Deed | undefined {
   const found = doneByOthers(text, span, language);
   if (!found) return undefined;
   // of what no list knows, it may be anything: "dự giờ lẫn nhau"; to go somewhere does nothing to it
-  const goes = wordingOf(language).words.stateVerbs.includes(found.lemma);
-  const isKnown = !goes && nounKind(text.slice(found.object, span.end), language) !== undefined;
+  const { stateVerbs, appeals } = wordingOf(language).words;
+  const isOther = stateVerbs.includes(found.lemma) || isOneOf(found.lemma, appeals, language);
+  const isKnown = !isOther && nounKind(text.slice(found.object, span.end), language) !== undefined;
   return { verb: found.lemma, object: { start: isKnown ? found.object : span.end, end: span.end } };
 }
 

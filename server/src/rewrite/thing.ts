@@ -1,6 +1,7 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
 
 import { isTime, languageVote } from '../statement/index';
+import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -48,7 +49,7 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
 }
 
 /** So many words that are Vietnamese without their marks leave no doubt. */
-const SURE = 3;
+const SURE = 2;
 
 /** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
 export function isHasty(context: RewriteContext): boolean {
@@ -242,6 +243,8 @@ function findThing(context: RewriteContext): Thing | undefined {
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
+  // "may in moi" is known only without its marks
+  if (kindOfNoun(noun, language) !== kindOfNoun(noun, language, true)) return undefined;
   const article = articleFor(leads, words, language);
   const whole = article === '' ? noun : `${article} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
