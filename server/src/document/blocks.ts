@@ -66,8 +66,8 @@ export interface TableBlock {
 }
 
 /**
- * What is no text of items: quotes, code, HTML, rules, definitions. `inline` only for a quote's paragraph, `lines` only
- * for indented code in which every line looks like a list item.
+ * What is no text of items: quotes, code, HTML, rules, definitions. `inline` only for a quote's paragraph and the title of
+ * `<details>`, `lines` only for indented code in which every line looks like a list item.
  */
 export interface OtherBlock {
   readonly type: 'quote' | 'code' | 'html' | 'rule' | 'definition';

@@ -36,3 +36,7 @@ export type LineKind =
       readonly end: number;
     }
   | { readonly kind: 'plain' };
+
+/** Whether a line says by itself what stands below it: `Objective 1: Grow`, `Initiatives`, but not `Objective 1`. */
+export const isTelling = (kind: LineKind): boolean =>
+  kind.kind !== 'plain' && kind.kind !== 'field' && !('empty' in kind && kind.empty);

@@ -7,9 +7,10 @@
 import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
+import { summaryIn } from './html';
 import type { KnownLine } from './known-lines';
 import { classifyLine } from './labels';
-import type { LineKind, LinePlace } from './line-kind';
+import { isTelling, type LineKind, type LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
@@ -136,6 +137,9 @@ export class SignalReader {
       case 'continuation':
         this.continuation(text.slice(line.first, line.end));
         break;
+      case 'html':
+        this.html(text.slice(line.first, line.end));
+        break;
       default:
         this.strong = role === 'fence';
     }
@@ -238,6 +242,14 @@ export class SignalReader {
     const isHead = kind.kind !== 'key-results' && headsMeasures(text, 'line');
     const signal = isHead ? 'W' : (LETTER_OF[kind.kind] ?? (bold ? 'B' : 'P'));
     this.say(signal, afterBlank && !isMute(signal));
+  }
+
+  /** The title of `<details>`. */
+  private html(raw: string): void {
+    const place = summaryIn(raw);
+    const text = place && plainText(raw.slice(place.start, place.end));
+    if (text && isTelling(classifyLine(text, 'item')))
+      this.say(LETTER_OF[this.label(text, 'item').kind], false);
   }
 
   /** Quotes say what others wrote: alone they make no OKR document, but an objective may be set off by one. */
