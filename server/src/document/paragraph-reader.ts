@@ -82,7 +82,7 @@ export function readLine(reader: Reader, line: LogicalLine, view: string, alone:
       state.labelled = true;
       break;
     case 'key-results':
-      reader.openKeyResults(LINE_DEPTH);
+      reader.openKeyResultsOf(kind.of, { form: formOf(line), span: inline.span, inline }, LINE_DEPTH);
       break;
     case 'initiatives':
       reader.openPart('initiatives', LINE_DEPTH);

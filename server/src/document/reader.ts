@@ -7,7 +7,7 @@
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
 import { draftItem, type ItemDraft, type ItemSource } from './item';
-import type { LineKind } from './line-kind';
+import type { LineKind, ObjectiveLabel } from './line-kind';
 import type { Item } from './model';
 import type { Mode, ReadState } from './read-state';
 import type { Section } from './sections';
@@ -194,6 +194,21 @@ export class Reader {
     state.awaiting = 'nothing';
     state.closedAt = 0;
     state.keyResultDepth = 0;
+  }
+
+  /**
+   * Key results that are announced with the number of their objective: where that one is not open, the objectives are
+   * listed somewhere above, and the line that announces them stands for it.
+   */
+  openKeyResultsOf(own: ObjectiveLabel | undefined, source: Omit<ItemSource, 'kind'>, depth: number): void {
+    const { state } = this;
+    const isOpen =
+      this.awaitsKeyResults || (state.hasObjective && depth > state.endsAt && state.endsAt !== ANY_HEADING);
+    if (own && !isOpen) {
+      const draft = this.addObjective({ ...source, own }, Math.min(depth, ANY_HEADING));
+      Object.assign(draft, { announces: true });
+    }
+    this.openKeyResults(depth);
   }
 
   openPart(part: 'initiatives' | 'other', depth: number): void {
