@@ -3,7 +3,7 @@
 import type { Inline, ParagraphBlock } from './blocks';
 import { classifyLine } from './labels';
 import { fieldParts, type LogicalLine, logicalLines } from './logical-lines';
-import { pseudoList } from './pseudo-list';
+import { pseudoList, pseudoTable } from './pseudo-list';
 import {
   ANY_HEADING,
   firstBeyond,
@@ -13,6 +13,8 @@ import {
   type Reader,
   wordCount,
 } from './reader';
+import { isLabelled } from './table-columns';
+import { readTable } from './table-reader';
 import { announcesObjective, isDefinition } from './titles';
 import { headsMeasures } from './weak-labels';
 
@@ -38,6 +40,11 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
 }
 
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
+  const table = pseudoTable(block);
+  if (table && isLabelled(table.rows[0]?.cells[0])) {
+    readTable(reader, table);
+    return;
+  }
   const list = pseudoList(block.inline);
   const text = list ? list.above : block.inline;
   if (text) readText(reader, text, list ? list.start - 1 : block.span.end);

@@ -1,5 +1,5 @@
-/** Lists as word processors leave them behind: lines of running text that begin with a bullet or a number. */
-import type { Inline, ListBlock } from './blocks';
+/** Lists and tables as word processors leave them behind: lines of running text that begin with a bullet, a number or a bar. */
+import type { Inline, ListBlock, ParagraphBlock, TableBlock } from './blocks';
 import { sliceInline, trimInline } from './inline';
 import { classifyLine } from './labels';
 import { hasBullet, numberingEnd, pseudoMarker } from './raw-line';
@@ -18,6 +18,23 @@ function physicalLines(inline: Inline): Inline[] {
   return ends.map((end, i) =>
     trimInline(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
   );
+}
+
+/** Rows without the line below the first one that makes a table of them; nothing where a line is no row. */
+export function pseudoTable({ inline, span }: ParagraphBlock): TableBlock | undefined {
+  if (!inline.text.startsWith('|')) return undefined;
+  const rows = physicalLines(inline);
+  if (!rows.every(({ text }) => text.startsWith('|'))) return undefined;
+  return { type: 'table', span, rows: rows.map((row) => ({ span: row.span, cells: cellsOf(row) })) };
+}
+
+function cellsOf(row: Inline): Inline[] {
+  const { text, span } = row;
+  const ends = [...text.matchAll(/\|/g)].map(({ index }) => index);
+  if (!text.endsWith('|')) ends.push(text.length);
+  return ends
+    .slice(1)
+    .map((end, i) => trimInline(sliceInline(row, span.start + (ends[i] as number) + 1, span.start + end)));
 }
 
 /** Whether a list may begin below this line: it announces one, or is what key results belong to. */

@@ -15,7 +15,7 @@ import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
 import { ARROW, STEP_TO_WRITTEN } from './steps';
-import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
+import { hasObjectives, isDelimiterRow, isKeyResultHead, isLabelledRow, rowIsLabelled } from './table-head';
 import { isDefinition, isEssayTitle, isOkrName } from './titles';
 import { readTold, TOLD, toldAt } from './told-results';
 import { headsMeasures } from './weak-labels';
@@ -110,6 +110,8 @@ export class SignalReader {
   /** The line as its label was looked for. */
   known: KnownLine | undefined;
   private sawItem = false;
+  /** The line before is one of a table. */
+  private inTable = false;
 
   constructor(private readonly text: string) {}
 
@@ -225,9 +227,14 @@ export class SignalReader {
   }
 
   private textLine(raw: string, afterBlank: boolean, next: number): void {
+    const inTable = this.inTable && raw.startsWith('|');
+    this.inTable = inTable;
     if (raw.startsWith('>')) this.quote(raw);
     else if (raw.includes('|') && isDelimiterRow(this.text, next)) this.tableHead(raw, next);
-    else {
+    else if (!inTable && isLabelledRow(raw)) {
+      this.tally.push('keyResultTable');
+      this.say('T', false);
+    } else {
       const marker = pseudoMarker(raw);
       if (marker !== undefined) this.item(raw.slice(marker));
       else this.plainLine(raw, afterBlank);
@@ -264,6 +271,7 @@ export class SignalReader {
 
   /** A table may hold the fields and check-ins of what stands above it. */
   private tableHead(raw: string, next: number): void {
+    this.inTable = true;
     const found = isKeyResultHead(plainText(raw)) || rowIsLabelled(this.text, next);
     if (found) this.tally.push('keyResultTable');
     this.say(found ? (hasObjectives(raw) ? 'U' : 'T') : 't', false);
