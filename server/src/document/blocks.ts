@@ -16,6 +16,8 @@ export interface Inline {
   readonly text: string;
   /** Offsets of the line ends inside, from the start of the span. */
   readonly breaks: readonly number[];
+  /** Those of them that are meant: behind white space or a backslash. */
+  readonly hard: readonly number[];
   readonly strong: readonly Span[];
   readonly struck: readonly Span[];
   /** Links, without their markup. */
