@@ -9,7 +9,7 @@ import { inSlices } from './turns';
 const SMALL = 100_000;
 
 /** From so many on it takes half a second and more: long enough to be told first what its beginning holds. */
-const LARGE = 250_000;
+export const LARGE = 250_000;
 /** What fills several screens, and is read and judged in a few dozen milliseconds. */
 const HEAD = 20_000;
 

@@ -171,7 +171,11 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
   const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lowerWords(word)));
   const isSure = !isOne && tokens.slice(2).some((word) => aimSure.includes(lowerWords(word)));
   if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
-  return aimed(words, tokens.slice(0, people).join(' '), compares);
+  // of those whom only the first words name: "khách hàng doanh nghiệp coi …"
+  const named = [2, 1, 3].find((count) =>
+    PEOPLE.includes(nounKind(tokens.slice(0, count).join(' '), language)),
+  );
+  return aimed(words, tokens.slice(0, people || (isOne ? 0 : named)).join(' '), compares);
 }
 
 /** "reads" of one is "read" of many. */
@@ -232,7 +236,7 @@ function inflected(subject: Subject): Aim | undefined {
 /** What the objective's sentence says of whom; undefined where it is no such sentence. */
 export function aimOf(text: string, language: Language): Aim | undefined {
   if (last?.text !== text || last.language !== language)
-    last = { text, language, aim: findAim(text, language) };
+    last = { text, language, aim: aimIn(text, language) };
   return last.aim;
 }
 
@@ -250,7 +254,8 @@ function aimOfMany(text: string, language: Language): Aim | undefined {
   return saidOfMany(uncapitalised(thought.tokens), language);
 }
 
-function findAim(text: string, language: Language): Aim | undefined {
+/** The same of any sentence, not kept. */
+export function aimIn(text: string, language: Language): Aim | undefined {
   const many = aimOfMany(text, language);
   if (many) return many;
   const subject = subjectOf(text, language);
@@ -300,15 +305,15 @@ function timeUntil(words: string, language: Language): SentenceMetric {
   return { name: fill(until ?? '', { words }).join(''), unit: days, direction: 'decrease', everywhere: true };
 }
 
+/** "The share of patients who are seen in time". */
+export function sharedBy(words: string, language: Language): SentenceMetric {
+  const name = sentence(language, 'share', { words }).join('');
+  return { name, unit: '%', direction: 'increase', everywhere: true };
+}
+
 function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
-  if (aim?.share)
-    return {
-      name: sentence(language, 'share', { words: aim.share }).join(''),
-      unit: '%',
-      direction: 'increase',
-      everywhere: true,
-    };
+  if (aim?.share) return sharedBy(aim.share, language);
   if (aim?.sooner) return timeUntil(aim.sooner, language);
   if (aim) return undefined;
   const facts = analyse(text, language);

@@ -1,5 +1,6 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
+import { sharedBy } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
 import { doneByOthers, isOneOf, opening } from './inner-deed';
@@ -33,6 +34,5 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const people = peopleOf(context);
   const who = named || (people.named ? people.served : anyone);
   const words = sentence(language, 'peopleWho', { who, does }).join('');
-  const name = sentence(language, 'share', { words }).join('');
-  return [{ name, unit: '%', direction: 'increase', everywhere: true }];
+  return [sharedBy(words, language)];
 }

@@ -19,6 +19,7 @@ import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { PEOPLE, tokensOf } from './noun-phrase';
 import { type People, peopleOf } from './people';
+import { saidOfPeople } from './said';
 import { type Taken, takenBy } from './siblings';
 import { type Thing, thingOf } from './thing';
 import { sentence, wordingOf } from './wording';
@@ -209,10 +210,13 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const thing = thingOf(context);
   // nobody is content with what there is to be less of
   if (!thing || context.facts.direction === 'decrease') return [];
+  // those one works with are not what customers are content with
+  if (context.facts.head?.class === 'support') return [];
   // "customer satisfaction" is a measure itself: nothing goes wrong with it, and nobody complains about it
   if (context.facts.metric) return [];
-  // work on people is judged by what they do
-  if ([...PEOPLE, 'awareness'].includes(nounKind(thing.noun, context.facts.language))) return [];
+  // work on people is judged by what they do, and nobody outside sees the means
+  const kind = nounKind(thing.noun, context.facts.language);
+  if ([...PEOPLE, 'awareness', 'topic', 'campaign'].includes(kind) || MEANS.has(kind)) return [];
   const people = peopleOf(context);
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))
@@ -325,7 +329,10 @@ function findMeasures(context: RewriteContext): Found {
     (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
   );
   const known = effects.map(({ metric }) => metric);
-  const own = guessed ? [] : known;
+  const said = saidOfPeople(context);
+  // "thợ mài dao mỗi sáng": those who do it, and for whom, are not what is worked on
+  const isDoers = said.metrics.length > 0 && PEOPLE.includes(kind);
+  const own = guessed || isDoers ? [] : known;
   const around = [...trade.here, ...named.slice(0, 1), ...measureOfAim(context), ...named.slice(1)];
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
@@ -340,7 +347,10 @@ function findMeasures(context: RewriteContext): Found {
       trade.here.length > 0);
   const fitting = distinct([
     ...measureOfAppeal(context),
+    // what others do is what is wanted, and so is keeping to a rule; what else the own people do is a means
+    ...(said.kind !== 'staff' || context.facts.head ? said.metrics : []),
     ...(ownIsLast ? inTurn(around, own) : inTurn(own, around)),
+    ...said.metrics,
   ]);
   // what the objective touches is said to all of its key results, so it comes after what is said of this one
   const near = [

@@ -11,7 +11,7 @@ export function tokensOf(words: string): string[] {
 
 /** A capital at the beginning is that of the sentence; `VIP` and `Ngọc` are not told apart. */
 export const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
-  /^\p{Lu}\p{M}*\p{Ll}/u.test(first) ? first.toLowerCase() : first,
+  /^(?:\p{Lu}\p{M}*\p{Ll}|[YÝÔỞỦ]$)/u.test(first) ? first.toLowerCase() : first,
   ...rest,
 ];
 
