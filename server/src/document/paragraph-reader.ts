@@ -3,7 +3,7 @@
 import type { Inline, ParagraphBlock } from './blocks';
 import { classifyLine } from './labels';
 import { fieldParts, type LogicalLine, logicalLines } from './logical-lines';
-import { pseudoList, pseudoTable } from './pseudo-list';
+import { pseudoList, pseudoTable, signatureIn } from './pseudo-list';
 import {
   ANY_HEADING,
   firstBeyond,
@@ -48,7 +48,10 @@ export function readParagraph(reader: Reader, block: ParagraphBlock): void {
   const list = pseudoList(block.inline);
   const text = list ? list.above : block.inline;
   if (text) readText(reader, text, list ? list.start - 1 : block.span.end);
-  if (list) readPseudoList(reader, list.items);
+  if (!list) return;
+  const signature = signatureIn(block.inline, list);
+  if (signature) reader.attach('owner', signature, 0);
+  else readPseudoList(reader, list.items);
 }
 
 /** @param end where that begins which comes next */

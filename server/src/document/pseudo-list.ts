@@ -1,5 +1,6 @@
 /** Lists and tables as word processors leave them behind: lines of running text that begin with a bullet, a number or a bar. */
 import type { Inline, ListBlock, ParagraphBlock, TableBlock } from './blocks';
+import { PERSON } from './field-names';
 import { sliceInline, trimInline } from './inline';
 import { classifyLine } from './labels';
 import { hasBullet, numberingEnd, pseudoMarker } from './raw-line';
@@ -66,6 +67,13 @@ export function pseudoList(inline: Inline): PseudoList | undefined {
   }
   const above = before && sliceInline(inline, inline.span.start, before.span.end);
   return { above, start: head.span.start, items };
+}
+
+/** The name in `— Tara` on a line of its own: who signs what stands above it. */
+export function signatureIn(inline: Inline, { start, items }: PseudoList): Inline | undefined {
+  const [name, ...others] = items;
+  const isDash = /[–—]/.test(inline.text.charAt(start - inline.span.start));
+  return name && others.length === 0 && isDash && PERSON.test(name.text) ? name : undefined;
 }
 
 /** Such a list as Markdown would have it. */
