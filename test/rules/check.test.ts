@@ -147,6 +147,20 @@ describe('checkStatement', () => {
     assert.deepEqual(findings[0]?.span, { start: -5, end: 0 });
   });
 
+  it('asks no text of a line that stands for an objective listed elsewhere', () => {
+    const item: Item = {
+      kind: 'objective',
+      form: 'heading',
+      span: { start: 0, end: 29 },
+      label: { text: 'objective 1', span: { start: 18, end: 29 } },
+      statement: { span: { start: 29, end: 29 }, text: '' },
+      fields: [],
+      struck: false,
+    };
+    assert.deepEqual(ids(checkStatement({ item, facts: facts({}) }, source)), ['empty-item warning']);
+    assert.deepEqual(checkStatement({ item: { ...item, announces: true }, facts: facts({}) }, source), []);
+  });
+
   it('gives at most three findings and one piece of advice, worst first', () => {
     const all = checkStatement(
       keyResult('?? and more ?? of it', { class: 'vague', vagueWords: [{ start: 7, end: 11 }] }),

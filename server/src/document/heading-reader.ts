@@ -48,7 +48,11 @@ function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
       readKeyResult(reader, block, kind);
       break;
     case 'key-results':
-      reader.openKeyResults(block.depth);
+      reader.openKeyResultsOf(
+        kind.of,
+        { form: 'heading', span: block.span, inline: block.inline },
+        block.depth,
+      );
       break;
     case 'initiatives':
       readInitiatives(reader, block.depth);

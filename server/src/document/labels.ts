@@ -17,6 +17,7 @@ import {
   KEY_RESULT_LETTER,
   KEY_RESULT_OWNED,
   KEY_RESULT_SHORT,
+  KEY_RESULTS_OF,
   LOOSE_MARKER,
   MARKER,
   MARKER_OF,
@@ -32,7 +33,7 @@ import {
   TRAILING,
   TRAILING_BUT_COLON,
 } from './label-patterns';
-import type { LineKind, LinePlace } from './line-kind';
+import type { LineKind, LinePlace, ObjectiveLabel } from './line-kind';
 import { type Start, startOf } from './line-start';
 import { findPeriod } from './period';
 import { isOkrName } from './titles';
@@ -154,6 +155,20 @@ function announcesKeyResults(text: string, place: LinePlace): boolean {
   return text.endsWith(':') && text.length <= 400 && MARKER_SENTENCE.test(text);
 }
 
+/** The objective that a line names whose key results it announces. */
+function keyResultsOf({ text, folded, at }: Start): ObjectiveLabel | undefined {
+  const match = KEY_RESULTS_OF.exec(text);
+  if (!match) return undefined;
+  const [all, before = ''] = match;
+  return {
+    kind: 'objective',
+    start: unfold(folded, at + before.length),
+    end: unfold(folded, at + all.length),
+    sure: true,
+    empty: all.length === text.length,
+  };
+}
+
 /** `Initiatives:`, `Our key initiatives (Q3)`, also with what they are for. */
 function isInitiatives(text: string): boolean {
   const bare = text
@@ -217,6 +232,8 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   if (!keyResult && !objective) return undefined;
   if (!ANY_LABEL.test(text.slice(0, LABEL_REACH)) && !text.trimEnd().endsWith(':')) return undefined;
   if (keyResult) {
+    const of = objective && keyResultsOf(start);
+    if (of) return { kind: 'key-results', loose: LOOSE_MARKER.test(text), of };
     if (isBareMarker(text, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };
     const label = matchKeyResult(start, place);
     if (label) return label;

@@ -79,7 +79,7 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
         start: start + from,
         hard,
       });
-    hard = inline.text[at - 1] === ' ';
+    hard = inline.hard.includes(at);
     from = at;
   }
   const lines: LogicalLine[] = [];
@@ -93,7 +93,10 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
         : kind.kind !== 'plain' || headsMeasures(piece.inline.text, 'line');
     // A row of a table is no rest of a sentence.
     const isRow = piece.inline.text.startsWith('|');
-    const joins = last && !piece.hard && !isNew && !isRow && last.kind.kind !== 'key-results';
+    const bold = isBold(piece.inline);
+    const isBelowTitle = last?.bold === true && !bold;
+    const joins =
+      last && !piece.hard && !isNew && !isRow && !isBelowTitle && last.kind.kind !== 'key-results';
     if (joins) {
       lines.pop();
       const joined = sliceInline(inline, last.inline.span.start, piece.inline.span.end);
@@ -103,7 +106,7 @@ function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalL
         kind: rejoin(joined, last.kind, below),
         bold: isBold(joined),
       });
-    } else lines.push({ inline: piece.inline, start: piece.start, kind, bold: isBold(piece.inline) });
+    } else lines.push({ inline: piece.inline, start: piece.start, kind, bold });
   }
   return lines;
 }

@@ -3,7 +3,7 @@
 import type { Inline, ParagraphBlock } from './blocks';
 import { classifyLine } from './labels';
 import { fieldParts, type LogicalLine, logicalLines } from './logical-lines';
-import { pseudoList } from './pseudo-list';
+import { pseudoList, pseudoTable, signatureIn } from './pseudo-list';
 import {
   ANY_HEADING,
   firstBeyond,
@@ -13,6 +13,8 @@ import {
   type Reader,
   wordCount,
 } from './reader';
+import { isLabelled } from './table-columns';
+import { readTable } from './table-reader';
 import { announcesObjective, isDefinition } from './titles';
 import { headsMeasures } from './weak-labels';
 
@@ -38,10 +40,18 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
 }
 
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
+  const table = pseudoTable(block);
+  if (table && isLabelled(table.rows[0]?.cells[0])) {
+    readTable(reader, table);
+    return;
+  }
   const list = pseudoList(block.inline);
   const text = list ? list.above : block.inline;
   if (text) readText(reader, text, list ? list.start - 1 : block.span.end);
-  if (list) readPseudoList(reader, list.items);
+  if (!list) return;
+  const signature = signatureIn(block.inline, list);
+  if (signature) reader.attach('owner', signature, 0);
+  else readPseudoList(reader, list.items);
 }
 
 /** @param end where that begins which comes next */
@@ -82,7 +92,7 @@ export function readLine(reader: Reader, line: LogicalLine, view: string, alone:
       state.labelled = true;
       break;
     case 'key-results':
-      reader.openKeyResults(LINE_DEPTH);
+      reader.openKeyResultsOf(kind.of, { form: formOf(line), span: inline.span, inline }, LINE_DEPTH);
       break;
     case 'initiatives':
       reader.openPart('initiatives', LINE_DEPTH);

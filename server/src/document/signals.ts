@@ -7,14 +7,15 @@
 import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
+import { summaryIn } from './html';
 import type { KnownLine } from './known-lines';
 import { classifyLine } from './labels';
-import type { LineKind, LinePlace } from './line-kind';
+import { isTelling, type LineKind, type LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
 import { ARROW, STEP_TO_WRITTEN } from './steps';
-import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
+import { hasObjectives, isDelimiterRow, isKeyResultHead, isLabelledRow, rowIsLabelled } from './table-head';
 import { isDefinition, isEssayTitle, isOkrName } from './titles';
 import { readTold, TOLD, toldAt } from './told-results';
 import { headsMeasures } from './weak-labels';
@@ -109,6 +110,8 @@ export class SignalReader {
   /** The line as its label was looked for. */
   known: KnownLine | undefined;
   private sawItem = false;
+  /** The line before is one of a table. */
+  private inTable = false;
 
   constructor(private readonly text: string) {}
 
@@ -135,6 +138,9 @@ export class SignalReader {
         break;
       case 'continuation':
         this.continuation(text.slice(line.first, line.end));
+        break;
+      case 'html':
+        this.html(text.slice(line.first, line.end));
         break;
       default:
         this.strong = role === 'fence';
@@ -221,9 +227,14 @@ export class SignalReader {
   }
 
   private textLine(raw: string, afterBlank: boolean, next: number): void {
+    const inTable = this.inTable && raw.startsWith('|');
+    this.inTable = inTable;
     if (raw.startsWith('>')) this.quote(raw);
     else if (raw.includes('|') && isDelimiterRow(this.text, next)) this.tableHead(raw, next);
-    else {
+    else if (!inTable && isLabelledRow(raw)) {
+      this.tally.push('keyResultTable');
+      this.say('T', false);
+    } else {
       const marker = pseudoMarker(raw);
       if (marker !== undefined) this.item(raw.slice(marker));
       else this.plainLine(raw, afterBlank);
@@ -240,6 +251,14 @@ export class SignalReader {
     this.say(signal, afterBlank && !isMute(signal));
   }
 
+  /** The title of `<details>`. */
+  private html(raw: string): void {
+    const place = summaryIn(raw);
+    const text = place && plainText(raw.slice(place.start, place.end));
+    if (text && isTelling(classifyLine(text, 'item')))
+      this.say(LETTER_OF[this.label(text, 'item').kind], false);
+  }
+
   /** Quotes say what others wrote: alone they make no OKR document, but an objective may be set off by one. */
   private quote(raw: string): void {
     const text = plainText(raw.replace(/^[>\s]+/, ''));
@@ -252,6 +271,7 @@ export class SignalReader {
 
   /** A table may hold the fields and check-ins of what stands above it. */
   private tableHead(raw: string, next: number): void {
+    this.inTable = true;
     const found = isKeyResultHead(plainText(raw)) || rowIsLabelled(this.text, next);
     if (found) this.tally.push('keyResultTable');
     this.say(found ? (hasObjectives(raw) ? 'U' : 'T') : 't', false);

@@ -53,7 +53,8 @@ export function readTable(
     return;
   }
   // A table without names, whose first row Markdown takes for its head.
-  const headless = isLabelled(header.cells[0]) && most(rows, ({ cells }) => isLabelled(cells[0]));
+  const headless =
+    isLabelled(header.cells[0]) && (rows.length === 0 || most(rows, ({ cells }) => isLabelled(cells[0])));
   const read = headless ? table.rows : rows;
   const columns = columnsOf(headless ? header.cells.map(() => '') : header.cells.map(headOf), read, {
     announced: state.part === 'key-results' && !state.listed && state.hasObjective,

@@ -1,7 +1,7 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
 
 import {
-  type CancellationToken,
+  CancellationToken,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentDiagnosticParams,
@@ -20,7 +20,6 @@ import { firstFindings } from './first-findings';
 import { judge, judgedRequest } from './judge';
 import { lasting } from './lasting';
 import { relatedInformation } from './related';
-import { nextTurn } from './turns';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
@@ -93,20 +92,33 @@ export class ResultIds {
 }
 
 /**
- * Answers `textDocument/diagnostic`. Of a large document who has just opened it gets the first findings at once, and is
- * asked to ask again where the client can be asked that.
+ * Answers `textDocument/diagnostic`. Of a large document who has just opened it gets the first findings at once, where
+ * it can be asked to ask again when the rest is known.
  */
 export function pullDiagnostics(context: Context, ids: ResultIds) {
-  const mayRefresh = context.client.diagnosticRefresh;
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+  const awaited = new Set<string>();
+
+  /** Not before: a client that is still busy with an answer drops it when it is to ask again. */
+  async function refreshWhenJudged(uri: string): Promise<void> {
+    if (awaited.has(uri)) return;
+    awaited.add(uri);
+    const request = await judgedRequest(context, uri, CancellationToken.None).finally(() =>
+      awaited.delete(uri),
+    );
+    if (request) await context.connection.languages.diagnostics.refresh();
+  }
+
   return (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> =>
     guarded(context, 'diagnostics', empty, async () => {
-      const first = mayRefresh ? await firstFindings(context, params.textDocument.uri) : undefined;
+      const { uri } = params.textDocument;
+      const first = context.client.diagnosticRefresh ? await firstFindings(context, uri) : undefined;
       if (first) {
-        void nextTurn().then(() => tolerate(context, context.connection.languages.diagnostics.refresh()));
+        tolerate(context, refreshWhenJudged(uri));
         return { kind: DocumentDiagnosticReportKind.Full, items: first.diagnostics };
       }
-      const request = await judgedRequest(context, params.textDocument.uri, token);
+      const request = await judgedRequest(context, uri, token);
       if (!request) return empty;
       const resultId = ids.of(request);
       if (resultId === params.previousResultId)
@@ -114,7 +126,7 @@ export function pullDiagnostics(context: Context, ids: ResultIds) {
       return {
         kind: DocumentDiagnosticReportKind.Full,
         resultId,
-        items: diagnosticsOf(context, request, params.textDocument.uri),
+        items: diagnosticsOf(context, request, uri),
       };
     });
 }

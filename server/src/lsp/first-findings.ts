@@ -12,30 +12,33 @@ export interface FirstFindings {
   readonly diagnostics: Diagnostic[];
 }
 
-const told = new WeakSet<OpenDocument>();
+const known = new WeakMap<OpenDocument, FirstFindings>();
 
 /**
- * Findings about the first statements of a document that is large and has not been read. Undefined for every other
- * document, and when they have been told before: whoever gets them asks again for all.
+ * Findings about the first statements of a document that is large and has not been read to its end. Undefined for every
+ * other document, and once it has been changed: who types is better served with all that is found in the end.
  */
 export async function firstFindings(context: Context, uri: string): Promise<FirstFindings | undefined> {
   const open = context.documents.get(uri);
-  if (!open?.isMarkdown || told.has(open) || open.unreadHead === undefined) return undefined;
-  told.add(open);
+  if (!open?.isMarkdown || open.unreadHead === undefined) return undefined;
   const { enable, lint, force } = await context.settings.for(uri);
   if (!enable || context.documents.get(uri) !== open) return undefined;
   open.force = force;
   // The settings came over the wire: somebody may have read it meanwhile.
   const head = open.unreadHead;
-  const document = head === undefined ? undefined : context.service.read(head, open.readOptions);
-  if (!document?.recognition.isOkr) return undefined;
+  if (head === undefined) return undefined;
+  const { version } = open;
+  const before = known.get(open);
+  if (before) return before.version === version ? before : undefined;
+  const document = context.service.read(head, open.readOptions);
+  if (!document.recognition.isOkr) return undefined;
   const request = { document, settings: lint, today: context.today() };
   const range = { start: 0, end: document.text.length - UNSURE };
-  const found = context.service
+  const diagnostics = context.service
     .diagnoseStatements(request, range)
-    .filter(({ item }) => !item || item.offset + item.item.span.end <= range.end);
-  return {
-    version: open.version,
-    diagnostics: found.map((finding) => toDiagnostic(document, finding, context.client)),
-  };
+    .filter(({ item }) => !item || item.offset + item.item.span.end <= range.end)
+    .map((finding) => toDiagnostic(document, finding, context.client));
+  const first = { version, diagnostics };
+  known.set(open, first);
+  return first;
 }

@@ -1,6 +1,5 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
 
-import type { HeadClass } from '../statement/facts';
 import {
   effectsFor,
   generalEffects,
@@ -15,11 +14,13 @@ import { measureOfAim, objectiveText } from './aim';
 import { measureOfAppeal } from './appeal';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';
+import { ENDS, GUESSES, INPUTS, MEANS, OF_OFFICE, SERVED, SHOWN } from './kinds';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { PEOPLE, tokensOf } from './noun-phrase';
 import { type People, peopleOf } from './people';
 import { saidOfPeople } from './said';
+import { distinct, sayTheSame } from './same-metric';
 import { type Taken, takenBy } from './siblings';
 import { type Thing, thingOf } from './thing';
 import { sentence, wordingOf } from './wording';
@@ -30,101 +31,9 @@ const MOST = 4;
 /** Below this many there is hardly a choice. */
 const FEW = 3;
 
-/** Above this share of common words two names say the same. */
-const SAME = 0.6;
-
-/**
- * Kinds of things that are means: what they are for is nearer to a result than what becomes of them. Of all others
- * the sentence's own thing comes first.
- */
-const MEANS: ReadonlySet<string | undefined> = new Set([
-  'check',
-  'closing',
-  'culture',
-  'data',
-  'device',
-  'equipment',
-  'fixture',
-  'meeting',
-  'plan',
-  'policy',
-  'process',
-  'report',
-  'research',
-  'rule',
-  'security',
-  'social',
-  'standard',
-  'supplies',
-  'system',
-  'upkeep',
-  'vehicle',
-  'watch',
-]);
-
-/** Kinds of which the own effect fits in any trade. Of all others it is an office's way to look at it. */
-const ENDS: ReadonlySet<string | undefined> = new Set([
-  'animal',
-  'crop',
-  'data',
-  'defect',
-  'food',
-  'fund',
-  'deal',
-  'item',
-  'offer',
-  'place',
-  'price',
-  'report',
-  'request',
-  'service',
-  'show',
-  'staff',
-  'terms',
-  'topic',
-  'tree',
-  'practice',
-]);
-
-/**
- * What a verb tells of an object that no list knows, where an office does the work: what an office replaces is mostly a
- * system, elsewhere it may be a boiler.
- */
-const OF_OFFICE: Readonly<Record<string, string>> = {
-  fixture: 'system',
-  made: 'feature',
-  offered: 'feature',
-};
-/** What a verb alone makes one think of: the object may be anything else. Whoever is hired is staff in any trade. */
-const GUESSES: readonly (string | undefined)[] = [
-  'data',
-  'equipment',
-  'fixture',
-  'made',
-  'outreach',
-  'report',
-  'system',
-];
-
 function kindByVerb(context: RewriteContext, thing: Thing, verb: string | undefined): string | undefined {
   const kind = kindOf(thing.noun, verb, context.facts.language);
   return kind !== undefined && context.team ? (OF_OFFICE[kind] ?? kind) : kind;
-}
-
-function wordSet(name: string): ReadonlySet<string> {
-  return new Set(
-    name
-      .toLowerCase()
-      .replace(/\{\p{L}+\}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu),
-  );
-}
-
-/** Whether a team's metric is an effect in general words: "who use the new feature weekly", "who use {object} weekly". */
-function sayTheSame(one: string, other: string): boolean {
-  const [a, b] = [wordSet(one), wordSet(other)];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / (a.size + b.size - common) >= SAME;
 }
 
 /** A share of one team is a share of its members; "tổ trưởng" is no "tổ". */
@@ -239,9 +148,6 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
     .map((effect) => spoken(effect, thing, people, context.facts.language));
 }
 
-/** Kinds of things that show or hold what stands before them: "product photographs", "onboarding room". */
-const SHOWN: readonly (string | undefined)[] = ['content', 'fixture', 'place', 'social', 'supplies', 'work'];
-
 interface Known {
   /** Metrics that the team's links name for this work. */
   readonly linked: readonly SentenceMetric[];
@@ -309,26 +215,12 @@ function ofTrade(context: RewriteContext): {
   };
 }
 
-/** Whoever is supported, hired or paid for is a means, whatever becomes of them. */
-const INPUTS: readonly (HeadClass | undefined)[] = ['support', 'hiring-spend'];
-
-/** Kinds of people whom one helps for their own sake. */
-const SERVED: readonly (string | undefined)[] = ['customer', 'public', 'learner'];
-
 /** Takes from both lists in turn, so that the sentence's own words and the team's known metrics are both offered. */
 function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
   const mixed: T[] = [];
   for (let n = 0; n < Math.max(first.length, second.length); n++)
     mixed.push(...first.slice(n, n + 1), ...second.slice(n, n + 1));
   return mixed;
-}
-
-/** The first of those that say the same. */
-function distinct(metrics: readonly SentenceMetric[]): readonly SentenceMetric[] {
-  const kept: SentenceMetric[] = [];
-  for (const metric of metrics)
-    if (!kept.some(({ name }) => name === metric.name || sayTheSame(name, metric.name))) kept.push(metric);
-  return kept;
 }
 
 interface Found {
