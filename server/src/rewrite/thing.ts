@@ -219,7 +219,13 @@ const things = new WeakMap<RewriteContext, Thing | undefined>();
 
 /** The thing named by the sentence's object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
-  if (!things.has(context)) things.set(context, findThing(context));
+  if (!things.has(context)) {
+    const thing = findThing(context);
+    const { language } = context.facts;
+    // "may in moi" is known only without its marks
+    const isBare = thing && kindOfNoun(thing.noun, language) !== kindOfNoun(thing.noun, language, true);
+    things.set(context, isBare ? undefined : thing);
+  }
   return things.get(context);
 }
 
@@ -243,8 +249,6 @@ function findThing(context: RewriteContext): Thing | undefined {
   const isOld = phrase.trailing.includes(words.at(-1)?.toLowerCase() ?? '');
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
-  // "may in moi" is known only without its marks
-  if (kindOfNoun(noun, language) !== kindOfNoun(noun, language, true)) return undefined;
   const article = articleFor(leads, words, language);
   const whole = article === '' ? noun : `${article} ${noun}`;
   const isSingle = articleFor([], words, language) !== '';
