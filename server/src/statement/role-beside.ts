@@ -178,8 +178,9 @@ function saysMore({ reading, clause }: RoleContext, amount: Amount): boolean {
 /** `(now 25 s)`, `99.1 % today`: a word for the present beside the number. */
 function isCurrent({ reading, clause }: RoleContext, amount: Amount): boolean {
   const { sentence } = reading;
-  if (amount.to >= clause.to || amount.from <= clause.from + 1) return false;
+  if (amount.to >= clause.to) return false;
   const next = entryAt(sentence, amount.to);
+  if (amount.from <= clause.from + 1) return false;
   // "81% (71% last year)"
   const ends = normAt(sentence, after(sentence, amount.to)) === ')';
   if (ends && normAt(sentence, amount.from - 1) === '(' && (next?.word ?? 0) & Word.now) return true;

@@ -99,8 +99,11 @@ function service(judged: Judged): Verdict | undefined {
 
 /** `every child collected on time`, `mọi học viên được nhận vào làm`: all or nothing. */
 function allOfThem(judged: Judged): Verdict | undefined {
-  if (!isUniversal(judged) || !(hasPart(judged, Part.punctual) || givenToAll(judged) || reachesByDay(judged)))
-    return undefined;
+  const byTime =
+    hasPart(judged, Part.punctual) ||
+    (judged.reading.sentence.words & Word.clock) !== 0 ||
+    reachesByDay(judged);
+  if (!isUniversal(judged) || !(byTime || givenToAll(judged))) return undefined;
   return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
 }
 
