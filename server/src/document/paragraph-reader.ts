@@ -187,7 +187,8 @@ function isBareObjective(reader: Reader, { bold }: LogicalLine, text: string, vi
     !state.hasObjective ||
     (state.endsAt === ANY_HEADING &&
       (state.listed || state.part === 'other' || state.part === 'initiatives'));
-  if (!free || state.keyResultDepth > 0 || text.endsWith(':')) return false;
+  // A row of a table names its columns.
+  if (!free || state.keyResultDepth > 0 || text.endsWith(':') || text.startsWith('|')) return false;
   const words = wordCount(text);
   if (words < 2 || (!bold && words > 20)) return false;
   if (keyResultsIn(view, 'line')) return !/[.!?]\s/.test(text);

@@ -144,7 +144,8 @@ export function recognise(evidence: Evidence, options: ReadOptions): Verdict {
   if (labelsDecide(counts, name)) return accept('labels', { ...mode(false), reading: 'labels' });
   if (!says) return no('no-sign');
   if (shape) return accept('title-and-shape', mode(false));
-  const labels = counts.objectiveSure + keyResultSigns(counts);
+  // A part of a text that names objectives alone may be about how they went.
+  const labels = (title === 'part' && !name.says ? 0 : counts.objectiveSure) + keyResultSigns(counts);
   // Under the title of OKRs, "Objective: ..." over lists that measure needs no other sign.
   const { objectiveText } = counts;
   const measured =
