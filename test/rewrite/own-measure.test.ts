@@ -117,6 +117,18 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Dược sĩ tuân thủ quy trình cấp phát', /^(?!.*có đủ điều kiện).*quy trình cấp phát/],
     // what the own people do is done to something
     ['Hộ lý lau dọn sảnh hằng ngày', /^Tăng tỷ lệ khách hàng hài lòng với sảnh/],
+    ['Kiểm soát viên nhắc nhở xe đậu sai', /^(?!.*(?:của xe|có đủ điều kiện))/],
+    ['Điều dưỡng đi các buồng bệnh', /^(?!.*hài lòng với)/],
+    ['Biên tập viên dò bản in', /^Tăng tỷ lệ biên tập viên dò bản in/],
+    ['Nhắc hội viên đóng quỹ đúng kỳ', /^Tăng tỷ lệ hội viên đóng quỹ đúng kỳ/],
+    // of what no list knows, what is done to it tells what it is for
+    ['Áp dụng họp đứng', /^Tăng tỷ lệ công việc làm đúng theo họp đứng|thống nhất tại họp đứng/],
+    ['Áp dụng Lean Six Sigma', /^Tăng tỷ lệ công việc làm đúng theo Lean Six Sigma/],
+    ['Diễn tập thoát nạn', /^Tăng tỷ lệ nhân viên xử lý đúng khi diễn tập thoát nạn/],
+    ['Học pha trà', /^Tăng tỷ lệ nhân viên áp dụng được pha trà vào công việc/],
+    ['Tham gia phiên chợ quê', /^Tăng số đơn hàng có được nhờ phiên chợ quê/],
+    // how it is done is no thing
+    ['Phục vụ chu đáo', /^(?!.*chu đáo)/],
     // means are for something else than what becomes of them
     ['Phối hợp với kiểm lâm', /^Tăng tỷ lệ việc phối hợp với kiểm lâm hoàn thành đúng hạn/],
     ['Mua thêm sách khoa học', /^Tăng số lượt khách hàng mượn đọc sách khoa học/],

@@ -240,6 +240,12 @@ describe('where a value stood, and what is no value', () => {
     ['vi', 'Điểm hài lòng của học viên đạt 4,6 (mùa xuân 4,1)', 4.1, 4.6],
     ['vi', 'Cuộc gọi nhỡ còn 5 cuộc/ngày, trước là 14', 14, 5],
     ['vi', '9 thợ phụ ký hợp đồng dài hạn trước tháng 6, đến nay được 2', 2, 9],
+    ['en', 'Feed per kilo of fish 1.4 (1.9 last season)', 1.9, 1.4],
+    ['vi', 'Thức ăn cho mỗi ký cá 1,4 kg, vụ trước 1,9', 1.9, 1.4],
+    // From one level to the next without a word in front.
+    ['en', 'Time in port per ferry, 5 h down to 3 h', 5, 3],
+    ['vi', 'Thời gian phà nằm bến 5 giờ giảm còn 3 giờ', 5, 3],
+    ['vi', 'Trả lời xong ngay lần hỏi đầu 55 → 75 %', 55, 75],
     // A step on the way, or a later one, is not where it stood.
     ['en', 'NPS of 45 (60 by 2027)', undefined, 45],
     ['en', 'NPS 45 in Q1, 60 in Q2', undefined, 45],

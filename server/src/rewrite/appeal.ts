@@ -1,6 +1,6 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
-import { sharedBy } from './aim';
+import { aimIn, sharedBy } from './aim';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
 import { doneByOthers, isOneOf, opening } from './inner-deed';
@@ -27,6 +27,9 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const alone = teaches ? undefined : opening(text, span, language);
   const found = alone ?? doneByOthers(text, span, language);
   // "đi làm bằng xe buýt": how they are to do it
+  // "nhắc khách | đóng tiền đúng hạn": a verb that no list knows, behind those who are to do it
+  const share = found ? undefined : aimIn(wordsIn(context, span), language)?.share;
+  if (share) return [sharedBy(share, language)];
   const does = found ? wordsIn(context, { start: found.start, end: means?.end ?? span.end }) : '';
   if (!found || tokensOf(does).length > LONGEST || /[^\p{L}\p{M} -]/u.test(does)) return [];
   const named = found.doers.join(' ');

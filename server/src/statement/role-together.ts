@@ -57,8 +57,8 @@ export function wasBefore(reading: Reading, roled: readonly Roled[]): void {
   if (first < 0) return;
   for (let n = first + 1; n < roled.length; n++) {
     const each = roled[n] as Roled;
-    if (each.role === 'target' && each.amount.shape === 'plain' && isSetOff(reading, each.amount))
-      each.role = 'baseline';
+    const isLevel = each.role === 'target' || each.role === 'scope';
+    if (isLevel && each.amount.shape === 'plain' && isSetOff(reading, each.amount)) each.role = 'baseline';
   }
 }
 
@@ -120,8 +120,8 @@ const LONGEST_RATE = 6;
  * Whether the second number stands right behind the first but for the word between that points at it, or what is counted
  * is said once more: `12 orders/month → 1 order/month`, `9 ngày/tháng xuống 2 ngày/tháng`.
  */
-function isRepeated({ tokens }: Sentence, first: Amount, second: Amount): boolean {
-  const size = second.from - 1 - first.to;
+function isRepeated({ tokens, matches }: Sentence, first: Amount, second: Amount): boolean {
+  const size = (matches[second.from - 1]?.from ?? second.from - 1) - first.to;
   if (size < 0 || size > LONGEST_RATE) return false;
   for (let n = 0; n < size; n++) if (!saysTheSame(tokens[first.to + n], tokens[second.to + n])) return false;
   return true;
