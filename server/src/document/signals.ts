@@ -164,8 +164,8 @@ export class SignalReader {
     const count = countOf(kind, text);
     if (count) this.tally.push(count);
     const told = toldAt(text);
-    // Reports tell their results so, too, but seldom from where to where they went.
-    if (told >= 0) this.tally.push(FROM_TO.test(text.slice(told)) ? 'keyResults' : 'keyResultsLoose');
+    // Reports tell their results so, too.
+    if (told >= 0) this.tally.push('keyResultsLoose');
     if (OKR_HINT.test(text) && isOkrName(fold(text).text)) this.tally.push('okrName');
     return told === 0 && readTold(text) ? TOLD : kind;
   }
