@@ -20,6 +20,11 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Run evacuation drills', /^Increase the share of employees who act correctly in evacuation drills/],
     ['Buy helmets for the crew', /who wear helmets/],
     ['Raise awareness of phishing', /^Increase the share of people who know what to do about phishing/],
+    // whatever there is to be less or more of can be counted, also what no list knows
+    ['Reduce leaks', /^Reduce leaks from/],
+    ['Cut glaze rejects', /^Cut glaze rejects from/],
+    ['Substantially fewer leaks', /^Reduce leaks from/],
+    ['Grow retail', /^Grow retail from/],
     // what is done to them
     ['Open a repair shop', /^Increase the number of people who come to the repair shop/],
     ['Document the billing tables', /^Reduce questions that only an expert on the billing tables can answer/],
@@ -139,6 +144,8 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Học cách ghép cành', /^Tăng tỷ lệ nhân viên áp dụng được cách ghép cành/],
     ['Thuê giám sát công trình', /^Tăng tỷ lệ giám sát công trình mới tuyển còn làm việc/],
     ['Quay lại kho câu hỏi mẫu', /kho câu hỏi mẫu/],
+    // whatever there is to be less or more of can be counted, also what no list knows
+    ['Giảm rò gas', /^Giảm rò gas từ/],
     // what is to be done sooner, in the words of the sentence
     ['Giao hàng nhanh hơn', /^Giảm thời gian giao hàng từ/],
     ['Trả hồ sơ sớm hơn', /^Giảm thời gian trả hồ sơ từ/],
