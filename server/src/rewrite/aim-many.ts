@@ -1,26 +1,70 @@
 /** Objectives about many things or people: "Reports that people read", "Claims settled in a week", "Castings right first time". */
 import { analyse } from '../statement/index';
+import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
 import { nounKind } from './noun-kind';
 import { PEOPLE } from './noun-phrase';
+import { pluralOf } from './thing';
 import { sentence, wordingOf } from './wording';
 
 /** Words before what is said of them, at most. */
 const LONGEST_SUBJECT = 3;
 
 /** Whether these are the words for more than one: no mass, and nothing that ends like a verb of one. */
-function isMany(words: readonly string[], language: Language): boolean {
-  const { cutAt, keepArticle } = wordingOf(language).phrase;
+export function isMany(words: readonly string[], language: Language): boolean {
+  const { phrase, words: known } = wordingOf(language);
+  const ends = [...phrase.cutAt, ...phrase.keepArticle, ...phrase.indefinite];
+  const last = words.at(-1) ?? '';
   return (
-    /[^su]s$|^(?:children|people)$/u.test(words.at(-1) ?? '') &&
-    !words.some((word) => cutAt.includes(word) || keepArticle.includes(word))
+    /[^su]s$|(?:children|people|men)$/u.test(last) &&
+    // "is", "has" are no plurals
+    !known.aimForms.some(([one]) => one === last) &&
+    !holdsVerb(words, language) &&
+    !words.some((word) => ends.includes(word))
   );
 }
 
 /** A verb in its plain form: "decisions | come from one source". */
-function isPlainVerb(words: readonly string[], language: Language): boolean {
+export function isPlainVerb(words: readonly string[], language: Language): boolean {
   const { head } = analyse(words.join(' '), language);
   return head?.span.start === 0 && head.lemma.split(' ', 1)[0] === words[0];
+}
+
+/** "reads" of one is "read" of many. */
+export function manyOf(verb: string, language: Language): string {
+  const irregular = wordingOf(language).words.aimForms.find(([one]) => one === verb)?.[1];
+  if (irregular !== undefined) return irregular;
+  if (/(?:ss|sh|ch|x|z)es$/u.test(verb)) return verb.slice(0, -2);
+  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
+  return /[^s]s$/u.test(verb) ? verb.slice(0, -1) : verb;
+}
+
+/** "Children in the street" of "child in the street": what there is one of can be counted, whatever its ending. */
+export function pluralOfOne(words: readonly string[], language: Language): readonly string[] {
+  const { phrase, words: known } = wordingOf(language);
+  const end = words.findIndex((word) => phrase.cutAt.includes(word));
+  const at = (end > 0 ? end : words.length) - 1;
+  const last = words[at] ?? '';
+  // "everyone" has become many already
+  if (words.join(' ') === peopleWorking(language) || known.aimSame.includes(last)) return words;
+  const irregular = known.aimForms.find(([one]) => one === last)?.[1];
+  const many = irregular ?? pluralOf(last, { ...phrase, noArticleEndings: [] });
+  return words.map((word, n) => (n === at ? many : word));
+}
+
+/** "The collection | reaches | people": there is a verb of one behind the first word. */
+export function holdsVerb(words: readonly string[], language: Language): boolean {
+  return words.slice(1, -1).some((word) => {
+    const many = manyOf(word, language);
+    return many !== word && isPlainVerb([many], language);
+  });
+}
+
+/** "Callers | hang up satisfied": what follows people is their verb, unless its end is open: "systems people | can rely on". */
+function isOwnVerb(word: string, rest: readonly string[], language: Language): boolean {
+  const { cutAt } = wordingOf(language).phrase;
+  const isOpen = cutAt.includes(rest.at(-1) ?? '');
+  return !cutAt.includes(word) && !isOpen && nounKind(word, language) === undefined;
 }
 
 /** "Claims process | runs smoothly", "sales call | quality is high": the verb comes later, and is that of one. */
@@ -29,7 +73,7 @@ function speaksOfOne(rest: readonly string[], language: Language): boolean {
   const [next = ''] = rest;
   const plain = /[^s]s$/u.test(next) ? next.slice(0, -1) : next;
   return (
-    rest.some((word) => aimForms.some(([one, many]) => one === word && one !== many)) ||
+    rest.some((word) => aimForms.some(([one]) => one === word)) ||
     isPlainVerb([plain, ...rest.slice(1)], language)
   );
 }
@@ -55,9 +99,8 @@ export function saidOfMany(
       return { share: tokens.join(' '), people };
     const isState = words.aimStates.includes(word);
     const isVerb =
-      !isPeople &&
       !words.aimStops.includes(word) &&
-      isPlainVerb([word, ...rest], language) &&
+      (isPeople ? isOwnVerb(word, rest, language) : isPlainVerb([word, ...rest], language)) &&
       !speaksOfOne(rest, language);
     if (!isState && !isVerb) continue;
     const does = [...(isState ? [words.aimAre] : []), word, ...rest].join(' ');

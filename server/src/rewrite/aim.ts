@@ -3,11 +3,12 @@ import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
 import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
-import { saidOfMany } from './aim-many';
+import { isPlainVerb, manyOf, pluralOfOne, saidOfMany } from './aim-many';
+import { neverIn } from './aim-never';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
+import { core, lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
 import { pluralOf } from './thing';
 import { fill, sentence, type Wording, wordingOf } from './wording';
 
@@ -17,6 +18,8 @@ export interface Aim {
   readonly share: string;
   /** What should come about sooner, to be put after "the time until": `patients recover`. */
   readonly sooner?: string;
+  /** What there should be less of: `the number of ships that wait outside`. */
+  readonly fewer?: string;
   /** Those of whom it speaks, where these are people: `patients`; else empty. */
   readonly people: string;
 }
@@ -97,11 +100,15 @@ function ofAnyone(rest: string, language: Language): Subject | undefined {
 /** "A campus where students thrive" speaks of students. */
 function insideOf(text: string, language: Language): Subject | undefined {
   const written = lowerWords(text);
-  for (const word of wordingOf(language).words.aimInside) {
+  const { aimInside, aimHere } = wordingOf(language).words;
+  for (const word of aimInside) {
     const at = written.indexOf(` ${word} `);
     const inside = at < 0 ? '' : text.normalize('NFC').slice(at + word.length + 2);
-    const subject = inside && subjectOf(inside, language, SHORTEST - 1);
-    if (subject && subject.people > 0 && !subject.other) return subject;
+    const subject = inside === '' ? undefined : subjectOf(inside, language, SHORTEST - 1);
+    // "our yard is where children play": where that is, a key result says with "here"
+    const here = word.includes(' ') ? [aimHere] : [];
+    if (subject && subject.people > 0 && !subject.other)
+      return { ...subject, tokens: [...subject.tokens, ...here] };
   }
   return undefined;
 }
@@ -174,25 +181,6 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
   return aimed(words, tokens.slice(0, people).join(' '), compares);
 }
 
-/** "reads" of one is "read" of many. */
-function ofMany(verb: string, forms: readonly (readonly [string, string])[]): string {
-  const irregular = forms.find(([one]) => one === verb)?.[1];
-  if (irregular !== undefined) return irregular;
-  if (/(?:ss|sh|ch|x|z)es$/u.test(verb)) return verb.slice(0, -2);
-  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
-  return /[^s]s$/u.test(verb) ? verb.slice(0, -1) : verb;
-}
-
-/** "Children" of "each child": what there is one of can be counted, whatever its ending. */
-function pluralOfOne(words: readonly string[], language: Language): string {
-  const { phrase, words: known } = wordingOf(language);
-  const last = words.at(-1) ?? '';
-  // "everyone" has become many already
-  if (words.join(' ') === peopleWorking(language) || known.aimSame.includes(last)) return words.join(' ');
-  const irregular = known.aimForms.find(([one]) => one === last)?.[1];
-  return [...words.slice(0, -1), irregular ?? pluralOf(last, { ...phrase, noArticleEndings: [] })].join(' ');
-}
-
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
 function verbOf({ language, tokens, people, single }: Subject): number {
   if (people > 0) return people;
@@ -216,13 +204,15 @@ function inflected(subject: Subject): Aim | undefined {
   const noun = tokens.slice(0, at).join(' ');
   if (at < 1 || verb === undefined || (at === tokens.length - 1 && !subject.compares)) return undefined;
   if (phrase.cutAt.includes(verb) || words.aimStops.includes(verb)) return undefined;
-  const many = single ? pluralOfOne(tokens.slice(0, at), language) : noun;
+  const many = single ? pluralOfOne(tokens.slice(0, at), language).join(' ') : noun;
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
   // "its port" of each is "their port" of all
-  const own = (word: string) => (phrase.keepArticle.includes(word) ? ofMany(word, words.aimForms) : word);
+  const own = (word: string) => (phrase.keepArticle.includes(word) ? manyOf(word, language) : word);
   const after = tokens.slice(at + 1);
-  const rest = (single ? [ofMany(verb, words.aimForms), ...after.map(own)] : [verb, ...after]).join(' ');
+  // "members' area | is easy"
+  if (!single && words.aimForms.some(([one]) => one === after[0])) return undefined;
+  const rest = (single ? [manyOf(verb, language), ...after.map(own)] : [verb, ...after]).join(' ');
   const isPeople = subject.people > 0 || PEOPLE.includes(nounKind(noun, language));
   const pattern = subject.compares ? 'doing' : isPeople ? 'peopleWho' : 'thingsThat';
   const people = isPeople ? many : '';
@@ -250,8 +240,54 @@ function aimOfMany(text: string, language: Language): Aim | undefined {
   return saidOfMany(uncapitalised(thought.tokens), language);
 }
 
-function findAim(text: string, language: Language): Aim | undefined {
-  const many = aimOfMany(text, language);
+/** "We answer every letter within a day", "Treat every patient like family": of what one does to each, the share. */
+function treated(text: string, language: Language): Aim | undefined {
+  const { words, phrase } = wordingOf(language);
+  const [we = ''] = words.aimWe;
+  const all = uncapitalised(tokensOf(text));
+  const from = words.aimWe.includes(all[0] ?? '') ? 1 : 0;
+  const verb = all[from] ?? '';
+  const rest = firstThought(all.slice(from + 2), words)?.tokens ?? [];
+  if (!words.aimEach.includes(all[from + 1] ?? '') || rest.length > LONGEST) return undefined;
+  const end = rest.findIndex((word) => phrase.cutAt.includes(word));
+  // where nothing says how it is done, all that is said is that it is done
+  if (end < 1 || !isPlainVerb([verb, ...rest], language)) return undefined;
+  const who = pluralOfOne(rest.slice(0, end), language).join(' ');
+  const does = [we, verb, ...rest.slice(end)].join(' ');
+  const isPeople = PEOPLE.includes(nounKind(who, language));
+  return { share: sentence(language, 'thingsThat', { who, does }).join(''), people: isPeople ? who : '' };
+}
+
+/** "The first choice of young families": how many of them choose us. */
+function chosen(text: string, language: Language): Aim | undefined {
+  const { words, phrase } = wordingOf(language);
+  const lead = words.aimChoice.find((each) => lowerWords(text).includes(each));
+  if (lead === undefined) return undefined;
+  const after = text.normalize('NFC').slice(lowerWords(text).indexOf(lead) + lead.length);
+  const who = core(tokensOf(after), phrase, []).words.join(' ');
+  if (!PEOPLE.includes(nounKind(who, language)) || pluralOf(who, phrase) !== who) return undefined;
+  return { share: sentence(language, 'chooseUs', { who }).join(''), people: who };
+}
+
+/** "A washing machine | is fixed on the first visit": said of any, it is said of every one. */
+function asEvery(text: string, language: Language): string {
+  const { words, phrase } = wordingOf(language);
+  const [first = '', ...all] = tokensOf(text);
+  if (!phrase.indefinite.includes(lowerWords(first))) return text;
+  const isVerb = (word: string, n: number) =>
+    words.aimForms.some(([one]) => one === word) ||
+    (manyOf(word, language) !== word && isPlainVerb([manyOf(word, language), ...all.slice(n + 1)], language));
+  const at = all.findIndex((word, n) => n > 0 && isVerb(word, n));
+  const own = all.slice(0, at);
+  const isOne = at > 0 && at <= LONGEST_SUBJECT && !own.some((word) => words.aimThat.includes(word));
+  return isOne ? [words.aimEach[0], ...all].join(' ') : text;
+}
+
+function findAim(sentenceText: string, language: Language): Aim | undefined {
+  const text = asEvery(sentenceText, language);
+  const harm = neverIn(text, language);
+  if (harm) return { share: '', people: harm.people, fewer: harm.name };
+  const many = aimOfMany(text, language) ?? treated(text, language) ?? chosen(text, language);
   if (many) return many;
   const subject = subjectOf(text, language);
   if (!subject || subject.other) return undefined;
@@ -307,6 +343,13 @@ function measureOf(text: string, language: Language): SentenceMetric | undefined
       name: sentence(language, 'share', { words: aim.share }).join(''),
       unit: '%',
       direction: 'increase',
+      everywhere: true,
+    };
+  if (aim?.fewer)
+    return {
+      name: aim.fewer,
+      unit: wordingOf(language).sentences.monthly ?? '',
+      direction: 'decrease',
       everywhere: true,
     };
   if (aim?.sooner) return timeUntil(aim.sooner, language);

@@ -5,9 +5,18 @@ import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { deedOf } from './deed';
+import { behindTimes, deedOf } from './deed';
 import { nounKind } from './noun-kind';
-import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf, uncapitalised } from './noun-phrase';
+import {
+  type Core,
+  core,
+  isAdverb,
+  lowerWords,
+  PEOPLE,
+  PUNCTUATION,
+  tokensOf,
+  uncapitalised,
+} from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -230,8 +239,11 @@ function findThing(context: RewriteContext): Thing | undefined {
   const written = tokensOf(text.slice(object.start, object.end));
   const tokens = text.slice(0, object.start).trim() === '' ? uncapitalised(written) : written;
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
-  const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
+  const start = head ? behindTimes(context, head.span.end) : 0;
+  const before = head && start <= object.start ? text.slice(start, object.start) : '';
   if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
+  // "meet the growers' union monthly"
+  if (words.length > 1 && isAdverb(words.at(-1) ?? '', phrase)) words.pop();
   dropGift(words, language);
   dropTime(words, language);
   // "A" of "A/B test" names nothing

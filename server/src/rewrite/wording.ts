@@ -87,6 +87,16 @@ export interface Wording {
     readonly aimSooner: readonly string[];
     /** First words of an objective that says what does not happen, or what one does oneself: of it there is one. */
     readonly aimNone: readonly string[];
+    /** Words of a time that is no deadline: how often, and when on a day. */
+    readonly times: readonly string[];
+    /** Nouns that only say how something is done: "pay attention to". */
+    readonly manner: readonly string[];
+    /** Words before those whose first choice it is to be; behind what people do where it is. */
+    readonly aimChoice: readonly string[];
+    readonly aimHere: string;
+    /** Those whose objective it is; words between who and what does not happen. */
+    readonly aimWe: readonly string[];
+    readonly aimNever: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];
     /** Endings of nouns that name work, and those of its verb: "migration", "migrate". */

@@ -4,7 +4,7 @@ import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { fittingCount, measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
-import { lowerWords } from './noun-phrase';
+import { lowerWords, tokensOf } from './noun-phrase';
 import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
@@ -15,8 +15,11 @@ function deadlineOf(context: RewriteContext): string {
   const { deadline, language } = context.facts;
   if (!deadline || isBareDate(context, deadline)) return '';
   const words = wordsIn(context, deadline);
-  // "every Monday" is how often the work is done
-  const isAgain = wordingOf(language).words.aimEach.includes(lowerWords(words.split(' ', 1)[0] ?? ''));
+  // "every Monday", "twice a week", "in the morning" is how often and when the work is done
+  const { aimEach, times } = wordingOf(language).words;
+  const isAgain = tokensOf(lowerWords(words)).some(
+    (word, n) => times.includes(word) || (n === 0 && aimEach.includes(word)),
+  );
   return isAgain ? '' : ` ${words}`;
 }
 
