@@ -61,10 +61,32 @@ export function holdsVerb(words: readonly string[], language: Language): boolean
 }
 
 /** "Callers | hang up satisfied": what follows people is their verb, unless its end is open: "systems people | can rely on". */
-function isOwnVerb(word: string, rest: readonly string[], language: Language): boolean {
+function isOwnVerb(
+  who: readonly string[],
+  word: string,
+  rest: readonly string[],
+  language: Language,
+): boolean {
   const { cutAt } = wordingOf(language).phrase;
   const isOpen = cutAt.includes(rest.at(-1) ?? '');
-  return !cutAt.includes(word) && !isOpen && nounKind(word, language) === undefined;
+  const isPeople = PEOPLE.includes(nounKind(who.join(' '), language));
+  return isPeople && !cutAt.includes(word) && !isOpen && nounKind(word, language) === undefined;
+}
+
+/** What is said of many, to be put after "the share of", and who they are where they are people. */
+export interface Those {
+  readonly share: string;
+  readonly people: string;
+}
+
+/** "Children in the street | go hungry": people "who", things "that". */
+export function those(who: readonly string[], does: readonly string[], language: Language): Those {
+  const end = who.findIndex((word) => wordingOf(language).phrase.cutAt.includes(word));
+  const noun = who.slice(0, end < 0 ? who.length : end).join(' ');
+  const words = { who: who.join(' '), does: does.join(' ') };
+  const isPeople = PEOPLE.includes(nounKind(noun, language));
+  const share = sentence(language, isPeople ? 'peopleWho' : 'thingsThat', words).join('');
+  return { share, people: isPeople ? words.who : '' };
 }
 
 /** "Claims process | runs smoothly", "sales call | quality is high": the verb comes later, and is that of one. */
@@ -82,32 +104,21 @@ function speaksOfOne(rest: readonly string[], language: Language): boolean {
  * What is said of many, to be put after "the share of", and who they are where they are people. `tokens` are the
  * objective's words without what leads them ("all", "our"), in lower case; undefined where they say no such thing.
  */
-export function saidOfMany(
-  tokens: readonly string[],
-  language: Language,
-): { readonly share: string; readonly people: string } | undefined {
+export function saidOfMany(tokens: readonly string[], language: Language): Those | undefined {
   const { words, phrase } = wordingOf(language);
   if (phrase.plural === '') return undefined;
   for (let at = 1; at <= LONGEST_SUBJECT && at < tokens.length - 1; at++) {
     const noun = tokens.slice(0, at);
     const [word = '', ...rest] = tokens.slice(at);
     if (!isMany(noun, language)) continue;
-    const who = noun.join(' ');
-    const isPeople = PEOPLE.includes(nounKind(who, language));
-    const people = isPeople ? who : '';
     if (words.aimThat.includes(word) || words.aimDone.some((each) => word.endsWith(each)))
-      return { share: tokens.join(' '), people };
+      return { ...those(noun, rest, language), share: tokens.join(' ') };
     const isState = words.aimStates.includes(word);
     const isVerb =
       !words.aimStops.includes(word) &&
-      (isPeople ? isOwnVerb(word, rest, language) : isPlainVerb([word, ...rest], language)) &&
+      (isPlainVerb([word, ...rest], language) || isOwnVerb(noun, word, rest, language)) &&
       !speaksOfOne(rest, language);
-    if (!isState && !isVerb) continue;
-    const does = [...(isState ? [words.aimAre] : []), word, ...rest].join(' ');
-    return {
-      share: sentence(language, isPeople ? 'peopleWho' : 'thingsThat', { who, does }).join(''),
-      people,
-    };
+    if (isState || isVerb) return those(noun, [...(isState ? [words.aimAre] : []), word, ...rest], language);
   }
   return undefined;
 }

@@ -3,8 +3,16 @@ import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
 import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
-import { isPlainVerb, manyOf, pluralOfOne, saidOfMany } from './aim-many';
-import { neverIn } from './aim-never';
+import {
+  holdsVerb,
+  isMany,
+  isPlainVerb,
+  manyOf,
+  pluralOfOne,
+  saidOfMany,
+  type Those,
+  those,
+} from './aim-many';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
@@ -29,6 +37,8 @@ const LONGEST = 12;
 const SHORTEST = 3;
 /** Words before the verb at most. */
 const LONGEST_SUBJECT = 3;
+/** The same of one: "each child in the district | comes". */
+const LONGEST_ONE = 5;
 /** What ends the part that is said again. */
 const MARK = /[^\p{L}\p{M}'’-]/u;
 
@@ -183,7 +193,7 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
 
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
 function verbOf({ language, tokens, people, single }: Subject): number {
-  if (people > 0) return people;
+  if (people > 0 && !single) return people;
   const { aimForms, aimSure } = wordingOf(language).words;
   if (!single) {
     const at = tokens.findIndex(
@@ -192,7 +202,7 @@ function verbOf({ language, tokens, people, single }: Subject): number {
     // "Ships leave on time": what goes well, said in the plural, has its verb next
     return at < 0 && tokens.slice(2).some((word) => aimSure.includes(word)) ? 1 : at;
   }
-  return tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && /[^s]s$/u.test(word));
+  return tokens.findIndex((word, n) => n > 0 && n >= people && n <= LONGEST_ONE && /[^s]s$/u.test(word));
 }
 
 /** Subject and verb are made to agree: "Every order leaves …" is "orders that leave …". */
@@ -240,22 +250,39 @@ function aimOfMany(text: string, language: Language): Aim | undefined {
   return saidOfMany(uncapitalised(thought.tokens), language);
 }
 
-/** "We answer every letter within a day", "Treat every patient like family": of what one does to each, the share. */
-function treated(text: string, language: Language): Aim | undefined {
+/** Signs of a second thought, with which nobody could count the first. */
+const SECOND = /[^\p{L}\p{M}\s'’-]/u;
+
+/** "Ships never wait outside", "No child comes hungry", "A shop that never runs out": what there should be less of. */
+function denied(text: string, language: Language): Aim | undefined {
   const { words, phrase } = wordingOf(language);
-  const [we = ''] = words.aimWe;
+  const [no, one, nobody] = words.aimNone;
   const all = uncapitalised(tokensOf(text));
-  const from = words.aimWe.includes(all[0] ?? '') ? 1 : 0;
-  const verb = all[from] ?? '';
-  const rest = firstThought(all.slice(from + 2), words)?.tokens ?? [];
-  if (!words.aimEach.includes(all[from + 1] ?? '') || rest.length > LONGEST) return undefined;
-  const end = rest.findIndex((word) => phrase.cutAt.includes(word));
-  // where nothing says how it is done, all that is said is that it is done
-  if (end < 1 || !isPlainVerb([verb, ...rest], language)) return undefined;
-  const who = pluralOfOne(rest.slice(0, end), language).join(' ');
-  const does = [we, verb, ...rest.slice(end)].join(' ');
-  const isPeople = PEOPLE.includes(nounKind(who, language));
-  return { share: sentence(language, 'thingsThat', { who, does }).join(''), people: isPeople ? who : '' };
+  if (all[0] === nobody) all.splice(0, 1, no ?? '', one ?? '');
+  const isNone = all[0] === no && no !== undefined;
+  const never = words.aimNever.find((each) => text.includes(` ${each} `));
+  if ((!isNone && never === undefined) || SECOND.test(text)) return undefined;
+  const fewer = (pattern: string, { share, people }: Those): Aim => ({
+    share: '',
+    people,
+    fewer: sentence(language, pattern, { words: share }).join(''),
+  });
+  if (isNone) {
+    const [who = '', ...does] = all.slice(1);
+    const said = [...(who === one ? [words.aimOne] : [who]), ...does];
+    const aim = isMany([who], language)
+      ? those([who], does, language)
+      : findAim([words.aimEach[0], ...said].join(' '), language);
+    return aim?.share ? fewer('numberOf', aim) : undefined;
+  }
+  const [before = '', after = ''] = text.split(` ${never} `);
+  const who = uncapitalised(tokensOf(before));
+  const own = who.filter((word) => !words.aimLeads.includes(word));
+  if (isMany(own, language)) return fewer('numberOf', those(own, tokensOf(after), language));
+  if (holdsVerb(who, language)) return undefined;
+  if (words.aimThat.includes(who.at(-1) ?? '')) who.pop();
+  if (phrase.indefinite.includes(who[0] ?? '')) who[0] = phrase.article;
+  return fewer('timesThat', { share: [...who, after].join(' '), people: '' });
 }
 
 /** "The first choice of young families": how many of them choose us. */
@@ -285,9 +312,9 @@ function asEvery(text: string, language: Language): string {
 
 function findAim(sentenceText: string, language: Language): Aim | undefined {
   const text = asEvery(sentenceText, language);
-  const harm = neverIn(text, language);
-  if (harm) return { share: '', people: harm.people, fewer: harm.name };
-  const many = aimOfMany(text, language) ?? treated(text, language) ?? chosen(text, language);
+  const harm = denied(text, language);
+  if (harm) return harm;
+  const many = aimOfMany(text, language) ?? chosen(text, language);
   if (many) return many;
   const subject = subjectOf(text, language);
   if (!subject || subject.other) return undefined;

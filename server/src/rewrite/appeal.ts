@@ -1,7 +1,6 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
-import type { Language } from '../text/language';
-import { isMany, isPlainVerb, pluralOfOne } from './aim-many';
+import { isMany, isPlainVerb, saidOfMany, those } from './aim-many';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
 import { doneByOthers, isOneOf, opening } from './inner-deed';
@@ -13,7 +12,7 @@ import { isHasty } from './thing';
 import { sentence, wordingOf } from './wording';
 
 /** Longest thing to do that is said again, in words. */
-const LONGEST = 8;
+const LONGEST = 9;
 
 /** "Vận động bà con trồng lúa hữu cơ" is measured by the share of them who do. */
 export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
@@ -40,35 +39,24 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   return [{ name, unit: '%', direction: 'increase', everywhere: true }];
 }
 
-/** Words for whoever is moved, at most, with what stands before them ("all our 40 dealers"). */
-const LONGEST_DOERS = 5;
-
-/** "Get dealers to order online", "have suppliers deliver at night": the share of them that do. */
+/** "Get our 40 dealers to order online", "have suppliers deliver at night": the share of them that do. */
 function measureOfCause(context: RewriteContext, start: number): SentenceMetric[] {
   const { language, deadline } = context.facts;
   const { words: known, phrase } = wordingOf(language);
   const end = deadline && deadline.start > start ? deadline.start : sentenceSpan(context).end;
   const tokens = tokensOf(statementText(context).slice(start, end));
-  for (let at = 1; at <= LONGEST_DOERS && at < tokens.length; at++) {
-    const { lead, words } = core(tokens.slice(0, at), phrase, []);
-    const does = tokens.slice(known.toWords.includes(tokens[at] ?? '') ? at + 1 : at);
-    const who = lead.some((word) => known.aimEach.includes(word)) ? pluralOfOne(words, language) : words;
-    if (lead.length + words.length < at || !isMany(who, language) || !isPlainVerb(does, language)) continue;
-    if (does.length > LONGEST || /[^\p{L}\p{M} '’-]/u.test(does.join(' '))) return [];
-    return [
-      {
-        name: shareOf(who.join(' '), does.join(' '), language),
-        unit: '%',
-        direction: 'increase',
-        everywhere: true,
-      },
-    ];
-  }
-  return [];
-}
-
-function shareOf(who: string, does: string, language: Language): string {
-  const pattern = PEOPLE.includes(nounKind(who, language)) ? 'peopleWho' : 'thingsThat';
-  const words = sentence(language, pattern, { who, does }).join('');
-  return sentence(language, 'share', { words }).join('');
+  const said = tokens.slice(core(tokens, phrase, []).lead.length);
+  if (said.length > LONGEST || /[^\p{L}\p{M} '’-]/u.test(said.join(' '))) return [];
+  const at = said.indexOf(known.toWords[0] ?? '');
+  const who = said.slice(0, Math.max(0, at));
+  const does = said.slice(at + 1);
+  // "invite bakers to a tasting"
+  const [verb = ''] = does;
+  const isVerb =
+    isPlainVerb(does, language) || (!phrase.leading.includes(verb) && nounKind(verb, language) === undefined);
+  const moved = isMany(who, language) ? isVerb && those(who, does, language) : saidOfMany(said, language);
+  if (!moved) return [];
+  const words = moved.share;
+  const name = sentence(language, 'share', { words }).join('');
+  return [{ name, unit: '%', direction: 'increase', everywhere: true }];
 }

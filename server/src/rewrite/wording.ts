@@ -94,8 +94,8 @@ export interface Wording {
     /** Words before those whose first choice it is to be; behind what people do where it is. */
     readonly aimChoice: readonly string[];
     readonly aimHere: string;
-    /** Those whose objective it is; words between who and what does not happen. */
-    readonly aimWe: readonly string[];
+    /** One of whoever nobody is; words between who and what does not happen. */
+    readonly aimOne: string;
     readonly aimNever: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];

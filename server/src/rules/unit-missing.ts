@@ -1,9 +1,8 @@
 import { analyse } from '../statement';
 import type { Language } from '../text/language';
-import type { Span } from '../text/span';
 import { firstField } from './places';
 import { wordsAt } from './reading';
-import type { Hit, StatementContext, StatementRule } from './rule';
+import type { Hit, StatementRule } from './rule';
 import { wording } from './wording';
 
 /** "Overtime hours", "số ngày chờ": the unit stands in the metric's own name. */
@@ -16,20 +15,6 @@ function isFactor(metric: string, language: Language): boolean {
   const words = ` ${metric.normalize('NFC').toLowerCase()} `;
   return wording(language).factors.some((factor) => words.includes(` ${factor} `));
 }
-
-/** "Deliveries outside the agreed time", "đơn quá thời gian cam kết": what is counted stands before its limit. */
-function isLimit({ item, facts }: StatementContext, { start }: Span): boolean {
-  const { limits } = wording(facts.language);
-  const before = item.statement.text.slice(0, start).normalize('NFC').toLowerCase();
-  return before
-    .split(' ')
-    .slice(1)
-    .slice(-WORDS_BETWEEN)
-    .some((word) => limits.includes(word));
-}
-
-/** Words from the limit's preposition to its metric: "beyond our target". */
-const WORDS_BETWEEN = 4;
 
 /** A bare number on a duration or a rate: 4 what? Domain note §3.5. */
 export const unitMissing: StatementRule = {
@@ -46,7 +31,9 @@ export const unitMissing: StatementRule = {
     if (facts.quantities.some(({ role, span }) => role === 'scope' && span.end === metric.span.start - 1))
       return undefined;
     if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
-    if (metric.kind === 'duration' && isLimit(context, metric.span)) return undefined;
+    // "patients waiting beyond our target time: 12": they are counted, the time is their limit
+    if (metric.kind === 'duration' && facts.beneficiary && facts.beneficiary.end <= metric.span.start)
+      return undefined;
     const name = wordsAt(context, metric.span);
     if (metric.kind === 'duration' ? namesUnit(name, facts.language) : isFactor(name, facts.language))
       return undefined;

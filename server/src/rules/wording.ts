@@ -21,8 +21,6 @@ export interface Wording {
   readonly manner: readonly string[];
   /** Words of metrics that are bare numbers ("feed conversion ratio", "hệ số"), lower case. */
   readonly factors: readonly string[];
-  /** Words between what is counted and the limit that it exceeds or misses. */
-  readonly limits: readonly string[];
   /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
   readonly carryOut: ReadonlySet<string>;
   /** Verbs of work that in an objective say how it will be ("giúp … tự tin", "đưa … lên kệ"); dictionary forms. */
@@ -53,7 +51,6 @@ function load(language: Language): Wording {
     picture: new Set<string>(words.picture),
     amountWords: new Set(words.amountWords),
     factors: words.factors,
-    limits: words.limits,
     manner: words.manner,
     flowMetrics: new Set(words.flowMetrics),
     lagging: new Set<string>(words.lagging),
