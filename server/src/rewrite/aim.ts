@@ -207,7 +207,7 @@ function verbOf({ language, tokens, people, single }: Subject): number {
 
 /** Subject and verb are made to agree: "Every order leaves …" is "orders that leave …". */
 function inflected(subject: Subject): Aim | undefined {
-  const { language, tokens, single } = subject;
+  const { language, tokens, single, people: known } = subject;
   const { words, phrase } = wordingOf(language);
   const at = verbOf(subject);
   const verb = tokens[at];
@@ -223,10 +223,9 @@ function inflected(subject: Subject): Aim | undefined {
   // "members' area | is easy"
   if (!single && words.aimForms.some(([one]) => one === after[0])) return undefined;
   const rest = (single ? [manyOf(verb, language), ...after.map(own)] : [verb, ...after]).join(' ');
-  const isPeople = subject.people > 0 || PEOPLE.includes(nounKind(noun, language));
-  const pattern = subject.compares ? 'doing' : isPeople ? 'peopleWho' : 'thingsThat';
-  const people = isPeople ? many : '';
-  return aimed(sentence(language, pattern, { who: many, does: rest }).join(''), people, subject.compares);
+  if (!subject.compares) return those(many.split(' '), rest.split(' '), language);
+  const doing = sentence(language, 'doing', { who: many, does: rest }).join('');
+  return aimed(doing, known > 0 ? many : '', subject.compares);
 }
 
 /** What the objective's sentence says of whom; undefined where it is no such sentence. */
@@ -256,23 +255,21 @@ const SECOND = /[^\p{L}\p{M}\s'’-]/u;
 /** "Ships never wait outside", "No child comes hungry", "A shop that never runs out": what there should be less of. */
 function denied(text: string, language: Language): Aim | undefined {
   const { words, phrase } = wordingOf(language);
-  const [no, one, nobody] = words.aimNone;
-  const all = uncapitalised(tokensOf(text));
-  if (all[0] === nobody) all.splice(0, 1, no ?? '', one ?? '');
-  const isNone = all[0] === no && no !== undefined;
   const never = words.aimNever.find((each) => text.includes(` ${each} `));
-  if ((!isNone && never === undefined) || SECOND.test(text)) return undefined;
+  const [first = '', second = '', ...does] = uncapitalised(tokensOf(text));
+  const [no, one, nobody] = words.aimNone;
+  if ((first !== no && first !== nobody && never === undefined) || SECOND.test(text)) return undefined;
   const fewer = (pattern: string, { share, people }: Those): Aim => ({
     share: '',
     people,
     fewer: sentence(language, pattern, { words: share }).join(''),
   });
-  if (isNone) {
-    const [who = '', ...does] = all.slice(1);
-    const said = [...(who === one ? [words.aimOne] : [who]), ...does];
+  if (never === undefined) {
+    if (first === nobody) does.unshift(second);
+    const who = first === nobody || second === one ? words.aimOne : second;
     const aim = isMany([who], language)
       ? those([who], does, language)
-      : findAim([words.aimEach[0], ...said].join(' '), language);
+      : findAim([words.aimEach[0], who, ...does].join(' '), language);
     return aim?.share ? fewer('numberOf', aim) : undefined;
   }
   const [before = '', after = ''] = text.split(` ${never} `);

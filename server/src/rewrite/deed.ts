@@ -74,8 +74,8 @@ function behindManner(context: RewriteContext, object: Span): Span {
   const end = partEnd(context, object);
   const text = statementText(context).slice(object.start, end);
   const [, first = '', between = '', second = ''] = /^(\S+)(\s+)(\S+)\s/u.exec(text) ?? [];
-  const isManner = words.manner.includes(lowerWords(first)) || isAdverb(first, phrase);
-  if (!isManner || ![...words.aboutWords, phrase.aspectOf].includes(second)) return object;
+  const isManner = phrase.aspects.includes(lowerWords(first)) || isAdverb(first, phrase);
+  if (!isManner || !words.aboutWords.includes(second)) return object;
   return { start: object.start + first.length + between.length + second.length + 1, end };
 }
 

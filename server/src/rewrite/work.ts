@@ -4,7 +4,7 @@ import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { fittingCount, measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
-import { lowerWords, tokensOf } from './noun-phrase';
+import { lowerWords } from './noun-phrase';
 import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
@@ -16,10 +16,11 @@ function deadlineOf(context: RewriteContext): string {
   if (!deadline || isBareDate(context, deadline)) return '';
   const words = wordsIn(context, deadline);
   // "every Monday", "twice a week", "in the morning" is how often and when the work is done
-  const { aimEach, times } = wordingOf(language).words;
-  const isAgain = tokensOf(lowerWords(words)).some(
-    (word, n) => times.includes(word) || (n === 0 && aimEach.includes(word)),
-  );
+  const { words: known, phrase } = wordingOf(language);
+  const [first = '', ...rest] = lowerWords(words).split(' ');
+  const isAgain =
+    known.aimEach.includes(first) ||
+    rest.some((word) => known.times.includes(word) || phrase.indefinite.includes(word));
   return isAgain ? '' : ` ${words}`;
 }
 
