@@ -69,8 +69,12 @@ function isOwnVerb(
 ): boolean {
   const { cutAt } = wordingOf(language).phrase;
   const isOpen = cutAt.includes(rest.at(-1) ?? '');
-  const isPeople = PEOPLE.includes(nounKind(who.join(' '), language));
-  return isPeople && !cutAt.includes(word) && !isOpen && nounKind(word, language) === undefined;
+  return (
+    arePeople(who.join(' '), language) &&
+    !cutAt.includes(word) &&
+    !isOpen &&
+    nounKind(word, language) === undefined
+  );
 }
 
 /** What is said of many, to be put after "the share of", and who they are where they are people. */
@@ -79,12 +83,18 @@ export interface Those {
   readonly people: string;
 }
 
+/** Most plurals that end so and that nobody knows are people: "fishermen", "weavers", "dieticians". */
+function arePeople(noun: string, language: Language): boolean {
+  const kind = nounKind(noun, language);
+  return kind === undefined ? /(?:ers|ists|ians|men)$/u.test(noun) : PEOPLE.includes(kind);
+}
+
 /** "Children in the street | go hungry": people "who", things "that". */
 export function those(who: readonly string[], does: readonly string[], language: Language): Those {
   const end = who.findIndex((word) => wordingOf(language).phrase.cutAt.includes(word));
   const noun = who.slice(0, end < 0 ? who.length : end).join(' ');
   const words = { who: who.join(' '), does: does.join(' ') };
-  const isPeople = PEOPLE.includes(nounKind(noun, language));
+  const isPeople = arePeople(noun, language);
   const share = sentence(language, isPeople ? 'peopleWho' : 'thingsThat', words).join('');
   return { share, people: isPeople ? words.who : '' };
 }
@@ -93,7 +103,7 @@ export function those(who: readonly string[], does: readonly string[], language:
 function speaksOfOne(rest: readonly string[], language: Language): boolean {
   const { aimForms } = wordingOf(language).words;
   const [next = ''] = rest;
-  const plain = /[^s]s$/u.test(next) ? next.slice(0, -1) : next;
+  const plain = /[^s]s$/u.test(next) ? next.slice(0, -1) : '';
   return (
     rest.some((word) => aimForms.some(([one]) => one === word)) ||
     isPlainVerb([plain, ...rest.slice(1)], language)

@@ -145,12 +145,7 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
     plural !== '' && ![...keepArticle, ...indefinite].includes(lowerWords(word)) && !word.endsWith(plural);
   const isSubject = before.every(describes);
   const single = all.slice(0, first).some((word) => words.aimEach.includes(lowerWords(word)));
-  // after many no verb ends in "s": "business travellers | choose"
-  const isMore = named > 0 && plural !== '' && !single && /[^su]s$/u.test(tokens[named] ?? '');
-  // "the school | keeps": a verb, and so is what an article follows
-  const isVerb = beneficiary && head && text.slice(beneficiary.end, head.span.start).trim() === '';
-  const longer = isMore && !isVerb && !keepArticle.includes(lowerWords(tokens[named + 1] ?? '')) ? 1 : 0;
-  const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named + longer : 0;
+  const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named : 0;
   return {
     ...thought,
     language,
@@ -194,14 +189,11 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
 function verbOf({ language, tokens, people, single }: Subject): number {
   if (people > 0 && !single) return people;
-  const { aimForms, aimSure } = wordingOf(language).words;
-  if (!single) {
-    const at = tokens.findIndex(
+  const { aimForms } = wordingOf(language).words;
+  if (!single)
+    return tokens.findIndex(
       (word, n) => n > 0 && n <= LONGEST_SUBJECT && aimForms.some(([, many]) => many === word),
     );
-    // "Ships leave on time": what goes well, said in the plural, has its verb next
-    return at < 0 && tokens.slice(2).some((word) => aimSure.includes(word)) ? 1 : at;
-  }
   return tokens.findIndex((word, n) => n > 0 && n >= people && n <= LONGEST_ONE && /[^s]s$/u.test(word));
 }
 
