@@ -290,19 +290,18 @@ function asEvery(text: string, language: Language): string {
   const { words, phrase } = wordingOf(language);
   const [first = '', ...all] = tokensOf(text);
   if (!phrase.indefinite.includes(lowerWords(first))) return text;
-  const isVerb = (word: string, n: number) =>
-    words.aimForms.some(([one]) => one === word) ||
-    (manyOf(word, language) !== word && isPlainVerb([manyOf(word, language), ...all.slice(n + 1)], language));
-  const at = all.findIndex((word, n) => n > 0 && isVerb(word, n));
-  const own = all.slice(0, at);
-  const isOne = at > 0 && at <= LONGEST_SUBJECT && !own.some((word) => words.aimThat.includes(word));
+  const at = all.findIndex((word, n) => n > 0 && manyOf(word, language) !== word);
+  const many = manyOf(all[at] ?? '', language);
+  const isVerb =
+    words.aimForms.some(([, each]) => each === many) || isPlainVerb([many, ...all.slice(at + 1)], language);
+  const isOne = isVerb && at <= LONGEST_SUBJECT && !words.aimThat.includes(all[at - 1] ?? '');
   return isOne ? [words.aimEach[0], ...all].join(' ') : text;
 }
 
 function findAim(sentenceText: string, language: Language): Aim | undefined {
-  const text = asEvery(sentenceText, language);
-  const harm = denied(text, language);
+  const harm = denied(sentenceText, language);
   if (harm) return harm;
+  const text = asEvery(sentenceText, language);
   const many = aimOfMany(text, language) ?? chosen(text, language);
   if (many) return many;
   const subject = subjectOf(text, language);

@@ -211,6 +211,8 @@ function dropTime(words: string[], language: Language): void {
     if (end > 0 && (isTime(last, language, true) || /^\p{N}/u.test(last))) words.pop();
   }
   const { aimSure } = wordingOf(language).words;
+  // "meet the growers' union monthly"
+  if (words.length > 1 && isAdverb(words.at(-1) ?? '', wordingOf(language).phrase)) words.pop();
   // "deliver on time"
   if (words.every((word) => isTime(word, language, true) || aimSure.includes(word))) words.splice(0);
 }
@@ -239,11 +241,8 @@ function findThing(context: RewriteContext): Thing | undefined {
   const written = tokensOf(text.slice(object.start, object.end));
   const tokens = text.slice(0, object.start).trim() === '' ? uncapitalised(written) : written;
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
-  const start = head ? behindTimes(context, head.span.end) : 0;
-  const before = head && start <= object.start ? text.slice(start, object.start) : '';
+  const before = head ? text.slice(behindTimes(context, head.span.end), object.start) : '';
   if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
-  // "meet the growers' union monthly"
-  if (words.length > 1 && isAdverb(words.at(-1) ?? '', phrase)) words.pop();
   dropGift(words, language);
   dropTime(words, language);
   // "A" of "A/B test" names nothing

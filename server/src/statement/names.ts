@@ -61,7 +61,7 @@ function endsPath(sentence: Sentence, at: number, token: Token): boolean {
 }
 
 /** Signs that join the parts of a path, of the name of a file or of a function. */
-const JOINERS: ReadonlySet<string> = new Set(['/', '_', '\\', '#']);
+const JOINERS: ReadonlySet<string> = new Set(['/', '_']);
 
 /** `rides per bike and day 3.1`, `calls per agent and day 40 → 55`: what each makes in that time. */
 function isRate(sentence: Sentence, at: number): boolean {

@@ -14,7 +14,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const next = after(sentence, at);
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
-  if (inflects && (inflectedNoun(reading, next, entry) || hasOwnVerb(reading, next, to, entry))) return true;
+  if (inflects && inflectedNoun(reading, next, to, entry)) return true;
   if (isSpokenOf(reading, next, to, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
@@ -29,8 +29,10 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
 }
 
 /** What the form of a verb or the very next word says: a plural, an address, a name, a participle. */
-function inflectedNoun({ sentence, amountAt }: Reading, next: number, entry: Entry): boolean {
-  if (entry.form === Form.Third || opensAddress(sentence, next)) return true;
+function inflectedNoun(reading: Reading, next: number, to: number, entry: Entry): boolean {
+  const { sentence, amountAt } = reading;
+  if (entry.form === Form.Third || opensAddress(sentence, next) || hasOwnVerb(reading, next, to, entry))
+    return true;
   // "lost bags traced"
   if (entry.form === Form.Past && isPlural(sentence, next) && isParticiple(sentence, after(sentence, next)))
     return true;
@@ -49,9 +51,8 @@ function hasOwnVerb(reading: Reading, next: number, to: number, entry: Entry): b
   const { sentence, zoneOf, amountAt } = reading;
   const ing = entry.form === Form.Ing;
   if (!ing && !(entry.trait & Trait.nounlike)) return false;
-  if (ing && isWord(sentence, next, Word.zero) && entryAt(sentence, next)?.nominal === false) return true;
   const first = entryAt(sentence, next);
-  const noun = first !== undefined && first.nominal && !first.plural;
+  const noun = first?.nominal === true && !first.plural;
   const at = noun ? after(sentence, next) : next;
   const verb = entryAt(sentence, at);
   if (verb?.form !== Form.Third || at >= to) return false;
