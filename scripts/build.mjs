@@ -61,6 +61,8 @@ const common = {
   mainFields: ['module', 'browser', 'main'],
   minify: !dev,
   sourcemap: dev ? 'linked' : false,
+  // Else esbuild makes each `/\p{L}/u` a `new RegExp`, which is compiled anew wherever it stands in a function.
+  supported: { 'regexp-unicode-property-escapes': true },
   // Their licences go into a file of their own.
   legalComments: 'none',
   // Vietnamese as it is: escapes would double the size of the knowledge.

@@ -167,6 +167,7 @@ A third of the server is knowledge, and all of it travels compressed: budgets of
 | Soak | test/soak (\`npm run soak\`) | ${soakText()} |
 | Compiled code that is kept | test/launcher, test/protocol/launcher.test.ts | taken only from a folder that nobody else can write; damaged, foreign and cut files are refused and replaced; a missing server is named |
 | Crash recovery | test/fuzz/recovery.test.ts, test/e2e/suite/crash.test.ts | killed between two key presses; a new server with the reopened text says the same. In VS Code: killed in mid-typing and with messages under way, and giving up with a clear message |
+| First findings of a large document | test/protocol/first-findings.test.ts, test/e2e/suite/diagnostics.test.ts | part of all findings, told once, to who can be told of the rest; in VS Code they are seen before all others |
 | Long work in slices | test/lsp/documents.test.ts, \`npm run bench -- waiting\` | edits, other readers and closing while a large text is read; how long others wait while 5 MB are opened |
 | Fixes lose nothing | test/fuzz/fixes.test.ts, test/service/certain-fixes.test.ts | every offered change of random documents; what "fix all" applies together |
 | No network, no process, no code from text | test/safety/bundles.test.ts | scan of the bundles, and runs in which each of them would end the process |

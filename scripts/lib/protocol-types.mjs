@@ -136,6 +136,27 @@ const ANNOUNCED = /^(?:exports\.\w+ = )+void 0;$/gm;
 const HANDED_ON =
   /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return \w+\.\w+; \} \}\);$/gm;
 
+/** Where a server says what answers a request: `onHover: (handler) => connection.onRequest(...),`. */
+const HANDLER =
+  /^ {8}(on\w+): \(handler\) => connection\.on(?:Request|Notification)\([\s\S]*?\),\n(?= {8}\w)/gm;
+/** A message of the protocol, or an enumeration. */
+const MESSAGE = /^var (\w+);\n\(function \(\1\) \{[\s\S]*?^\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm;
+
+/**
+ * A file without the messages that neither `isUsed` nor what stays of the file names.
+ *
+ * @param {string} source
+ * @param {(name: string) => boolean} isUsed
+ * @returns {string}
+ */
+function withoutMessages(source, isUsed) {
+  const code = source.replace(/\/\*\*[\s\S]*?\*\//g, '');
+  const unused = [...code.matchAll(MESSAGE)].find(
+    ([block, name = '']) => !isUsed(name) && !hasWord(code.replace(block, ''), name),
+  );
+  return unused ? withoutMessages(code.replace(unused[0], ''), isUsed) : code;
+}
+
 /**
  * Leaves out of the protocol's packages what the server does not come to.
  *
@@ -147,11 +168,15 @@ export function usedProtocol(root) {
     name: 'used-protocol',
     setup({ onLoad }) {
       const ours = scriptsIn(path.join(root, 'server/src')).map(read).join('\n');
+      const files = Object.values(protocolLibraries(root)).flatMap(scriptsIn);
+      // What the package itself asks of a connection, or we do.
+      const asked = `${ours}\n${files.map((file) => read(file).replace(HANDLER, '')).join('\n')}`;
+      const answered = (/** @type {string} */ code) =>
+        code.replace(HANDLER, (lines, name) => (hasWord(asked, name) ? lines : ''));
       const accessed = new Set(
-        Object.values(protocolLibraries(root))
-          .flatMap(scriptsIn)
-          .flatMap((file) => accessesOf(read(file).replace(HANDED_ON, ''))),
+        files.flatMap((file) => accessesOf(answered(read(file)).replace(HANDED_ON, ''))),
       );
+      const isUsed = (/** @type {string} */ name) => accessed.has(name) || hasWord(ours, name);
       onLoad({ filter: SEARCH }, () => EMPTY);
       if (!hasWord(ours, 'SharedArrayReceiverStrategy')) onLoad({ filter: SHARED_CANCELLATION }, () => EMPTY);
       if (!hasWord(ours, 'LinkedMap') && !hasWord(ours, 'LRUCache'))
@@ -172,9 +197,12 @@ export function usedProtocol(root) {
         );
       }
       onLoad({ filter: /vscode-(?:languageserver|jsonrpc)[\w-]*[\\/]lib[\\/].*\.js$/ }, ({ path: file }) => ({
-        contents: read(file)
-          .replace(ANNOUNCED, '')
-          .replace(HANDED_ON, (line, name) => (accessed.has(name) || hasWord(ours, name) ? line : '')),
+        contents: withoutMessages(
+          answered(read(file))
+            .replace(ANNOUNCED, '')
+            .replace(HANDED_ON, (line, name) => (isUsed(name) ? line : '')),
+          isUsed,
+        ),
         loader: 'js',
       }));
     },

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
+import { optimiseFor } from './launcher/effort';
 import { folderForCode } from './launcher/folder';
 import { compile, keep, keptFile } from './launcher/kept-code';
 
@@ -21,25 +21,22 @@ const SETTLED = 3000;
 
 type Module = (require: NodeJS.Require, filename: string, dirname: string) => void;
 
-/**
- * Lets V8 run a function for longer before it makes better machine code of it, which holds up whoever types by several
- * milliseconds: by its own measure it does that hundreds of times in the first minute, for functions that are hardly
- * worth it. Large documents lose nothing by it. Electron is left alone: it may not take flags from a running program.
- */
-function optimiseLater(): void {
-  if (process.versions.electron === undefined) setFlagsFromString('--interrupt-budget=1000000');
-}
-
 /** Code compiled under other flags (to be debugged, say) is of no use to others: then nothing is kept. */
 async function launch(): Promise<void> {
-  optimiseLater();
+  optimiseFor('typing');
   const filename = join(__dirname, FILE);
   const code = readFileSync(filename, 'utf8');
   const folder = OKRLINT_BUILD && process.execArgv.length === 0 ? await folderForCode() : undefined;
   const file = folder === undefined ? undefined : keptFile(folder, `server-${OKRLINT_BUILD}`);
   const { script, kept } = compile(`(function (require, __filename, __dirname) {${code}\n})`, filename, file);
   (script.runInThisContext() as Module)(createRequire(filename), filename, dirname(filename));
-  if (file !== undefined && !kept) setTimeout(() => keep(script, file), SETTLED).unref();
+  if (file === undefined || kept) return;
+  const keepIt = () => {
+    // Under other flags than those of a start it would be refused.
+    optimiseFor('typing');
+    keep(script, file);
+  };
+  setTimeout(keepIt, SETTLED).unref();
 }
 
 launch().catch((error: unknown) => {

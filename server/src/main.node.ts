@@ -2,6 +2,7 @@
 import { KEPT_JSON } from './kept-json.node';
 import { sessionOrder } from './lsp/lifecycle';
 import { startServer } from './lsp/server';
+import { onLongWork } from './lsp/turns';
 import { VERSION } from './service/version';
 
 const USAGE = `okr-language-server ${VERSION}: the okrlint language server
@@ -31,6 +32,8 @@ export async function main(flags: readonly string[]): Promise<void> {
     // The one place where all streams (standard output, sockets, pipes) take their encoder from.
     RAL.install({ ...RAL(), applicationJson: { ...RAL().applicationJson, encoder: KEPT_JSON } });
     const { nodeFiles } = await import('./files.node');
+    const { optimiseFor } = await import('./launcher/effort');
+    onLongWork((isLong) => optimiseFor(isLong ? 'long-work' : 'typing'));
     startServer(createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() }), nodeFiles);
   }
 }

@@ -93,6 +93,25 @@ describe('changes for findings about the document', () => {
         }
       });
 
+  it('takes no copy away without which its heading is no objective', () => {
+    const text = (title: string) =>
+      [
+        '# OKRs Q3 2026',
+        '## Objective 1: Shops reorder by themselves',
+        '- KR 1: Repeat orders from 12% to 20%',
+        '- KR 2: Late orders from 9% to 3%',
+        `## ${title}`,
+        '- KR 1: Late orders from 9% to 3%',
+        '',
+      ].join('\n');
+    const offered = (title: string) => {
+      const all = { start: 0, end: text(title).length };
+      return service.suggestions(request(text(title)), all).map(({ suggestion }) => suggestion.id);
+    };
+    assert.ok(offered('Objective 2: Drivers are on time').includes('delete-copy'));
+    assert.ok(!offered('Drivers are on time').includes('delete-copy'));
+  });
+
   it('writes into the front matter that is there', () => {
     const text =
       '---\nokr: 1\n---\n\n# Objective 1: Win\n\n- KR1: Raise NPS from 30 to 50\n- KR2: Cut churn from 5% to 3%\n';

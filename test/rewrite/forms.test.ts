@@ -131,6 +131,11 @@ describe('ignoring here', () => {
       '',
       'KR2: Raise NPS from 3 to 5',
     ),
+    'a paragraph of two lines right below a heading': lines(
+      '## Objective 1: Customers recommend us',
+      'KR1: Call more customers',
+      'and write to all of them',
+    ),
     'lines of one paragraph': lines(
       '## Objective 1: Customers recommend us',
       '',

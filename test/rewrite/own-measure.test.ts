@@ -128,6 +128,21 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Hạn chế tình trạng ngập úng', /^Giảm số vụ ngập úng/],
     ['Xin giấy phép khai thác cát'.normalize('NFD'), /^Giảm thời gian chờ cấp giấy phép/],
     ['Xuất bản 6 cuốn sách ảnh', /^Tăng số người đọc cuốn sách ảnh/],
+    // what others do is the measure, how well they do it nobody can count
+    ['Phụ huynh đưa con đến lớp đều đặn', /^Tăng tỷ lệ phụ huynh đưa con đến lớp từ/],
+    ['Tiểu thương phân loại rác tại chợ', /^Tăng tỷ lệ tiểu thương phân loại rác tại chợ từ/],
+    ['Công nhân tuân thủ quy trình xuất hàng', /^(?!.*có đủ điều kiện).*quy trình xuất hàng/],
+    ['Dược sĩ tuân thủ quy trình cấp phát', /^(?!.*có đủ điều kiện).*quy trình cấp phát/],
+    // what the own people do is done to something
+    ['Hộ lý lau dọn sảnh hằng ngày', /^Tăng tỷ lệ khách hàng hài lòng với sảnh/],
+    // means are for something else than what becomes of them
+    ['Phối hợp với kiểm lâm', /^Tăng tỷ lệ việc phối hợp với kiểm lâm hoàn thành đúng hạn/],
+    ['Mua thêm sách khoa học', /^Tăng số lượt khách hàng mượn đọc sách khoa học/],
+    ['Đổi suất ăn trưa', /hài lòng với suất ăn trưa/],
+    ['Nâng cao tay nghề hàn', /^Tăng tỷ lệ người đạt yêu cầu về tay nghề hàn/],
+    ['Học cách ghép cành', /^Tăng tỷ lệ nhân viên áp dụng được cách ghép cành/],
+    ['Thuê giám sát công trình', /^Tăng tỷ lệ giám sát công trình mới tuyển còn làm việc/],
+    ['Quay lại kho câu hỏi mẫu', /kho câu hỏi mẫu/],
     // what is to be done sooner, in the words of the sentence
     ['Giao hàng nhanh hơn', /^Giảm thời gian giao hàng từ/],
     ['Trả hồ sơ sớm hơn', /^Giảm thời gian trả hồ sơ từ/],

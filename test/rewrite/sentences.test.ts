@@ -133,6 +133,18 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
       'relative-from-to',
       'Tăng gấp đôi doanh thu từ ‹mức hiện tại› lên ‹mức cần đạt›',
     ],
+    [
+      'Số đơn giao lại giảm một nửa so với năm ngoái',
+      'kr-relative-no-base',
+      'relative-from-to',
+      'Số đơn giao lại từ ‹mức hiện tại› xuống ‹mức cần đạt› (giảm một nửa) so với năm ngoái',
+    ],
+    [
+      'Lượng khách đoàn tăng gấp đôi',
+      'kr-relative-no-base',
+      'relative-from-to',
+      'Lượng khách đoàn từ ‹mức hiện tại› lên ‹mức cần đạt› (tăng gấp đôi)',
+    ],
     ['Tăng doanh thu lên 20%', 'to-or-by', 'by-instead-of-to', 'Tăng doanh thu thêm 20%'],
     ['Giảm chi phí xuống 20%', 'to-or-by', 'by-instead-of-to', 'Giảm chi phí đi 20%'],
     [

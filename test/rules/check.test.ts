@@ -7,6 +7,7 @@ import {
   type StatementContext,
 } from '../../server/src/rules';
 import type { Quantity, StatementFacts } from '../../server/src/statement/facts';
+import { analyse } from '../../server/src/statement/index';
 import type { Span } from '../../server/src/text/span';
 import { itemOf } from './cases';
 
@@ -146,6 +147,20 @@ describe('checkStatement', () => {
     assert.deepEqual(findings[0]?.span, { start: -5, end: 0 });
   });
 
+  it('asks no text of a line that stands for an objective listed elsewhere', () => {
+    const item: Item = {
+      kind: 'objective',
+      form: 'heading',
+      span: { start: 0, end: 29 },
+      label: { text: 'objective 1', span: { start: 18, end: 29 } },
+      statement: { span: { start: 29, end: 29 }, text: '' },
+      fields: [],
+      struck: false,
+    };
+    assert.deepEqual(ids(checkStatement({ item, facts: facts({}) }, source)), ['empty-item warning']);
+    assert.deepEqual(checkStatement({ item: { ...item, announces: true }, facts: facts({}) }, source), []);
+  });
+
   it('gives at most three findings and one piece of advice, worst first', () => {
     const all = checkStatement(
       keyResult('?? and more ?? of it', { class: 'vague', vagueWords: [{ start: 7, end: 11 }] }),
@@ -164,4 +179,22 @@ describe('checkStatement', () => {
     );
     assert.equal(checkStatement(keyResult(text, { quantities }), () => 'hint').length, 3);
   });
+});
+
+describe('the explanation of work', () => {
+  const variantOf = (text: string): string | undefined =>
+    checkStatement(
+      { item: itemOf({ kind: 'key-result', text, fields: [] }), facts: analyse(text, 'vi') },
+      source,
+    )[0]?.variant;
+
+  const CASES: readonly (readonly [text: string, variant: string | undefined])[] = [
+    // who takes part in a fair or a talk supports nobody
+    ['Tham gia 2 hội chợ thủy sản', undefined],
+    ['Hỗ trợ 12 hợp tác xã', 'support'],
+    // what people do is no name of a piece of work
+    ['Giáo viên thao giảng chéo', undefined],
+    ['Lớp học nghề mộc', 'noun'],
+  ];
+  for (const [text, variant] of CASES) it(text, () => assert.equal(variantOf(text), variant));
 });

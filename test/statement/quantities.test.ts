@@ -247,3 +247,42 @@ describe('parseNumber', () => {
     it(`${written} (groups by "${mark}"${share ? ', share' : ''}) is ${value}`, () =>
       strictEqual(parseNumber(written, mark, share), value));
 });
+
+describe('where a value stood, and what is no value', () => {
+  const cases: readonly [Language, string, baseline: number | undefined, target: number][] = [
+    // Set off behind the target, with a time of its own.
+    ['en', 'Rating of the guided tour climbs to 4.6 stars (4.1 in spring)', 4.1, 4.6],
+    ['en', 'Days lost per crew 3.5 (2025: 5.2)', 5.2, 3.5],
+    ['en', 'Season tickets renewed at 80% (66% in 2025)', 66, 80],
+    ['en', 'Season tickets renewed at 80%, 66% last year', 66, 80],
+    ['en', '9 apprentices on permanent contracts by June, 2 so far', 2, 9],
+    ['vi', 'Điểm hài lòng của học viên đạt 4,6 (mùa xuân 4,1)', 4.1, 4.6],
+    ['vi', 'Cuộc gọi nhỡ còn 5 cuộc/ngày, trước là 14', 14, 5],
+    ['vi', '9 thợ phụ ký hợp đồng dài hạn trước tháng 6, đến nay được 2', 2, 9],
+    ['en', 'Feed per kilo of fish 1.4 (1.9 last season)', 1.9, 1.4],
+    ['vi', 'Thức ăn cho mỗi ký cá 1,4 kg, vụ trước 1,9', 1.9, 1.4],
+    // From one level to the next without a word in front.
+    ['en', 'Time in port per ferry, 5 h down to 3 h', 5, 3],
+    ['vi', 'Thời gian phà nằm bến 5 giờ giảm còn 3 giờ', 5, 3],
+    ['vi', 'Trả lời xong ngay lần hỏi đầu 55 → 75 %', 55, 75],
+    // A step on the way, or a later one, is not where it stood.
+    ['en', 'NPS of 45 (60 by 2027)', undefined, 45],
+    ['en', 'NPS 45 in Q1, 60 in Q2', undefined, 45],
+    // Times of day.
+    ['en', 'Wait for a table at 7 p.m. no longer than ten minutes', undefined, 10],
+    ['en', "Trains that leave the depot before 6 o'clock: 95%", undefined, 95],
+    ['vi', 'Xe chờ vào cổng lúc 7 giờ sáng không quá 10 phút', undefined, 10],
+    ['vi', 'Rút thời gian sửa xe từ 8 giờ xuống 3 giờ', 8, 3],
+    // From one part of the whole to another, no days.
+    ['vi', 'Tỷ lệ bỏ tiệc cưới từ 1/9 xuống còn 1/30', 1, 1],
+    // Of how many.
+    ['vi', 'Số vụ vỡ hàng trên 1.000 đơn còn 1,4, trước là 3', 3, 1.4],
+  ];
+  for (const [language, sentence, baseline, target] of cases)
+    it(sentence, () => {
+      const facts = analyse(sentence, language);
+      strictEqual(facts.class, 'outcome');
+      strictEqual(facts.baseline?.value, baseline);
+      strictEqual(facts.target?.value, target);
+    });
+});

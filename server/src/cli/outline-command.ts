@@ -55,7 +55,7 @@ function outlineOf(service: OkrLanguageService, filePath: string, document: OkrD
     isOkrDocument: document.recognition.isOkr,
     objectives: document.objectives().map((objective) => ({
       line: lineOf(document, objective),
-      title: sentence(objective.item),
+      title: sentence(objective.item) || (objective.item.label?.text ?? ''),
       keyResults: objective.keyResults.map((kr) => keyResult(service, document, kr)),
     })),
   };

@@ -16,6 +16,8 @@ export interface Inline {
   readonly text: string;
   /** Offsets of the line ends inside, from the start of the span. */
   readonly breaks: readonly number[];
+  /** Those of them that are meant: behind white space or a backslash. */
+  readonly hard: readonly number[];
   readonly strong: readonly Span[];
   readonly struck: readonly Span[];
   /** Links, without their markup. */
@@ -66,8 +68,8 @@ export interface TableBlock {
 }
 
 /**
- * What is no text of items: quotes, code, HTML, rules, definitions. `inline` only for a quote's paragraph, `lines` only
- * for indented code in which every line looks like a list item.
+ * What is no text of items: quotes, code, HTML, rules, definitions. `inline` only for a quote's paragraph and the title of
+ * `<details>`, `lines` only for indented code in which every line looks like a list item.
  */
 export interface OtherBlock {
   readonly type: 'quote' | 'code' | 'html' | 'rule' | 'definition';

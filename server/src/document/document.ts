@@ -1,7 +1,6 @@
 /** The reading of a text, and what it takes over from the reading before it. */
 
 import type { LineIndex } from '../text/line-index';
-import { Notes } from '../text/notes';
 import type { Steps } from '../text/steps';
 import type { Text } from '../text/text';
 import { ChunkList, NO_CHUNKS } from './chunks';
@@ -22,32 +21,16 @@ import type { ParsedText } from './parse';
 import { parseSection } from './parse-section';
 import { readSection } from './read-section';
 import { type Mode, type ReadState, START, sameMode, sameState } from './read-state';
-import { type Evidence, no, recognise } from './recognise';
-import type { Section } from './sections';
+import { no, recognise } from './recognise';
 import { ahead } from './signals';
+import { titleOf } from './title-evidence';
 import { buildTree, objectiveAt, type Tree, type TreeReuse } from './tree';
+import { contentOfUnread, withoutItems } from './unread-content';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
 
-/** Titles that decide stand near the top. */
-const TOP = 3_000;
-
 const EMPTY: readonly never[] = [];
-
-export function contentOfUnread(length: number): SectionContent {
-  return { length, items: EMPTY, directives: EMPTY, headings: EMPTY };
-}
-
-/** What the titles in the first `reach` units of a section say; `first`: no heading stands before the section. */
-function titlesOf({ titles }: Section, reach: number, first: boolean): Evidence['title'][] {
-  return titles
-    .filter(({ at }) => at < reach)
-    .map((title) => {
-      if (title.essay) return 'essay';
-      return title.depth === 1 || (first && title.first) ? 'okr' : 'part';
-    });
-}
 
 /** The reading before this one, and how many entries at both ends the two share. */
 interface Base {
@@ -67,17 +50,6 @@ const CLAIMED: ReadonlySet<Recognition['because']> = new Set([
   'too-large',
   'too-many-parts',
 ]);
-
-const unread = new Notes<ChunkContent, ChunkContent>();
-
-function withoutItems(content: ChunkContent): ChunkContent {
-  let empty = unread.get(content);
-  if (!empty) {
-    empty = contentOfUnread(content.length);
-    unread.set(content, empty);
-  }
-  return empty;
-}
 
 const placedIn = (tree: Tree) => tree.bases.map((_, index) => objectiveAt(tree, index));
 
@@ -203,16 +175,7 @@ export class Document implements OkrDocument {
       if (this.source.length > LARGEST_TEXT) return no('too-large');
       if (this.counts.headings + this.counts.items > MOST_PARTS) return no('too-many-parts');
     }
-    const titles: Evidence['title'][] = [];
-    let start = this.head?.length ?? 0;
-    let headings = 0;
-    for (const { section } of this.entries) {
-      if (start >= TOP) break;
-      titles.push(...titlesOf(section, TOP - start, headings === 0));
-      headings += section.counts.headings;
-      start += section.length;
-    }
-    const title = titles.find((kind) => kind === 'okr') ?? titles[0] ?? 'none';
+    const title = titleOf(this.entries, this.head?.length ?? 0);
     const { counts, frontMatter, isText } = this;
     return recognise({ counts, title, frontMatter, isText }, options);
   }

@@ -7,7 +7,7 @@ import type { FieldName } from './model';
 import { anyOf, wordsOf } from './words';
 
 /** A bracketed group: with its brackets, and where its content begins. */
-export interface Place {
+interface Place {
   readonly start: number;
   readonly end: number;
   readonly contentStart: number;
@@ -55,14 +55,18 @@ function outOf(part: string, place: Place, isObjective: boolean): FieldDraft[] |
   ];
 }
 
-/**
- * `(now: 58, owner: Linh)`: fields if every part is one.
- * @param named only parts that carry their name count
- */
-export function readParentheses(
+/** What the place of a group allows. */
+interface GroupPlace {
+  readonly isObjective: boolean;
+  /** Only what carries its name counts. */
+  readonly named: boolean;
+}
+
+/** `(now: 58, owner: Linh)`: fields if every part is one. */
+function readParentheses(
   content: string,
   place: Place,
-  { isObjective, named }: { readonly isObjective: boolean; readonly named: boolean },
+  { isObjective, named }: GroupPlace,
 ): FieldDraft[] | undefined {
   if (!named) {
     const pair = outOf(content, place, isObjective);
@@ -87,7 +91,7 @@ export function readParentheses(
 const TEAM = /^\s*(?:[A-Z][A-Z\d &/-]{1,14}|\p{Lu}\p{Ll}{2,14})\s*$/u;
 
 /** `[0.7]`, `[P0]`, `[DR]`, `[owner:: Linh]`, `[WIP]`. */
-export function readBrackets(content: string, { start, end, contentStart }: Place): FieldDraft[] | undefined {
+function readBrackets(content: string, { start, end, contentStart }: Place): FieldDraft[] | undefined {
   const draft = (name: FieldName, from = 0): FieldDraft[] => [
     { name, start, end, valueStart: contentStart + from, valueEnd: end - 1 },
   ];
@@ -138,7 +142,7 @@ const KEYS: Readonly<Record<string, FieldName>> = {
 const keyOf = (word: string): FieldName | undefined => (Object.hasOwn(KEYS, word) ? KEYS[word] : undefined);
 
 /** `{#o1 ^company/o2}`, `{now=58 score=0.3 owner=@linh}`. */
-export function readAttributes(content: string, { contentStart }: Place): FieldDraft[] | undefined {
+function readAttributes(content: string, { contentStart }: Place): FieldDraft[] | undefined {
   const drafts: FieldDraft[] = [];
   for (let at = 0; at < content.length; ) {
     if (/\s/.test(content[at] as string)) {
@@ -168,4 +172,18 @@ export function readAttributes(content: string, { contentStart }: Place): FieldD
   if (only && drafts.length === 1)
     return [{ ...only, start: contentStart - 1, end: contentStart + content.length + 1 }];
   return drafts;
+}
+
+/** The fields in a group in brackets, which stands from `start` to before `end`, if it holds nothing else. */
+export function readGroup(
+  text: string,
+  start: number,
+  end: number,
+  group: GroupPlace,
+): FieldDraft[] | undefined {
+  const content = text.slice(start + 1, end - 1);
+  const place = { start, end, contentStart: start + 1 };
+  if (text[start] === '{') return readAttributes(content, place);
+  if (text[start] === '[') return group.named ? undefined : readBrackets(content, place);
+  return readParentheses(content, place, group);
 }

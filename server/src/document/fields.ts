@@ -5,8 +5,7 @@
  * of the middle.
  */
 
-import { fold, foldText } from '../text/fold';
-import { LETTER } from '../text/letters';
+import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Inline } from './blocks';
 import {
@@ -21,10 +20,10 @@ import {
   TAILS,
 } from './field-ends';
 import type { FieldDraft } from './field-names';
-import { readAttributes, readBrackets, readParentheses } from './field-notations';
+import { readGroup } from './field-notations';
 import { readNamed, readSegment } from './field-tails';
 import type { Field, FieldName, Statement } from './model';
-import { anyOf, wordsOf } from './words';
+import { readResult } from './result-sign';
 
 export interface Peeled {
   /** What is left, trimmed. */
@@ -34,28 +33,6 @@ export interface Peeled {
 }
 
 const SEPARATOR = /[\s\-–—|,;·:]/;
-/** ` => Done`, `==> Not done`, `== > 58`, `=>. Done`. */
-const RESULT = /\s*=+\s?>\s*\.?\s*/g;
-const NUMBER_BEFORE = /[\d.,]\s?[%kKmM]?$/;
-const MEASURED = new RegExp(String.raw`^[~≈]?\s*[$€£]?\d[\d.,]*\s*(?:%|[${LETTER}/]{1,12})?\.?$`, 'u');
-
-/** Two numbers with a step between them at the end of folded text. */
-const STEP_BEFORE = new RegExp(
-  `\\d\\s?%?\\s?(?:→|[-–]>?|\\s(?:${anyOf(wordsOf('stepTo'))})\\s)\\s?[$€£]?\\d[\\d.,]*\\s?[%km]?$`,
-  'u',
-);
-
-/**
- * `30 => 50` is a change, not a result, also where another number says something else (`within 90 days 6% => 2%`); behind
- * a step (`from 18% to 25% => 21%`) it is a result.
- */
-function isChange(before: string, after: string): boolean {
-  if (!NUMBER_BEFORE.test(before) || !/^[$€£]?\d/.test(after)) return false;
-  if ((before.match(/\d[\d.,]*/g) ?? []).length === 1) return true;
-  const percents = before.match(/\d\s?%/g) ?? [];
-  return percents.length === 1 && before.endsWith('%') && !STEP_BEFORE.test(foldText(before));
-}
-
 /** Takes fields from both ends of a text while its offsets stay those of the chunk. */
 class Peeler {
   private from: number;
@@ -159,25 +136,8 @@ class Peeler {
   }
 
   private takeResult(): void {
-    const { text } = this;
-    if (!text.includes('>')) return;
-    for (const match of text.matchAll(RESULT)) {
-      const after = match.index + match[0].length;
-      const before = text.slice(0, match.index);
-      if (before.trim() === '' || after >= text.length) continue;
-      const value = text.slice(after);
-      if (isChange(before, value)) continue;
-      const start = this.from + match.index;
-      this.add({
-        name: MEASURED.test(value) ? 'current' : 'status',
-        start,
-        end: this.to,
-        valueStart: this.from + after,
-        valueEnd: this.to,
-      });
-      this.cutTail(start);
-      return;
-    }
+    const draft = readResult(this.text);
+    if (draft) this.addTail(draft.start, draft);
   }
 
   private takeTail(): boolean {
@@ -229,18 +189,10 @@ class Peeler {
     if (!open) return false;
     const start = text.lastIndexOf(open);
     if (start < 0 || text.slice(0, start).trim() === '') return false;
-    const drafts = this.readGroup(text, start, text.length, false);
+    const drafts = readGroup(text, start, text.length, { isObjective: this.isObjective, named: false });
     if (!drafts) return false;
     this.addTail(start, ...drafts);
     return true;
-  }
-
-  private readGroup(text: string, start: number, end: number, named: boolean): FieldDraft[] | undefined {
-    const content = text.slice(start + 1, end - 1);
-    const place = { start, end, contentStart: start + 1 };
-    if (text[start] === '{') return readAttributes(content, place);
-    if (text[start] === '[') return named ? undefined : readBrackets(content, place);
-    return readParentheses(content, place, { isObjective: this.isObjective, named });
   }
 
   /** `, owner: Linh`, ` | Due: 30/9`, ` score:0.7`, `; now 13`. */
@@ -289,7 +241,7 @@ class Peeler {
       const start = hash ? at - 4 : at;
       const drafts: FieldDraft[] | undefined = hash
         ? [{ name: 'due', start, end: end + 1, valueStart: at + 1, valueEnd: end }]
-        : this.readGroup(text, at, end + 1, true);
+        : readGroup(text, at, end + 1, { isObjective: this.isObjective, named: true });
       if (!drafts) continue;
       for (const draft of drafts)
         this.add({

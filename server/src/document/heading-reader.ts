@@ -2,7 +2,7 @@
 
 import { fold } from '../text/fold';
 import type { HeadingBlock } from './blocks';
-import { classifyLine, isOkrName, isReport, namesObjectives } from './labels';
+import { classifyLine } from './labels';
 import type { LineKind } from './line-kind';
 import { findPeriod, isOnlyPeriod } from './period';
 import {
@@ -14,6 +14,7 @@ import {
   type Reader,
   wordCount,
 } from './reader';
+import { isOkrName, isReport, namesObjectives } from './titles';
 import { headsMeasures } from './weak-labels';
 
 type LabelKind = Extract<LineKind, { readonly empty: boolean }>;
@@ -47,7 +48,11 @@ function readKind(reader: Reader, block: HeadingBlock, kind: LineKind): void {
       readKeyResult(reader, block, kind);
       break;
     case 'key-results':
-      reader.openKeyResults(block.depth);
+      reader.openKeyResultsOf(
+        kind.of,
+        { form: 'heading', span: block.span, inline: block.inline },
+        block.depth,
+      );
       break;
     case 'initiatives':
       readInitiatives(reader, block.depth);

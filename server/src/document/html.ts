@@ -1,4 +1,5 @@
 /** Where HTML blocks begin and end in CommonMark, because nothing inside them is Markdown. */
+import type { Span } from '../text/span';
 import { type Line, SPACE, TAB } from './lines';
 
 /** 1-5 end at a closing sign, 6 and 7 at a blank line. */
@@ -38,3 +39,11 @@ export function endsHtml(text: string, line: Line, kind: HtmlKind, opening: bool
 }
 
 export const isSpace = (code: number) => code === SPACE || code === TAB;
+
+/** Where the title of `<details>` stands in a line or a piece of HTML; undefined where there is none, or of several lines. */
+export function summaryIn(html: string): Span | undefined {
+  const open = html.indexOf('<summary');
+  const start = open < 0 ? -1 : html.indexOf('>', open) + 1;
+  const end = start > 0 ? html.indexOf('</summary>', start) : -1;
+  return end < 0 || /[\r\n]/.test(html.slice(start, end)) ? undefined : { start, end };
+}

@@ -147,15 +147,18 @@ function unmarkReferences(draft: Draft, text: string): string {
   });
 }
 
-/** Line ends become spaces, and so does what quotes and indentation put before a continued line. */
-export function flatten(text: string): { text: string; breaks: readonly number[] } {
-  if (!/[\r\n]/.test(text)) return { text, breaks: NONE };
+/**
+ * Line ends become spaces, and so does what quotes and indentation put before a continued line.
+ * @param source the text with its markup
+ */
+export function flatten(text: string, source: string): Pick<Inline, 'text' | 'breaks' | 'hard'> {
+  if (!/[\r\n]/.test(text)) return { text, breaks: NONE, hard: NONE };
   const breaks: number[] = [];
   const flat = text.replace(/(?:\r\n|[\r\n])[ \t>]*/g, (ending, offset: number) => {
     breaks.push(offset);
     return blank(ending.length);
   });
-  return { text: flat, breaks };
+  return { text: flat, breaks, hard: breaks.filter((at) => /[\s\\]/.test(source[at - 1] ?? '')) };
 }
 
 function withTags(breaks: readonly number[], { lineTags, base }: Draft): readonly number[] {
@@ -197,11 +200,15 @@ export function readInline(
     if (node.type === 'break') addBreak(draft, node);
     else addNode(draft, node);
   if (draft.at < span.end) draft.parts.push(blank(span.end - draft.at));
-  const { text, breaks } = flatten(unmarkReferences(draft, draft.parts.join('')));
+  const { text, breaks, hard } = flatten(
+    unmarkReferences(draft, draft.parts.join('')),
+    source.slice(span.start, span.end),
+  );
   return {
     span,
     text,
     breaks: withTags(breaks, draft),
+    hard,
     strong: draft.strong,
     struck: draft.struck,
     links: draft.links,
@@ -212,7 +219,7 @@ export function readInline(
 /** Running text whose markup was not parsed, as in code. */
 export function plainInline(source: string, span: Span): Inline {
   const text = source.slice(span.start, span.end).replace(/[*`]/g, ' ');
-  return { span, text, breaks: NONE, strong: NONE, struck: NONE, links: NONE, images: NONE };
+  return { span, text, breaks: NONE, hard: NONE, strong: NONE, struck: NONE, links: NONE, images: NONE };
 }
 
 /** The parts of `spans` between two offsets. */
@@ -237,6 +244,7 @@ export function sliceInline(inline: Inline, start: number, end: number): Inline 
     span: { start, end },
     text: inline.text.slice(from, to),
     breaks: breaksBetween(inline.breaks, from, to),
+    hard: breaksBetween(inline.hard, from, to),
     strong: clipped(inline.strong, start, end),
     struck: clipped(inline.struck, start, end),
     links: clipped(inline.links, start, end),

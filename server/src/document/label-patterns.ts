@@ -94,6 +94,16 @@ export const MARKER_SENTENCE = new RegExp(
   `(?:^|[\\s(])(?:${keyResultsLong})${NOT_LETTER}${ASIDE}?\\s*:$`,
   'u',
 );
+/** `Key results of objective 2`, also with its title behind. Groups: all before its label, the label. */
+export const KEY_RESULTS_OF = new RegExp(
+  `^((?:${keyResultsLong})\\s+[\\p{L}]{2,4}\\s+)((?:${objective})\\s*#?\\d{1,2}(?:\\s*[:.–—-]\\s*|\\s*$))`,
+  'u',
+);
+/** `Key results: 1) ...` inside a sentence. */
+export const TOLD_RESULTS = new RegExp(
+  `(?<![${LETTER}\\d])(?:${keyResultsLong})\\s?:\\s+(?=\\(?1[.)]\\s)`,
+  'u',
+);
 /** `Kết quả 1: `. */
 export const RESULT_NUMBERED = new RegExp(
   `^(?:${anyOf(wordsOf('resultNumbered'))})\\s*#?\\d{1,2}(?:[.-]\\d{1,2})?\\s*[:.)–—-]\\s+(?=\\S)`,

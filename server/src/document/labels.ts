@@ -3,14 +3,12 @@
  * folded text, so case, diacritics and full-width signs do not matter; offsets are given in the text as written.
  */
 
-import { fold, unfold } from '../text/fold';
+import { unfold } from '../text/fold';
 import { recall } from './known-lines';
 import {
   ANY_LABEL,
   BARE_MARKER,
   CLOSING_START,
-  DEFINITION,
-  ESSAY,
   FIELD_END,
   FIELD_SIGN,
   FILLER,
@@ -19,6 +17,7 @@ import {
   KEY_RESULT_LETTER,
   KEY_RESULT_OWNED,
   KEY_RESULT_SHORT,
+  KEY_RESULTS_OF,
   LOOSE_MARKER,
   MARKER,
   MARKER_OF,
@@ -30,17 +29,14 @@ import {
   OBJECTIVE_LETTER,
   OBJECTIVE_LOOSE,
   OBJECTIVE_QUALIFIED,
-  OBJECTIVE_SENTENCE,
   OBJECTIVE_SHORT,
-  OBJECTIVES_NAME,
-  OKR_NAME,
-  REPORT,
   TRAILING,
   TRAILING_BUT_COLON,
 } from './label-patterns';
-import type { LineKind, LinePlace } from './line-kind';
+import type { LineKind, LinePlace, ObjectiveLabel } from './line-kind';
 import { type Start, startOf } from './line-start';
 import { findPeriod } from './period';
+import { isOkrName } from './titles';
 import { announcementAt } from './weak-labels';
 import { fieldOf, isFieldLabel, isWord } from './words';
 
@@ -129,7 +125,9 @@ function matchKeyResult(start: Start, place: LinePlace): LineKind | undefined {
   const separator = long?.[4] ?? '';
   if (!long || !fits(long, numbered, separator, place)) return undefined;
   // "Score each key result 0.0 - 1.0:" is a sentence.
-  if (long[1] && (!separator.includes(':') || long[3]?.startsWith('0'))) return undefined;
+  const before = long[1] ?? '';
+  if (before && (!separator.includes(':') || long[3]?.startsWith('0') || before.includes('. ')))
+    return undefined;
   // "Key Results: ..." in front of text is a heading that lost its line; only the singular labels one result.
   if (!numbered && (long[2] || atEnd(long))) return undefined;
   return labelled('key-result', start, long, true);
@@ -157,14 +155,18 @@ function announcesKeyResults(text: string, place: LinePlace): boolean {
   return text.endsWith(':') && text.length <= 400 && MARKER_SENTENCE.test(text);
 }
 
-/** "OKRs", "Objectives and Key Results", in any of the languages; `folded` is folded text. */
-export function isOkrName(folded: string): boolean {
-  return OKR_NAME.test(folded);
-}
-
-/** Whether a title is that of objectives in some period, not one of them: `Mục tiêu quý 1/2027 của tổ Bếp`. */
-export function namesObjectives(title: string): boolean {
-  return OBJECTIVES_NAME.test(startOf(title).text) && findPeriod(title) !== undefined;
+/** The objective that a line names whose key results it announces. */
+function keyResultsOf({ text, folded, at }: Start): ObjectiveLabel | undefined {
+  const match = KEY_RESULTS_OF.exec(text);
+  if (!match) return undefined;
+  const [all, before = ''] = match;
+  return {
+    kind: 'objective',
+    start: unfold(folded, at + before.length),
+    end: unfold(folded, at + all.length),
+    sure: true,
+    empty: all.length === text.length,
+  };
 }
 
 /** `Initiatives:`, `Our key initiatives (Q3)`, also with what they are for. */
@@ -230,6 +232,8 @@ function matchLabel(start: Start, place: LinePlace): LineKind | undefined {
   if (!keyResult && !objective) return undefined;
   if (!ANY_LABEL.test(text.slice(0, LABEL_REACH)) && !text.trimEnd().endsWith(':')) return undefined;
   if (keyResult) {
+    const of = objective && keyResultsOf(start);
+    if (of) return { kind: 'key-results', loose: LOOSE_MARKER.test(text), of };
     if (isBareMarker(text, place)) return { kind: 'key-results', loose: LOOSE_MARKER.test(text) };
     const label = matchKeyResult(start, place);
     if (label) return label;
@@ -275,28 +279,4 @@ function unmarked(line: string, text: string, place: LinePlace): LineKind {
   const [first = ''] = line.trimStart();
   if (first === first.toLowerCase()) return PLAIN;
   return initiatives ? { kind: 'initiatives' } : { kind: 'closing', whole: true };
-}
-
-/** "Our objective this quarter was to:" announces the objective in the next paragraph. */
-export function announcesObjective(line: string): boolean {
-  // A colon may be a wide one.
-  const last = line.charCodeAt(line.length - 1);
-  if (last < 0x80 && last > 0x20 && last !== 0x3a) return false;
-  const text = fold(line).text.trim();
-  return text.length <= 200 && text.endsWith(':') && OBJECTIVE_SENTENCE.test(text);
-}
-
-/** Whether a heading announces how things went: check-ins, a review. */
-export function isReport(title: string): boolean {
-  return REPORT.test(fold(title).text);
-}
-
-/** Whether the text behind a label explains the word instead of naming an aim. */
-export function isDefinition(text: string): boolean {
-  return DEFINITION.test(fold(text).text.trim());
-}
-
-/** Whether a title is that of an essay or manual. */
-export function isEssayTitle(folded: string): boolean {
-  return ESSAY.test(folded);
 }

@@ -7,6 +7,15 @@ import type { FieldName } from './model';
  */
 export type LinePlace = 'heading' | 'line' | 'item';
 
+/** The label of an objective inside of a line that announces its key results. */
+export interface ObjectiveLabel {
+  readonly kind: 'objective';
+  readonly start: number;
+  readonly end: number;
+  readonly sure: true;
+  readonly empty: boolean;
+}
+
 export type LineKind =
   | {
       readonly kind: 'objective' | 'key-result';
@@ -25,8 +34,8 @@ export type LineKind =
   /** No label, but `… as measured by:` from `stop` on. */
   | { readonly kind: 'measured'; readonly stop: number }
   | { readonly kind: 'initiatives' }
-  /** `loose`: in words that head the findings of other texts. */
-  | { readonly kind: 'key-results'; readonly loose: boolean }
+  /** `loose`: in words that head the findings of other texts; `of`: the objective whose key results they are. */
+  | { readonly kind: 'key-results'; readonly loose: boolean; readonly of?: ObjectiveLabel }
   /** `whole`: it says nothing else; otherwise two words with one that closes. */
   | { readonly kind: 'closing'; readonly whole: boolean }
   | {
@@ -36,3 +45,7 @@ export type LineKind =
       readonly end: number;
     }
   | { readonly kind: 'plain' };
+
+/** Whether a line says by itself what stands below it: `Objective 1: Grow`, `Initiatives`, but not `Objective 1`. */
+export const isTelling = (kind: LineKind): boolean =>
+  kind.kind !== 'plain' && kind.kind !== 'field' && !('empty' in kind && kind.empty);

@@ -1,80 +1,25 @@
 /** Lists: objectives with key results below them, key results, initiatives, and what is none of these. */
 
-import { type Block, type ListBlock, type ListItemBlock, NONE, type ParagraphBlock } from './blocks';
+import type { Block, ListBlock, ParagraphBlock } from './blocks';
 import { labelledField } from './fields';
 import { type ItemDraft, readCheckIn } from './item';
-import { classifyLine, isDefinition } from './labels';
-import type { LineKind } from './line-kind';
-import type { ItemForm } from './model';
-import { type LogicalLine, logicalLines, readLine } from './paragraph-reader';
-import { asList, pseudoList } from './pseudo-list';
+import { classifyLine } from './labels';
+import {
+  type Entry,
+  entriesOf,
+  hasKeyResultsInside,
+  isOnlyLink,
+  kindOf,
+  listsIn,
+  ownKind,
+  spanOf,
+} from './list-entry';
+import { fieldParts, type LogicalLine, logicalLines } from './logical-lines';
+import { readLine } from './paragraph-reader';
 import { ANY_HEADING, keyResultsIn, LINE_DEPTH, measuresIn, type Reader } from './reader';
 import { readSideTable } from './side-table';
 import { readTable } from './table-reader';
-
-/** A list item taken apart: its own line, further labelled lines of its first paragraph, and what is nested. */
-interface Entry {
-  readonly block: ListItemBlock;
-  readonly form: ItemForm;
-  readonly head: LogicalLine | undefined;
-  readonly lines: readonly LogicalLine[];
-  readonly nested: readonly Block[];
-}
-
-function entryOf(block: ListItemBlock, ordered: boolean): Entry {
-  const first = block.blocks[0];
-  const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
-  const pseudo = paragraph && paragraph.inline.breaks.length > 0 ? pseudoList(paragraph.inline) : undefined;
-  const text = pseudo?.above ?? paragraph?.inline;
-  const lines = text ? logicalLines(text, false, 'item') : NONE;
-  const only = paragraph && block.blocks.length === 1;
-  const nested = only ? NONE : paragraph ? block.blocks.slice(1) : block.blocks;
-  return {
-    block,
-    form: ordered ? 'ordered' : 'bullet',
-    head: lines[0],
-    lines: lines.length > 1 ? lines.slice(1) : NONE,
-    nested: pseudo?.above ? [asList(pseudo), ...nested] : nested,
-  };
-}
-
-const entriesOf = (list: ListBlock): Entry[] => list.items.map((item) => entryOf(item, list.ordered));
-const listsIn = (blocks: readonly Block[]): ListBlock[] =>
-  blocks.filter((block): block is ListBlock => block.type === 'list');
-const kindOf = (entry: Entry): LineKind['kind'] => entry.head?.kind.kind ?? 'plain';
-
-/** Its own lines: from the marker to the end of its text. */
-const spanOf = ({ block, head }: Entry) => ({
-  start: block.span.start,
-  end: head?.inline.span.end ?? block.span.start,
-});
-
-/** What the item's line is by its label; of several lines only its reader can tell. */
-const ownKind = ({ inline, kind }: LogicalLine) => (inline.breaks.length === 0 ? kind : undefined);
-
-/** Whether key results are labelled below the item, or announced. */
-function hasKeyResultsInside({ lines, nested }: Entry): boolean {
-  const says = ({ kind }: LogicalLine) => kind.kind === 'key-result' || kind.kind === 'key-results';
-  // Behind the next objective they are its own.
-  const other = lines.findIndex(({ kind }) => kind.kind === 'objective');
-  if (lines.slice(0, other < 0 ? undefined : other).some(says)) return true;
-  return nested.some((block) => {
-    if (block.type === 'paragraph') return logicalLines(block.inline).some(says);
-    if (block.type !== 'list') return false;
-    return block.items.some((item) => {
-      const head = entryOf(item, block.ordered).head;
-      return head !== undefined && says(head);
-    });
-  });
-}
-
-function isOnlyLink({ head, nested }: Entry): boolean {
-  if (!head || nested.length > 0) return false;
-  const { links, text, span } = head.inline;
-  if (links.length !== 1 || !links[0]) return false;
-  const outside = text.slice(0, links[0].start - span.start) + text.slice(links[0].end - span.start);
-  return !/[\p{L}\p{N}]/u.test(outside);
-}
+import { isDefinition } from './titles';
 
 /** What key results follow, labelled or under a heading of their own, is context. */
 function isContext(reader: Reader, { block }: Entry): boolean {
@@ -210,12 +155,16 @@ function readLines(
     else if (kind.kind === 'key-results') now = 'key-results';
     else if (kind.kind === 'initiatives') now = 'initiatives';
     else if (kind.kind === 'closing') now = 'other';
-    else if (kind.kind === 'field' && kind.name && owner) {
-      const field = labelledField(kind.name, inline, kind.end);
-      if (field) owner.fields.push(field);
-    }
+    else if (kind.kind === 'field' && owner) addLineFields(owner, line);
   }
   return now;
+}
+
+function addLineFields(owner: ItemDraft, line: LogicalLine): void {
+  for (const { kind, inline } of fieldParts(line)) {
+    const field = kind.name && labelledField(kind.name, inline, kind.end);
+    if (field) owner.fields.push(field);
+  }
 }
 
 /** What stands below an objective's item. */

@@ -67,6 +67,8 @@ interface ItemBase {
 
 export interface ObjectiveItem extends ItemBase {
   readonly kind: 'objective';
+  /** It is a line that announces the key results of an objective by its number; the title stands elsewhere. */
+  readonly announces?: boolean;
 }
 
 export interface KeyResultItem extends ItemBase {

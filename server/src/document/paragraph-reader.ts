@@ -1,10 +1,9 @@
 /** Paragraphs: labelled lines, markers, titles that a heading announced, fields. */
 
-import { type Inline, NONE, type ParagraphBlock } from './blocks';
-import { sliceInline, trimInline } from './inline';
-import { announcesObjective, classifyLine, isDefinition } from './labels';
-import type { LineKind, LinePlace } from './line-kind';
-import { pseudoList } from './pseudo-list';
+import type { Inline, ParagraphBlock } from './blocks';
+import { classifyLine } from './labels';
+import { fieldParts, type LogicalLine, logicalLines } from './logical-lines';
+import { pseudoList, pseudoTable, signatureIn } from './pseudo-list';
 import {
   ANY_HEADING,
   firstBeyond,
@@ -14,95 +13,10 @@ import {
   type Reader,
   wordCount,
 } from './reader';
+import { isLabelled } from './table-columns';
+import { readTable } from './table-reader';
+import { announcesObjective, isDefinition } from './titles';
 import { headsMeasures } from './weak-labels';
-
-/** Lines of a paragraph that belong together: a labelled line and what wraps around it. */
-export interface LogicalLine {
-  readonly inline: Inline;
-  /** Where the line end above it stands, or the text begins: markup in front of its words lies behind that. */
-  readonly start: number;
-  readonly kind: LineKind;
-  /** All of it is bold, but for signs. */
-  readonly bold: boolean;
-}
-
-function isBold({ text, strong, span }: Inline): boolean {
-  if (strong.length === 0) return false;
-  let outside = text;
-  for (const { start, end } of strong) {
-    const from = Math.max(0, start - span.start);
-    const to = Math.min(text.length, end - span.start);
-    outside = outside.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + outside.slice(to);
-  }
-  return !/[\p{L}\p{N}]/u.test(outside);
-}
-
-const startsBold = ({ text, strong, span }: Inline) =>
-  strong.some(({ start }) => text.slice(0, start - span.start).trim() === '');
-
-/**
- * Splits running text at line ends where a label begins or a hard break stands.
- * @param below the text stands under an item
- * @param first what the first line is the start of
- */
-export function logicalLines(
-  inline: Inline,
-  below = false,
-  first: LinePlace = 'line',
-): readonly LogicalLine[] {
-  if (inline.breaks.length > 0) return joinedLines(inline, below, first);
-  const line = trimInline(inline);
-  if (line.text === '') return NONE;
-  const kind = classifyLine(line.text, startsBold(line) ? 'item' : first, below);
-  return [{ inline: line, start: inline.span.start, kind, bold: isBold(line) }];
-}
-
-function joinedLines(inline: Inline, below: boolean, first: LinePlace): LogicalLine[] {
-  const { start } = inline.span;
-  const pieces: { inline: Inline; start: number; hard: boolean }[] = [];
-  let from = 0;
-  let hard = true;
-  for (const at of [...inline.breaks, inline.text.length]) {
-    if (inline.text.slice(from, at).trim() !== '')
-      pieces.push({
-        inline: trimInline(sliceInline(inline, start + from, start + at)),
-        start: start + from,
-        hard,
-      });
-    hard = inline.text[at - 1] === ' ';
-    from = at;
-  }
-  const lines: LogicalLine[] = [];
-  for (const piece of pieces) {
-    const place = lines.length === 0 ? first : 'line';
-    const kind = classifyLine(piece.inline.text, startsBold(piece.inline) ? 'item' : place, below);
-    const last = lines.at(-1);
-    const isNew =
-      kind.kind === 'measured'
-        ? last?.kind.kind !== 'plain'
-        : kind.kind !== 'plain' || headsMeasures(piece.inline.text, 'line');
-    const joins = last && !piece.hard && !isNew && last.kind.kind !== 'key-results';
-    if (joins) {
-      lines.pop();
-      const joined = sliceInline(inline, last.inline.span.start, piece.inline.span.end);
-      lines.push({
-        inline: joined,
-        start: last.start,
-        kind: rejoin(joined, last.kind, below),
-        bold: isBold(joined),
-      });
-    } else lines.push({ inline: piece.inline, start: piece.start, kind, bold: isBold(piece.inline) });
-  }
-  return lines;
-}
-
-/** A sentence may end in a marker only when its last line is there, and what a label names may stand below it. */
-function rejoin(joined: Inline, kind: LineKind, below: boolean): LineKind {
-  if ('empty' in kind && kind.empty) return { ...kind, empty: false };
-  return kind.kind === 'plain'
-    ? classifyLine(joined.text, startsBold(joined) ? 'item' : 'line', below)
-    : kind;
-}
 
 /** Reads lines that only look like a list. */
 export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
@@ -126,10 +40,18 @@ export function readQuote(reader: Reader, inline: Inline, end: number): void {
 }
 
 export function readParagraph(reader: Reader, block: ParagraphBlock): void {
+  const table = pseudoTable(block);
+  if (table && isLabelled(table.rows[0]?.cells[0])) {
+    readTable(reader, table);
+    return;
+  }
   const list = pseudoList(block.inline);
   const text = list ? list.above : block.inline;
   if (text) readText(reader, text, list ? list.start - 1 : block.span.end);
-  if (list) readPseudoList(reader, list.items);
+  if (!list) return;
+  const signature = signatureIn(block.inline, list);
+  if (signature) reader.attach('owner', signature, 0);
+  else readPseudoList(reader, list.items);
 }
 
 /** @param end where that begins which comes next */
@@ -170,7 +92,7 @@ export function readLine(reader: Reader, line: LogicalLine, view: string, alone:
       state.labelled = true;
       break;
     case 'key-results':
-      reader.openKeyResults(LINE_DEPTH);
+      reader.openKeyResultsOf(kind.of, { form: formOf(line), span: inline.span, inline }, LINE_DEPTH);
       break;
     case 'initiatives':
       reader.openPart('initiatives', LINE_DEPTH);
@@ -187,31 +109,6 @@ export function readLine(reader: Reader, line: LogicalLine, view: string, alone:
     default:
       readPlainLine(reader, line, view, alone);
   }
-}
-
-type FieldKind = Extract<LineKind, { kind: 'field' }>;
-const PART_BREAK = /\s+[|·•]\s+|;\s+/g;
-
-/** `**Owner:** Linh | **Due:** 30/9`: one line, several fields. */
-export function fieldParts({
-  inline,
-  kind,
-}: LogicalLine): { readonly kind: FieldKind; readonly inline: Inline }[] {
-  if (kind.kind !== 'field') return [];
-  const { start, end } = inline.span;
-  const parts: { kind: FieldKind; inline: Inline }[] = [];
-  let from = 0;
-  let own = kind;
-  for (const match of inline.text.matchAll(PART_BREAK)) {
-    const next = match.index + match[0].length;
-    const rest = classifyLine(inline.text.slice(next), 'item', true);
-    if (rest.kind !== 'field') continue;
-    parts.push({ kind: own, inline: sliceInline(inline, start + from, start + match.index) });
-    from = next;
-    own = rest;
-  }
-  parts.push({ kind: own, inline: sliceInline(inline, start + from, end) });
-  return parts;
 }
 
 /** What the line is by its label, which its form does not tell: a bold word in front counts for more than a bare one. */
@@ -290,7 +187,8 @@ function isBareObjective(reader: Reader, { bold }: LogicalLine, text: string, vi
     !state.hasObjective ||
     (state.endsAt === ANY_HEADING &&
       (state.listed || state.part === 'other' || state.part === 'initiatives'));
-  if (!free || state.keyResultDepth > 0 || text.endsWith(':')) return false;
+  // A row of a table names its columns.
+  if (!free || state.keyResultDepth > 0 || text.endsWith(':') || text.startsWith('|')) return false;
   const words = wordCount(text);
   if (words < 2 || (!bold && words > 20)) return false;
   if (keyResultsIn(view, 'line')) return !/[.!?]\s/.test(text);

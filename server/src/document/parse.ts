@@ -11,7 +11,8 @@ import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span';
 import type { Block, Inline, ListBlock, ListItemBlock, TableBlock } from './blocks';
 import { readDirectives } from './directives';
-import { plainInline, readInline } from './inline';
+import { summaryIn } from './html';
+import { plainInline, readInline, trimInline } from './inline';
 import type { Directive } from './model';
 
 export interface ParsedText {
@@ -80,7 +81,7 @@ class BlockReader {
         return { type: 'code', span, ...this.pseudoItems(span) };
       case 'html':
         this.addDirectives(span);
-        return { type: 'html', span };
+        return { type: 'html', span, ...this.summary(span) };
       case 'thematicBreak':
         return { type: 'rule', span };
       case 'definition':
@@ -92,6 +93,15 @@ class BlockReader {
 
   private addDirectives({ start, end }: Span): void {
     this.directives.push(...readDirectives(this.source.slice(start, end), start));
+  }
+
+  private summary({ start, end }: Span): { inline?: Inline } {
+    const place = summaryIn(this.source.slice(start, end));
+    if (!place) return {};
+    const span = { start: start + place.start, end: start + place.end };
+    const { text, ...rest } = plainInline(this.source, span);
+    const words = text.replace(/<[^<>]{0,80}>/g, (tag) => ' '.repeat(tag.length));
+    return { inline: trimInline({ ...rest, text: words, strong: [span] }) };
   }
 
   private inline(node: Paragraph | Extract<Nodes, { type: 'heading' }> | TableCell, span: Span): Inline {

@@ -147,15 +147,16 @@ const NOT_PLAIN = /[\\`*_[\]<~!&\r\n]/;
 /** Reads `text`, which stands in `span` and has no white space at its ends. */
 export function readPlainInline(text: string, span: Span): Inline | undefined {
   if (!NOT_PLAIN.test(text))
-    return { span, text, breaks: NONE, strong: NONE, struck: NONE, links: NONE, images: NONE };
+    return { span, text, breaks: NONE, hard: NONE, strong: NONE, struck: NONE, links: NONE, images: NONE };
   const special = nextSpecial(text, 0);
   const draft = special < 0 ? undefined : readMarkup(text, special);
   if (special >= 0 && !draft) return undefined;
-  const { text: flat, breaks } = flatten(draft ? unmark(text, draft) : unmarkText(text));
+  const { text: flat, breaks, hard } = flatten(draft ? unmark(text, draft) : unmarkText(text), text);
   return {
     span,
     text: flat,
     breaks,
+    hard,
     strong: draft ? moved(draft.strong, span.start) : NONE,
     struck: NONE,
     links: draft ? moved(draft.links, span.start) : NONE,

@@ -1,5 +1,6 @@
-/** Lists as word processors leave them behind: lines of running text that begin with a bullet or a number. */
-import type { Inline, ListBlock } from './blocks';
+/** Lists and tables as word processors leave them behind: lines of running text that begin with a bullet, a number or a bar. */
+import type { Inline, ListBlock, ParagraphBlock, TableBlock } from './blocks';
+import { PERSON } from './field-names';
 import { sliceInline, trimInline } from './inline';
 import { classifyLine } from './labels';
 import { hasBullet, numberingEnd, pseudoMarker } from './raw-line';
@@ -18,6 +19,23 @@ function physicalLines(inline: Inline): Inline[] {
   return ends.map((end, i) =>
     trimInline(sliceInline(inline, start + (i ? (ends[i - 1] ?? 0) : 0), start + end)),
   );
+}
+
+/** Rows without the line below the first one that makes a table of them; nothing where a line is no row. */
+export function pseudoTable({ inline, span }: ParagraphBlock): TableBlock | undefined {
+  if (!inline.text.startsWith('|')) return undefined;
+  const rows = physicalLines(inline);
+  if (!rows.every(({ text }) => text.startsWith('|'))) return undefined;
+  return { type: 'table', span, rows: rows.map((row) => ({ span: row.span, cells: cellsOf(row) })) };
+}
+
+function cellsOf(row: Inline): Inline[] {
+  const { text, span } = row;
+  const ends = [...text.matchAll(/\|/g)].map(({ index }) => index);
+  if (!text.endsWith('|')) ends.push(text.length);
+  return ends
+    .slice(1)
+    .map((end, i) => trimInline(sliceInline(row, span.start + (ends[i] as number) + 1, span.start + end)));
 }
 
 /** Whether a list may begin below this line: it announces one, or is what key results belong to. */
@@ -49,6 +67,13 @@ export function pseudoList(inline: Inline): PseudoList | undefined {
   }
   const above = before && sliceInline(inline, inline.span.start, before.span.end);
   return { above, start: head.span.start, items };
+}
+
+/** The name in `— Tara` on a line of its own: who signs what stands above it. */
+export function signatureIn(inline: Inline, { start, items }: PseudoList): Inline | undefined {
+  const [name, ...others] = items;
+  const isDash = /[–—]/.test(inline.text.charAt(start - inline.span.start));
+  return name && others.length === 0 && isDash && PERSON.test(name.text) ? name : undefined;
 }
 
 /** Such a list as Markdown would have it. */

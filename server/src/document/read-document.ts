@@ -4,7 +4,7 @@ import { finish, type Steps } from '../text/steps';
 import type { Text } from '../text/text';
 import { changedSpan } from './change';
 import { noCounts } from './counts';
-import { contentOfUnread, Document, LARGEST_TEXT } from './document';
+import { Document, LARGEST_TEXT } from './document';
 import { asEntries, type Entry } from './entry';
 import { LONGEST_FRONT_MATTER, readFrontMatter } from './front-matter';
 import { expectLines, type KnownLine } from './known-lines';
@@ -12,6 +12,7 @@ import type { FrontMatter, OkrDocument, ReadOptions, TextEdit } from './model';
 import { parseByParser } from './parse-section';
 import { recut } from './recut';
 import { cutInSteps, type Section, wholeSection } from './sections';
+import { contentOfUnread } from './unread-content';
 
 const EMPTY: readonly never[] = [];
 

@@ -2,6 +2,7 @@
 import type { Block, Inline } from './blocks';
 import { readHeading } from './heading-reader';
 import { classifyLine } from './labels';
+import { isTelling } from './line-kind';
 import { readList } from './list-reader';
 import { readParagraph, readPseudoList, readQuote } from './paragraph-reader';
 import type { Mode, ReadState } from './read-state';
@@ -18,6 +19,12 @@ function readQuoteBlock(reader: Reader, inline: Inline, end: number): void {
   if (title && plain)
     reader.addObjective({ form: 'paragraph', span: inline.span, inline }, reader.state.endsAt);
   else readQuote(reader, inline, end);
+}
+
+/** The title of `<details>` counts where it says what stands below it. */
+function readSummary(reader: Reader, inline: Inline, { span }: Block): void {
+  if (isTelling(classifyLine(inline.text, 'item')))
+    readParagraph(reader, { type: 'paragraph', span, inline });
 }
 
 function readRule({ state }: Reader): void {
@@ -40,6 +47,9 @@ function readBlock(reader: Reader, block: Block): void {
       break;
     case 'quote':
       if (block.inline) readQuoteBlock(reader, block.inline, block.span.end);
+      break;
+    case 'html':
+      if (block.inline) readSummary(reader, block.inline, block);
       break;
     case 'rule':
       readRule(reader);

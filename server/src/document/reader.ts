@@ -7,8 +7,8 @@
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
 import { draftItem, type ItemDraft, type ItemSource } from './item';
-import type { LineKind } from './line-kind';
-import type { Item } from './model';
+import type { LineKind, ObjectiveLabel } from './line-kind';
+import type { FieldName, Item } from './model';
 import type { Mode, ReadState } from './read-state';
 import type { Section } from './sections';
 import { ahead, type Signal } from './signals';
@@ -164,11 +164,14 @@ export class Reader {
   }
 
   /** Gives a field to the item that the line at `offset` stands under, if that is certain. */
-  attachField(kind: Extract<LineKind, { kind: 'field' }>, inline: Inline): void {
-    const owner = this.ownerAt(inline.span.start);
-    if (!owner || !kind.name) return;
-    const field = labelledField(kind.name, inline, kind.end);
-    if (field) owner.fields.push(field);
+  attachField({ name, end }: Extract<LineKind, { kind: 'field' }>, inline: Inline): void {
+    if (name) this.attach(name, inline, end);
+  }
+
+  /** @param valueStart where the value begins in the text of `inline` */
+  attach(name: FieldName, inline: Inline, valueStart: number): void {
+    const field = labelledField(name, inline, valueStart);
+    if (field) this.ownerAt(inline.span.start)?.fields.push(field);
   }
 
   /** Whether unlabelled list items here are key results. */
@@ -194,6 +197,21 @@ export class Reader {
     state.awaiting = 'nothing';
     state.closedAt = 0;
     state.keyResultDepth = 0;
+  }
+
+  /**
+   * Key results that are announced with the number of their objective: where that one is not open, the objectives are
+   * listed somewhere above, and the line that announces them stands for it.
+   */
+  openKeyResultsOf(own: ObjectiveLabel | undefined, source: Omit<ItemSource, 'kind'>, depth: number): void {
+    const { state } = this;
+    const isOpen =
+      this.awaitsKeyResults || (state.hasObjective && depth > state.endsAt && state.endsAt !== ANY_HEADING);
+    if (own && !isOpen) {
+      const draft = this.addObjective({ ...source, own }, Math.min(depth, ANY_HEADING));
+      Object.assign(draft, { announces: true });
+    }
+    this.openKeyResults(depth);
   }
 
   openPart(part: 'initiatives' | 'other', depth: number): void {

@@ -76,17 +76,22 @@ const objectiveLabels = (counts: Counts) =>
 const keyResultSigns = (counts: Counts) =>
   counts.keyResult + counts.keyResults + counts.keyResultsLoose + counts.keyResultTable;
 
-/** "Objective 1: ..." and "Objective 2: ..." over lists that mostly say how much, in a named period. */
-function listsMeasure(counts: Counts, name: FileName): boolean {
-  if (name.general || counts.objectiveSure < 2 || counts.quarter === 0) return false;
-  return counts.measuredItems >= counts.objectiveSure && counts.measuredItems * 3 >= counts.items * 2;
-}
+/** Lists that mostly say how much, at least one line for each objective. */
+const listsMeasure = ({ items, measuredItems }: Counts, objectives: number): boolean =>
+  measuredItems >= objectives && measuredItems * 3 >= items * 2;
+
+/** "Objective 1: ..." and "Objective 2: ..." over such lists, in a named period. */
+const numberedDecide = (counts: Counts, name: FileName): boolean =>
+  !name.general &&
+  counts.objectiveSure > 1 &&
+  counts.quarter > 0 &&
+  listsMeasure(counts, counts.objectiveSure);
 
 /** Labels on both sides decide in any file; bare words need one sign more. */
 function labelsDecide(counts: Counts, name: FileName): boolean {
   const loose = counts.objectiveLoose > 0 && counts.keyResult > 1;
   if (objectiveLabels(counts) === 0 && !loose) return false;
-  if (keyResultSigns(counts) === 0) return listsMeasure(counts, name);
+  if (keyResultSigns(counts) === 0) return numberedDecide(counts, name);
   if (counts.keyResult > 0) return true;
   if (counts.okrName > 0) return true;
   const own = counts.keyResultsLoose >= counts.objectiveSure;
@@ -139,6 +144,11 @@ export function recognise(evidence: Evidence, options: ReadOptions): Verdict {
   if (labelsDecide(counts, name)) return accept('labels', { ...mode(false), reading: 'labels' });
   if (!says) return no('no-sign');
   if (shape) return accept('title-and-shape', mode(false));
-  const labels = counts.objectiveSure + keyResultSigns(counts);
-  return labels > 0 ? accept('title-and-shape', mode(false)) : no('no-sign');
+  // A part of a text that names objectives alone may be about how they went.
+  const labels = (title === 'part' && !name.says ? 0 : counts.objectiveSure) + keyResultSigns(counts);
+  // Under the title of OKRs, "Objective: ..." over lists that measure needs no other sign.
+  const { objectiveText } = counts;
+  const measured =
+    !name.general && title === 'okr' && objectiveText > 0 && listsMeasure(counts, objectiveText);
+  return labels > 0 || measured ? accept('title-and-shape', mode(false)) : no('no-sign');
 }

@@ -7,13 +7,17 @@
 import { fold } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
+import { summaryIn } from './html';
 import type { KnownLine } from './known-lines';
-import { classifyLine, isDefinition, isEssayTitle, isOkrName } from './labels';
-import type { LineKind, LinePlace } from './line-kind';
+import { classifyLine } from './labels';
+import { isTelling, type LineKind, type LinePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
-import { hasObjectives, isDelimiterRow, isKeyResultHead, rowIsLabelled } from './table-head';
+import { ARROW, STEP_TO_WRITTEN } from './steps';
+import { hasObjectives, isDelimiterRow, isKeyResultHead, isLabelledRow, rowIsLabelled } from './table-head';
+import { isDefinition, isEssayTitle, isOkrName } from './titles';
+import { readTold, TOLD, toldAt } from './told-results';
 import { headsMeasures } from './weak-labels';
 
 /**
@@ -38,8 +42,8 @@ const KEY_VALUE = new RegExp(
   String.raw`^(?:(?:\*\*|__)[^*_:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)|[${LETTER}][${LETTER}\d /()-]{0,30}:\s)`,
   'u',
 );
-/** Two numbers with a word or an arrow between. */
-const STEP = String.raw`\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:→|\\?[-=]\\?>|to|lên|xuống|đến|auf|à|para)\s?\D?\d`;
+/** Two numbers with a word or an arrow between; Google Docs writes `\-\>`. */
+const STEP = String.raw`\d[^\s\d]{0,4}(?:\s[${LETTER}]{1,12})?\s?(?:${ARROW}|\\?[-=]\\?>|${STEP_TO_WRITTEN})\s?\D?\d`;
 const FROM_TO = new RegExp(STEP, 'u');
 /** A step, or a share. */
 const MEASURED = new RegExp(String.raw`\d\s?%|${STEP}`, 'u');
@@ -106,6 +110,8 @@ export class SignalReader {
   /** The line as its label was looked for. */
   known: KnownLine | undefined;
   private sawItem = false;
+  /** The line before is one of a table. */
+  private inTable = false;
 
   constructor(private readonly text: string) {}
 
@@ -133,6 +139,9 @@ export class SignalReader {
       case 'continuation':
         this.continuation(text.slice(line.first, line.end));
         break;
+      case 'html':
+        this.html(text.slice(line.first, line.end));
+        break;
       default:
         this.strong = role === 'fence';
     }
@@ -154,8 +163,11 @@ export class SignalReader {
     this.known = { text, place, kind };
     const count = countOf(kind, text);
     if (count) this.tally.push(count);
+    const told = toldAt(text);
+    // Reports tell their results so, too, but seldom from where to where they went.
+    if (told >= 0) this.tally.push(FROM_TO.test(text.slice(told)) ? 'keyResults' : 'keyResultsLoose');
     if (OKR_HINT.test(text) && isOkrName(fold(text).text)) this.tally.push('okrName');
-    return kind;
+    return told === 0 && readTold(text) ? TOLD : kind;
   }
 
   private countPeriod(text: string): void {
@@ -215,9 +227,14 @@ export class SignalReader {
   }
 
   private textLine(raw: string, afterBlank: boolean, next: number): void {
+    const inTable = this.inTable && raw.startsWith('|');
+    this.inTable = inTable;
     if (raw.startsWith('>')) this.quote(raw);
     else if (raw.includes('|') && isDelimiterRow(this.text, next)) this.tableHead(raw, next);
-    else {
+    else if (!inTable && isLabelledRow(raw)) {
+      this.tally.push('keyResultTable');
+      this.say('T', false);
+    } else {
       const marker = pseudoMarker(raw);
       if (marker !== undefined) this.item(raw.slice(marker));
       else this.plainLine(raw, afterBlank);
@@ -234,15 +251,27 @@ export class SignalReader {
     this.say(signal, afterBlank && !isMute(signal));
   }
 
-  /** Quotes say what others wrote: they make no OKR document. */
+  /** The title of `<details>`. */
+  private html(raw: string): void {
+    const place = summaryIn(raw);
+    const text = place && plainText(raw.slice(place.start, place.end));
+    if (text && isTelling(classifyLine(text, 'item')))
+      this.say(LETTER_OF[this.label(text, 'item').kind], false);
+  }
+
+  /** Quotes say what others wrote: alone they make no OKR document, but an objective may be set off by one. */
   private quote(raw: string): void {
-    const { kind } = classifyLine(plainText(raw.replace(/^[>\s]+/, '')), 'line');
-    const labelled = kind === 'objective' || kind === 'key-result';
-    this.say(labelled ? LETTER_OF[kind] : 'P', false);
+    const text = plainText(raw.replace(/^[>\s]+/, ''));
+    const kind = classifyLine(text, 'line');
+    const isObjective = kind.kind === 'objective';
+    const count = isObjective && countOf(kind, text);
+    if (count) this.tally.push(count);
+    this.say(isObjective || kind.kind === 'key-result' ? LETTER_OF[kind.kind] : 'P', false);
   }
 
   /** A table may hold the fields and check-ins of what stands above it. */
   private tableHead(raw: string, next: number): void {
+    this.inTable = true;
     const found = isKeyResultHead(plainText(raw)) || rowIsLabelled(this.text, next);
     if (found) this.tally.push('keyResultTable');
     this.say(found ? (hasObjectives(raw) ? 'U' : 'T') : 't', false);

@@ -84,6 +84,9 @@ export const most = <T>(rows: readonly T[], test: (row: T) => boolean) =>
 
 const isFilled = (row: TableRow) => row.cells.some((cell) => textOf(cell) !== '');
 
+/** What a value begins with. */
+export const VALUE = /^[~≈<>≤≥=\s]*[$€£₫]?\s?\d/u;
+
 /** Sentences have more words than what stands in columns of fields (`On track`). */
 const SHORTEST_SENTENCE = 3;
 
@@ -127,13 +130,24 @@ function findColumn(heads: readonly string[], rows: readonly TableRow[], place: 
   return wide >= 0 && isLayered(rows, wide) ? wide : -1;
 }
 
-/** Which columns hold what, if this is a table of key results. */
+/** Values without a name: one is what a key result aims at, two are where it starts from and what it aims at. */
+function fieldsByPlace(rows: readonly TableRow[], text: number): [number, FieldName][] {
+  const columns = (rows[0]?.cells ?? [])
+    .map((_, column) => column)
+    .filter((column) => column > text && most(rows, ({ cells }) => VALUE.test(textOf(cells[column]))));
+  const names: FieldName[] = columns.length > 1 ? ['baseline', 'target'] : ['target'];
+  return columns.length > 2 ? [] : columns.map((column, i) => [column, names[i] as FieldName]);
+}
+
+/**
+ * Which columns hold what, if this is a table of key results.
+ * @param heads what stands above the columns, folded; empty where nothing does
+ */
 export function columnsOf(
-  header: TableRow,
+  heads: readonly string[],
   allRows: readonly TableRow[],
   place: TablePlace,
 ): Columns | undefined {
-  const heads = header.cells.map(headOf);
   const rows = allRows.filter(isFilled);
   const found = findColumn(heads, rows, place);
   if (found < 0) return undefined;
@@ -154,6 +168,7 @@ export function columnsOf(
     const name = fieldOfHead(head);
     if (name && column !== text && column !== label && column !== objective) fields.set(column, name);
   });
+  if (heads.join('') === '') for (const [column, name] of fieldsByPlace(rows, text)) fields.set(column, name);
   const mixed = objective < 0 && (both || isLayered(rows, text));
   const hasTarget = [...fields.values()].includes('target');
   const measure = hasTarget ? -1 : heads.findIndex((head, i) => i > text && isWord('measureColumn', head));

@@ -3,7 +3,8 @@ import { fold, unfold } from '../text/fold';
 import type { Inline, TableRow } from './blocks';
 import type { ItemDraft } from './item';
 import type { FieldName } from './model';
-import { textOf, textSpan } from './table-columns';
+import { ARROW, STEP_TO } from './steps';
+import { textOf, textSpan, VALUE } from './table-columns';
 import { anyOf, wordsOf } from './words';
 
 /** A cell that only fills its place. */
@@ -26,10 +27,8 @@ export function addFields(draft: ItemDraft, row: TableRow, fields: ReadonlyMap<n
   }
 }
 
-const STEP = new RegExp(`\\s*(?:→|⟶|➔|[-=–]\\s?>|\\s(?:${anyOf(wordsOf('stepTo'))})(?=\\s))\\s*`, 'u');
+const STEP = new RegExp(`\\s*(?:${ARROW}|\\s(?:${STEP_TO})(?=\\s+[^\\s\\p{L}]))\\s*`, 'u');
 const FROM = new RegExp(`^(?:${anyOf(wordsOf('stepFrom'))})\\s+`, 'u');
-/** What a value begins with. */
-const VALUE = /^[~≈<>≤≥=\s]*[$€£₫]?\s?\d/u;
 /** Longer cells describe how something is measured. */
 const LONGEST_MEASURE = 60;
 

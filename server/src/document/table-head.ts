@@ -44,9 +44,14 @@ export function isDelimiterRow(text: string, start: number): boolean {
   return row.includes('-') && DELIMITER_ROW.test(row);
 }
 
+/** Whether a line is a row that begins with the label of a key result. */
+export const isLabelledRow = (row: string): boolean =>
+  row.startsWith('|') &&
+  classifyLine(plainText(row.slice(1, LONGEST_HEAD).split('|', 1)[0] ?? ''), 'item').kind === 'key-result';
+
 /** Whether the first row of a table begins with the label of a key result; `delimiter`: where the line above it begins. */
 export function rowIsLabelled(text: string, delimiter: number): boolean {
   const row = lineAt(text, lineAt(text, delimiter).next);
-  const cell = text.slice(row.first, Math.min(row.end, row.first + LONGEST_HEAD)).replace(/^\|/, '');
-  return classifyLine(plainText(cell.split('|', 1)[0] ?? ''), 'item').kind === 'key-result';
+  const line = text.slice(row.first, Math.min(row.end, row.first + LONGEST_HEAD));
+  return isLabelledRow(line.startsWith('|') ? line : `|${line}`);
 }

@@ -11,8 +11,10 @@ import {
   type Columns,
   columnsOf,
   fieldsOfHeader,
+  headOf,
   isLabelled,
   isStrong,
+  most,
   resultsAcross,
   textOf,
 } from './table-columns';
@@ -50,13 +52,17 @@ export function readTable(
     state.listed = true;
     return;
   }
-  const columns = columnsOf(header, rows, {
+  // A table without names, whose first row Markdown takes for its head.
+  const headless =
+    isLabelled(header.cells[0]) && (rows.length === 0 || most(rows, ({ cells }) => isLabelled(cells[0])));
+  const read = headless ? table.rows : rows;
+  const columns = columnsOf(headless ? header.cells.map(() => '') : header.cells.map(headOf), read, {
     announced: state.part === 'key-results' && !state.listed && state.hasObjective,
     byShape: mode.reading === 'shape',
   });
   if (!columns) return;
   let above = '';
-  for (const row of rows) above = readRow(reader, row, columns, above);
+  for (const row of read) above = readRow(reader, row, columns, above);
   state.listed = true;
 }
 

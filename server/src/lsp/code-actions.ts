@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { OfferedSuggestion } from '../service';
 import { toSpan } from './convert';
-import { toDiagnostic } from './diagnostics';
+import { toDiagnostic } from './diagnostic';
 import { type Context, guarded, type OpenRequest, requestFor } from './features';
 import { FORMAT_FIELDS_KIND, formatAllFields, itemActions, ruleActions } from './item-actions';
 import { allFixes, judgedRequest } from './judge';

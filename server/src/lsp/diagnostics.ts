@@ -1,29 +1,28 @@
 /** Findings as diagnostics: pulled by clients that can, published to the others, never both. */
 
 import {
-  type CancellationToken,
+  CancellationToken,
   type Diagnostic,
   DiagnosticSeverity,
-  DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type Position,
 } from 'vscode-languageserver';
-import type { Diagnosis, DocumentRequest, OkrDocument } from '../service';
+import type { DocumentRequest } from '../service';
 import { encodingNote, unreadNote } from '../service/unread';
 import { Notes } from '../text/notes';
 import { coalesced } from './coalesce';
-import { isAt, toPosition, toRange, toSeverity } from './convert';
-import { type ClientFeatures, type Context, guarded, requestFor } from './features';
+import { isAt, toPosition, toRange } from './convert';
+import { toDiagnostic } from './diagnostic';
+import { type Context, guarded, requestFor, tolerate } from './features';
+import { firstFindings } from './first-findings';
 import { judge, judgedRequest } from './judge';
 import { lasting } from './lasting';
 import { relatedInformation } from './related';
 
 /** VS Code shows no more than this per file; the worst come first. */
 const MAX_DIAGNOSTICS = 1000;
-/** What these rules mark can be deleted; editors fade it. */
-const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
 interface Made {
   /** Where the finding's anchor stood. */
@@ -72,29 +71,6 @@ function notesOf({ document, settings, path }: DocumentRequest): Diagnostic[] {
   ];
 }
 
-/** One finding in the protocol's words. The code-action feature makes the same for matching. */
-export function toDiagnostic(
-  document: OkrDocument,
-  diagnosis: Diagnosis,
-  client: Pick<ClientFeatures, 'codeDescription' | 'unnecessaryTag'>,
-): Diagnostic {
-  return {
-    range: toRange(document, diagnosis.span),
-    severity: toSeverity(diagnosis.severity),
-    source: 'okrlint',
-    code: diagnosis.ruleId,
-    ...(client.codeDescription ? { codeDescription: { href: diagnosis.url } } : {}),
-    message: diagnosis.message,
-    ...(client.unnecessaryTag && UNNECESSARY.has(diagnosis.ruleId)
-      ? { tags: [DiagnosticTag.Unnecessary] }
-      : {}),
-    data: {
-      rule: diagnosis.ruleId,
-      ...(diagnosis.variant === undefined ? {} : { variant: diagnosis.variant }),
-    },
-  };
-}
-
 /**
  * Names of states: two requests with the same name have the same diagnostics. Reading, settings and the other documents'
  * ids count, and the day.
@@ -115,12 +91,34 @@ export class ResultIds {
   }
 }
 
-/** Answers `textDocument/diagnostic`. */
+/**
+ * Answers `textDocument/diagnostic`. Of a large document who has just opened it gets the first findings at once, where
+ * it can be asked to ask again when the rest is known.
+ */
 export function pullDiagnostics(context: Context, ids: ResultIds) {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+  const awaited = new Set<string>();
+
+  /** Not before: a client that is still busy with an answer drops it when it is to ask again. */
+  async function refreshWhenJudged(uri: string): Promise<void> {
+    if (awaited.has(uri)) return;
+    awaited.add(uri);
+    const request = await judgedRequest(context, uri, CancellationToken.None).finally(() =>
+      awaited.delete(uri),
+    );
+    if (request) await context.connection.languages.diagnostics.refresh();
+  }
+
   return (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> =>
     guarded(context, 'diagnostics', empty, async () => {
-      const request = await judgedRequest(context, params.textDocument.uri, token);
+      const { uri } = params.textDocument;
+      const first = context.client.diagnosticRefresh ? await firstFindings(context, uri) : undefined;
+      if (first) {
+        tolerate(context, refreshWhenJudged(uri));
+        return { kind: DocumentDiagnosticReportKind.Full, items: first.diagnostics };
+      }
+      const request = await judgedRequest(context, uri, token);
       if (!request) return empty;
       const resultId = ids.of(request);
       if (resultId === params.previousResultId)
@@ -128,7 +126,7 @@ export function pullDiagnostics(context: Context, ids: ResultIds) {
       return {
         kind: DocumentDiagnosticReportKind.Full,
         resultId,
-        items: diagnosticsOf(context, request, params.textDocument.uri),
+        items: diagnosticsOf(context, request, uri),
       };
     });
 }
@@ -138,6 +136,8 @@ export function diagnosticsPublisher(context: Context) {
   let idsVersion: number | undefined;
 
   async function publish(uri: string): Promise<void> {
+    const first = await firstFindings(context, uri);
+    if (first) await context.connection.sendDiagnostics({ uri, ...first });
     const request = await requestFor(context, uri);
     const version = context.documents.get(uri)?.version;
     const isCurrent = () => context.documents.get(uri)?.version === version;

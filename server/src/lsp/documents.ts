@@ -8,6 +8,11 @@ import { inSlices } from './turns';
 /** UTF-16 units of text that are read in some dozens of milliseconds. */
 const SMALL = 100_000;
 
+/** From so many on it takes half a second and more: long enough to be told first what its beginning holds. */
+export const LARGE = 250_000;
+/** What fills several screens, and is read and judged in a few dozen milliseconds. */
+const HEAD = 20_000;
+
 /** One version of an open document. */
 export class OpenDocument {
   readonly uri: string;
@@ -69,6 +74,22 @@ export class OpenDocument {
     );
   }
 
+  /** The first lines of a large text that nobody has read yet; undefined for every other. */
+  get unreadHead(): string | undefined {
+    const { text } = this.#text;
+    if (this.#reading || text.length <= LARGE) return undefined;
+    const head = text.slice(0, HEAD);
+    return head.slice(0, head.lastIndexOf('\n') + 1) || undefined;
+  }
+
+  /** What a reading of it, or of a part of it, goes by beside the text. */
+  get readOptions(): ReadOptions {
+    return {
+      ...(this.path === undefined ? {} : { path: this.path }),
+      ...(this.#force === undefined ? {} : { force: this.#force }),
+    };
+  }
+
   /** Reads the text in slices, until it `isRead` or nobody wants it any more. Any number of callers can wait for it. */
   async read(isWanted: () => boolean): Promise<void> {
     while (!this.isRead && isWanted()) {
@@ -88,10 +109,7 @@ export class OpenDocument {
 
   /** Begins to read what has changed; undefined where nothing has. */
   #begin(): Steps<OkrDocument> | undefined {
-    const options: ReadOptions = {
-      ...(this.path === undefined ? {} : { path: this.path }),
-      ...(this.#force === undefined ? {} : { force: this.#force }),
-    };
+    const options = this.readOptions;
     const { text } = this.#text;
     const pending = this.#pending;
     const isNews = pending === undefined || pending.length > 0;

@@ -195,3 +195,8 @@ export async function guarded<T>(
     return fallback;
   }
 }
+
+/** Waits for nobody: a client that refuses what it said it could do is noted and otherwise served. */
+export function tolerate({ connection }: Pick<Context, 'connection'>, request: Promise<unknown>): void {
+  request.catch((error: unknown) => connection.console.warn(`okrlint: the client refused: ${String(error)}`));
+}

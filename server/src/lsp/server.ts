@@ -26,7 +26,7 @@ import { Configurations } from './configurations';
 import { diagnosticsPublisher, pullDiagnostics, ResultIds } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentsConfiguration } from './documents';
-import { type Context, readFeatures } from './features';
+import { type Context, readFeatures, tolerate } from './features';
 import { clientFiles, NO_FILES, type WorkspaceFiles } from './files';
 import { WorkspaceFolders } from './folders';
 import { hover } from './hover';
@@ -268,11 +268,6 @@ const NOTEBOOKS = { notebookSelector: [{ notebook: '*', cells: [{ language: 'mar
 /** Whether the client reads files for us, as ours does. */
 function offersFiles({ initializationOptions: options }: InitializeParams): boolean {
   return isRecord(options) && options.files === true;
-}
-
-/** Waits for nobody: a client that refuses what it said it could do is noted and otherwise served. */
-function tolerate({ connection }: Pick<Context, 'connection'>, request: Promise<unknown>): void {
-  request.catch((error: unknown) => connection.console.warn(`okrlint: the client refused: ${String(error)}`));
 }
 
 /** Today in the time zone of whoever runs the server. */

@@ -6,7 +6,7 @@ import { Notes } from '../text/notes';
 import { type DateRange, parseDate, type ReadDate, readDate } from './dates';
 import type { Cycle, Progress } from './model';
 import { parseConfidence, parseProgress, parseScore, parseStatus, parseWeight } from './scales';
-import { convert, parseValue, type Value } from './values';
+import { convert, magnitudeIn, parseValue, type Value } from './values';
 import type { Status } from './words';
 
 export interface TrackedValue {
@@ -84,10 +84,9 @@ function parsed<T>(item: Item, name: FieldName, parse: (text: string) => T | und
   return undefined;
 }
 
-function quantityValue(item: Item, quantity: Quantity | undefined, { language }: StatementFacts) {
+function quantityValue(item: Item, quantity: Quantity | undefined) {
   if (quantity?.value === undefined) return undefined;
-  const text = item.statement.text.slice(quantity.span.start, quantity.span.end);
-  const magnitude = parseValue(text, language)?.magnitude ?? 1;
+  const magnitude = magnitudeIn(item.statement.text.slice(quantity.span.start, quantity.span.end));
   const value: Value = {
     value: quantity.value,
     magnitude,
@@ -107,7 +106,7 @@ function onScaleOf(value: Value, target: Value | undefined): Value {
 
 /** The target that a change leads to: "by 20 %" from a known start; not where percent are of percent. */
 function changedTarget(item: Item, facts: StatementFacts, baseline: Value | undefined): Value | undefined {
-  const change = quantityValue(item, facts.change, facts);
+  const change = quantityValue(item, facts.change);
   if (!baseline || !change || (facts.direction !== 'increase' && facts.direction !== 'decrease'))
     return undefined;
   const sign = facts.direction === 'increase' ? 1 : -1;
@@ -127,9 +126,8 @@ interface Values {
 
 function valuesOf(item: Item, facts: StatementFacts): Values {
   const value = (name: FieldName) => parsed(item, name, (text) => parseValue(text, facts.language));
-  const baseline = value('baseline') ?? quantityValue(item, facts.baseline, facts);
-  const target =
-    value('target') ?? quantityValue(item, facts.target, facts) ?? changedTarget(item, facts, baseline);
+  const baseline = value('baseline') ?? quantityValue(item, facts.baseline);
+  const target = value('target') ?? quantityValue(item, facts.target) ?? changedTarget(item, facts, baseline);
   return { baseline, target, current: value('current') };
 }
 

@@ -24,6 +24,7 @@ const LONGEST = 80;
 const VALUE =
   // regex: the text is a field of at most 80 characters
   /^[~≈<>≤≥=\s]*(?<sign>[+\-−–])?\s*(?<before>(?:[Uu][Ss])?[$€£¥₫₹])?\s*(?<sign2>[-−])?(?<digits>\d[\d.,]*)(?<rest>.*)$/su;
+const FIRST_NUMBER = /\d[\d.,]*/u;
 const OUT_OF = /^\s*\/\s*(\d[\d.,]*)/u;
 const WORD = /^\s*([\p{L}₫đ$€£¥%°٪％]+)/u;
 
@@ -58,6 +59,15 @@ function takeMagnitude(rest: string): { magnitude: number; rest: string } {
     left = left.slice(match[0].length);
   }
   return { magnitude, rest: left };
+}
+
+/** What the number that a text begins with is multiplied with; 1 where it stands alone, or none does. */
+export function magnitudeIn(text: string): number {
+  if (text.length > LONGEST) return 1;
+  const number = FIRST_NUMBER.exec(text);
+  if (!number) return 1;
+  const rest = text.slice(number.index + number[0].length);
+  return /\p{L}/u.test(rest) ? takeMagnitude(rest.normalize('NFC')).magnitude : 1;
 }
 
 /** The unit at the start of `rest`: the longest known one of up to three words, else the first word. */

@@ -183,7 +183,11 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
   const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lowerWords(word)));
   const isSure = !isOne && tokens.slice(2).some((word) => aimSure.includes(lowerWords(word)));
   if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
-  return aimed(words, tokens.slice(0, people).join(' '), compares);
+  // of those whom only the first words name: "khách hàng doanh nghiệp coi …"
+  const named = [2, 1, 3].find((count) =>
+    PEOPLE.includes(nounKind(tokens.slice(0, count).join(' '), language)),
+  );
+  return aimed(words, tokens.slice(0, people || (isOne ? 0 : named)).join(' '), compares);
 }
 
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
@@ -223,7 +227,7 @@ function inflected(subject: Subject): Aim | undefined {
 /** What the objective's sentence says of whom; undefined where it is no such sentence. */
 export function aimOf(text: string, language: Language): Aim | undefined {
   if (last?.text !== text || last.language !== language)
-    last = { text, language, aim: findAim(text, language) };
+    last = { text, language, aim: aimIn(text, language) };
   return last.aim;
 }
 
@@ -261,7 +265,7 @@ function denied(text: string, language: Language): Aim | undefined {
     const who = first === nobody || second === one ? words.aimOne : second;
     const aim = isMany([who], language)
       ? those([who], does, language)
-      : findAim([words.aimEach[0], who, ...does].join(' '), language);
+      : aimIn([words.aimEach[0], who, ...does].join(' '), language);
     return aim?.share ? fewer('numberOf', aim) : undefined;
   }
   const [before = '', after = ''] = text.split(` ${never} `);
@@ -298,7 +302,8 @@ function asEvery(text: string, language: Language): string {
   return isOne ? [words.aimEach[0], ...all].join(' ') : text;
 }
 
-function findAim(sentenceText: string, language: Language): Aim | undefined {
+/** The same of any sentence, not kept. */
+export function aimIn(sentenceText: string, language: Language): Aim | undefined {
   const harm = denied(sentenceText, language);
   if (harm) return harm;
   const text = asEvery(sentenceText, language);
@@ -351,15 +356,15 @@ function timeUntil(words: string, language: Language): SentenceMetric {
   return { name: fill(until ?? '', { words }).join(''), unit: days, direction: 'decrease', everywhere: true };
 }
 
+/** "The share of patients who are seen in time". */
+export function sharedBy(words: string, language: Language): SentenceMetric {
+  const name = sentence(language, 'share', { words }).join('');
+  return { name, unit: '%', direction: 'increase', everywhere: true };
+}
+
 function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
-  if (aim?.share)
-    return {
-      name: sentence(language, 'share', { words: aim.share }).join(''),
-      unit: '%',
-      direction: 'increase',
-      everywhere: true,
-    };
+  if (aim?.share) return sharedBy(aim.share, language);
   if (aim?.fewer)
     return {
       name: aim.fewer,

@@ -1,5 +1,6 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
+import { sharedBy } from './aim';
 import { isMany, isPlainVerb, saidOfMany, those } from './aim-many';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
@@ -35,8 +36,7 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const people = peopleOf(context);
   const who = named || (people.named ? people.served : anyone);
   const words = sentence(language, 'peopleWho', { who, does }).join('');
-  const name = sentence(language, 'share', { words }).join('');
-  return [{ name, unit: '%', direction: 'increase', everywhere: true }];
+  return [sharedBy(words, language)];
 }
 
 /** "Get our 40 dealers to order online", "have suppliers deliver at night": the share of them that do. */
@@ -56,7 +56,5 @@ function measureOfCause(context: RewriteContext, start: number): SentenceMetric[
     isPlainVerb(does, language) || (!phrase.leading.includes(verb) && nounKind(verb, language) === undefined);
   const moved = isMany(who, language) ? isVerb && those(who, does, language) : saidOfMany(said, language);
   if (!moved) return [];
-  const words = moved.share;
-  const name = sentence(language, 'share', { words }).join('');
-  return [{ name, unit: '%', direction: 'increase', everywhere: true }];
+  return [sharedBy(moved.share, language)];
 }

@@ -1,6 +1,6 @@
 /** What is done to what: the verb of a sentence and the span of its object. */
 
-import type { Head } from '../statement/facts';
+import type { Head, HeadClass } from '../statement/facts';
 import { isKnownVerb, kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -38,6 +38,8 @@ function findDeed(context: RewriteContext): Deed | undefined {
   if (own) return own;
   const state = head && stateOf(context, head);
   if (state) return state.object && { object: state.object };
+  const done = doneByPeople(context);
+  if (done) return done;
   const counted = countedOf(context) ?? namedDeed(context);
   if (counted) return counted;
   const inner = innerOf(context);
@@ -48,6 +50,25 @@ function findDeed(context: RewriteContext): Deed | undefined {
   const deed = { ...(head && { verb: head.lemma }), object: behindManner(context, whole(context, object)) };
   return { ...deed, object: whatItIsFor(context, deed.object) ?? deed.object };
 }
+
+/** What people do when the sentence tells of them: "hộ lý | thay | ga giường". Their names inflect where words do. */
+function doneByPeople(context: RewriteContext): Deed | undefined {
+  const { head, language, quantities } = context.facts;
+  const text = statementText(context);
+  const span = sentenceSpan(context);
+  if (wordingOf(language).phrase.plural !== '' || quantities.length > 0) return undefined;
+  if (head && (head.span.start <= span.start || !DEEDS.includes(head.class))) return undefined;
+  if (!PEOPLE.includes(nounKind(text.slice(span.start, span.end), language))) return undefined;
+  if (head) return { verb: head.lemma, object: { start: head.span.end, end: span.end } };
+  const found = doneByOthers(text, span, language);
+  if (!found) return undefined;
+  // of what no list knows, it may be anything: "dự giờ lẫn nhau"
+  const isKnown = nounKind(text.slice(found.object, span.end), language) !== undefined;
+  return { verb: found.lemma, object: { start: isKnown ? found.object : span.end, end: span.end } };
+}
+
+/** Classes of verbs behind those who do something. */
+const DEEDS: readonly HeadClass[] = ['activity', 'keep', 'support', 'learning', 'measure'];
 
 /** "Be responsive on the help line": what one is names no thing; what one is it with or about does. */
 function stateOf(context: RewriteContext, head: Head): { readonly object?: Span } | undefined {

@@ -1,6 +1,5 @@
 /** Which metrics to offer for a sentence that names work or a wish, most telling first. */
 
-import type { HeadClass } from '../statement/facts';
 import {
   effectsFor,
   generalEffects,
@@ -15,10 +14,13 @@ import { measureOfAim, objectiveText } from './aim';
 import { measureOfAppeal } from './appeal';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';
+import { ENDS, GUESSES, INPUTS, MEANS, OF_OFFICE, SERVED, SHOWN } from './kinds';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { PEOPLE, tokensOf } from './noun-phrase';
 import { type People, peopleOf } from './people';
+import { saidOfPeople } from './said';
+import { distinct, sayTheSame } from './same-metric';
 import { type Taken, takenBy } from './siblings';
 import { type Thing, thingOf } from './thing';
 import { sentence, wordingOf } from './wording';
@@ -29,101 +31,9 @@ const MOST = 4;
 /** Below this many there is hardly a choice. */
 const FEW = 3;
 
-/** Above this share of common words two names say the same. */
-const SAME = 0.6;
-
-/**
- * Kinds of things that are means: what they are for is nearer to a result than what becomes of them. Of all others
- * the sentence's own thing comes first.
- */
-const MEANS: ReadonlySet<string | undefined> = new Set([
-  'check',
-  'closing',
-  'culture',
-  'data',
-  'device',
-  'equipment',
-  'fixture',
-  'meeting',
-  'plan',
-  'policy',
-  'process',
-  'report',
-  'research',
-  'rule',
-  'security',
-  'social',
-  'standard',
-  'supplies',
-  'system',
-  'upkeep',
-  'vehicle',
-  'watch',
-]);
-
-/** Kinds of which the own effect fits in any trade. Of all others it is an office's way to look at it. */
-const ENDS: ReadonlySet<string | undefined> = new Set([
-  'animal',
-  'crop',
-  'data',
-  'defect',
-  'food',
-  'fund',
-  'deal',
-  'item',
-  'offer',
-  'place',
-  'price',
-  'report',
-  'request',
-  'service',
-  'show',
-  'staff',
-  'terms',
-  'topic',
-  'tree',
-  'practice',
-]);
-
-/**
- * What a verb tells of an object that no list knows, where an office does the work: what an office replaces is mostly a
- * system, elsewhere it may be a boiler.
- */
-const OF_OFFICE: Readonly<Record<string, string>> = {
-  fixture: 'system',
-  made: 'feature',
-  offered: 'feature',
-};
-/** What a verb alone makes one think of: the object may be anything else. Whoever is hired is staff in any trade. */
-const GUESSES: readonly (string | undefined)[] = [
-  'data',
-  'equipment',
-  'fixture',
-  'made',
-  'outreach',
-  'report',
-  'system',
-];
-
 function kindByVerb(context: RewriteContext, thing: Thing, verb: string | undefined): string | undefined {
   const kind = kindOf(thing.noun, verb, context.facts.language);
   return kind !== undefined && context.team ? (OF_OFFICE[kind] ?? kind) : kind;
-}
-
-function wordSet(name: string): ReadonlySet<string> {
-  return new Set(
-    name
-      .toLowerCase()
-      .replace(/\{\p{L}+\}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu),
-  );
-}
-
-/** Whether a team's metric is an effect in general words: "who use the new feature weekly", "who use {object} weekly". */
-function sayTheSame(one: string, other: string): boolean {
-  const [a, b] = [wordSet(one), wordSet(other)];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / (a.size + b.size - common) >= SAME;
 }
 
 /** A share of one team is a share of its members; "tổ trưởng" is no "tổ". */
@@ -209,18 +119,18 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const thing = thingOf(context);
   // nobody is content with what there is to be less of
   if (!thing || context.facts.direction === 'decrease') return [];
+  // those one works with are not what customers are content with
+  if (context.facts.head?.class === 'support') return [];
   // "customer satisfaction" is a measure itself: nothing goes wrong with it, and nobody complains about it
   if (context.facts.metric) return [];
-  // work on people is judged by what they do
-  if ([...PEOPLE, 'awareness'].includes(nounKind(thing.noun, context.facts.language))) return [];
+  // work on people is judged by what they do, and nobody outside sees the means
+  const kind = nounKind(thing.noun, context.facts.language);
+  if ([...PEOPLE, 'awareness', 'topic', 'campaign'].includes(kind) || MEANS.has(kind)) return [];
   const people = peopleOf(context);
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))
     .map((effect) => spoken(effect, thing, people, context.facts.language));
 }
-
-/** Kinds of things that show or hold what stands before them: "product photographs", "onboarding room". */
-const SHOWN: readonly (string | undefined)[] = ['content', 'fixture', 'place', 'social', 'supplies', 'work'];
 
 interface Known {
   /** Metrics that the team's links name for this work. */
@@ -289,26 +199,12 @@ function ofTrade(context: RewriteContext): {
   };
 }
 
-/** Whoever is supported, hired or paid for is a means, whatever becomes of them. */
-const INPUTS: readonly (HeadClass | undefined)[] = ['support', 'hiring-spend'];
-
-/** Kinds of people whom one helps for their own sake. */
-const SERVED: readonly (string | undefined)[] = ['customer', 'public', 'learner'];
-
 /** Takes from both lists in turn, so that the sentence's own words and the team's known metrics are both offered. */
 function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
   const mixed: T[] = [];
   for (let n = 0; n < Math.max(first.length, second.length); n++)
     mixed.push(...first.slice(n, n + 1), ...second.slice(n, n + 1));
   return mixed;
-}
-
-/** The first of those that say the same. */
-function distinct(metrics: readonly SentenceMetric[]): readonly SentenceMetric[] {
-  const kept: SentenceMetric[] = [];
-  for (const metric of metrics)
-    if (!kept.some(({ name }) => name === metric.name || sayTheSame(name, metric.name))) kept.push(metric);
-  return kept;
 }
 
 interface Found {
@@ -325,7 +221,10 @@ function findMeasures(context: RewriteContext): Found {
     (metric) => effects.find(({ pattern }) => sayTheSame(pattern, metric.name))?.metric ?? metric,
   );
   const known = effects.map(({ metric }) => metric);
-  const own = guessed ? [] : known;
+  const said = saidOfPeople(context);
+  // "thợ mài dao mỗi sáng": those who do it, and for whom, are not what is worked on
+  const isDoers = said.metrics.length > 0 && PEOPLE.includes(kind);
+  const own = guessed || isDoers ? [] : known;
   // what a link of another team says is further off than the objective
   const nearer = context.team ? 1 : 0;
   const around = [...trade.here, ...named.slice(0, nearer), ...measureOfAim(context), ...named.slice(nearer)];
@@ -342,7 +241,10 @@ function findMeasures(context: RewriteContext): Found {
       trade.here.length > 0);
   const fitting = distinct([
     ...measureOfAppeal(context),
+    // what others do is what is wanted, and so is keeping to a rule; what else the own people do is a means
+    ...(said.kind !== 'staff' || context.facts.head ? said.metrics : []),
     ...(ownIsLast ? inTurn(around, own) : inTurn(own, around)),
+    ...said.metrics,
   ]);
   // what the objective touches is said to all of its key results, so it comes after what is said of this one
   const near = [

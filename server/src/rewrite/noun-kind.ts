@@ -2,6 +2,7 @@
 import { type NounClass, nounClassOf } from '../statement/index';
 import { kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
+import { wordingOf } from './wording';
 
 const KIND_OF_CLASS: Readonly<Record<NounClass, string>> = {
   person: 'public',
@@ -14,5 +15,8 @@ export function nounKind(phrase: string, language: Language): string | undefined
   const known = kindOfNoun(phrase, language);
   if (known !== undefined || phrase.trim() === '') return known;
   const noun = nounClassOf(phrase, language);
-  return noun && KIND_OF_CLASS[noun];
+  if (noun) return KIND_OF_CLASS[noun];
+  const { doerEndings } = wordingOf(language).phrase;
+  const [, second = ''] = phrase.normalize('NFC').toLowerCase().split(/\s+/u);
+  return doerEndings.includes(second) ? 'staff' : undefined;
 }

@@ -118,12 +118,19 @@ function placeAfter({ text, item, parent }: RewriteContext, numbered: boolean): 
   return blockOf(text, last).end;
 }
 
-/** One key result per result. Not for headings: what stands under one could belong to either part. */
+/** Whether no words stand in front of an item in its line. */
+const beginsLine = (text: string, { item, offset }: Located<Item>) =>
+  !/\p{L}/u.test(text.slice(startOfLine(text, offset + item.span.start), offset + item.span.start));
+
+/**
+ * One key result per result. Not for headings: what stands under one could belong to either part; nor inside of a line.
+ */
 export function splitKeyResult(context: RewriteContext): Suggestion[] {
   const { item, text, language } = context;
   const form = (item.item as KeyResultItem).form;
   const [first, ...others] = sentences(context);
   if (form === 'heading' || !first || others.length === 0 || statementText(context).includes('\n')) return [];
+  if (!beginsLine(text, item)) return [];
   const numbered = nextNumber(context, 1) !== undefined;
   const lineBreak =
     form === 'paragraph' || form === 'bold-line' ? lineBreakOf(text).repeat(2) : lineBreakOf(text);

@@ -24,11 +24,15 @@ export function renumber(context: RewriteContext): Suggestion[] {
   return [{ id: 'renumber', kind: 'quickfix', title: titleOf(context.language, 'renumber'), edits }];
 }
 
-/** Takes the copy away with all that is nested under it. Not where others stand under it, or it is a row of a table. */
+/**
+ * Takes the copy away with all that is nested under it. Not where others stand under it, or it is a row of a table; nor
+ * where nothing but the copy makes an objective of what stands above it.
+ */
 export function deleteCopy(context: RewriteContext): Suggestion[] {
-  const { item, text } = context;
+  const { item, text, parent } = context;
   const { form, kind } = item.item;
   if (kind !== 'key-result' || (form !== 'bullet' && form !== 'ordered')) return [];
+  if (parent?.keyResults.length === 1 && !parent.item.label) return [];
   const { start, end } = blockOf(text, item);
   return [
     {

@@ -1,6 +1,6 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
 
-import { isTime } from '../statement/index';
+import { isTime, languageVote } from '../statement/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -56,15 +56,16 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
   return isMass || isName(words, language) ? '' : phrase.article;
 }
 
+/** So many words that are Vietnamese without their marks leave no doubt. */
+const SURE = 3;
+
 /** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
 export function isHasty(context: RewriteContext): boolean {
   const { head } = context.facts;
   const text = statementText(context);
-  return (
-    head !== undefined &&
-    withoutDiacritics(head.lemma) !== head.lemma &&
-    withoutDiacritics(text) === text.toLowerCase()
-  );
+  if (!head || withoutDiacritics(text) !== text.toLowerCase()) return false;
+  // "thu" of "thu cong thuc moi" is spelt so in the dictionary: then the words around it tell
+  return withoutDiacritics(head.lemma) !== head.lemma || languageVote(text) >= SURE;
 }
 
 /** "annotation and screen-recording tools" is one object; cut at "and" it would be another. */

@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase } from './metric-sentence';
+import { lowerWords } from './noun-phrase';
 import { around, digitsOf, leadingWord } from './number-words';
 import { plainText, type Suggestion, type TemplatePart } from './suggestion';
 import { isHasty } from './thing';
@@ -165,9 +166,16 @@ export function relativeFromTo(context: RewriteContext): Suggestion[] {
     to: placeholder(language, 'target'),
     change: written(context, quantity),
   };
-  const changes = inVerb
-    ? afterVerbOfChange(context)
-    : changed(context, quantity, sentence(language, 'toWithChange', values, directionOf(context)));
+  // "giảm một nửa": the words of the change hold their verb
+  const said = lowerWords(values.change);
+  const verbs = wordingOf(language).words.antonyms.find((pair) =>
+    pair.some((each) => said.startsWith(`${each} `)),
+  );
+  const direction = verbs && said.startsWith(`${verbs[1]} `) ? 'decrease' : 'increase';
+  const parts = verbs
+    ? [...fromToPhrase(language, direction, { unit: '' }), ` (${values.change})`]
+    : sentence(language, 'toWithChange', values, directionOf(context));
+  const changes = inVerb ? afterVerbOfChange(context) : changed(context, quantity, parts);
   return changes.length > 0 ? [change(context, 'relative-from-to', 'relativeFromTo', changes)] : [];
 }
 

@@ -8,7 +8,7 @@ export const emptyItem: StatementRule = {
   wordless: true,
   variants: ['objective'],
   check({ item }): Hit | undefined {
-    if (item.statement.text.trim() !== '') return undefined;
+    if (item.statement.text.trim() !== '' || (item.kind === 'objective' && item.announces)) return undefined;
     // Nothing to underline in the sentence, so the label carries it, else the item's marker.
     const place = item.label?.span ?? item.span;
     const origin = item.statement.span.start;

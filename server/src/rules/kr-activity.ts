@@ -1,3 +1,4 @@
+import { nounClassOf } from '../statement/index';
 import { actionPhrase, hasNumber, isDeclared, wholeStatement, wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
 
@@ -10,9 +11,15 @@ const VARIANT_OF_HEAD: Readonly<Record<string, string>> = {
 };
 
 /** The variant that explains an activity best: by its verb, or that it has none. */
-export function activityVariant({ facts }: StatementContext): string | undefined {
-  if (facts.hedge) return 'try';
-  return facts.head ? VARIANT_OF_HEAD[facts.head.class] : 'noun';
+export function activityVariant({ facts, item }: StatementContext): string | undefined {
+  const { head, hedge, object, evidence, language } = facts;
+  if (hedge) return 'try';
+  // what people do is no name of work, though no verb leads it
+  if (!head) return evidence[0]?.kind === 'state' ? undefined : 'noun';
+  const variant = VARIANT_OF_HEAD[head.class];
+  // who takes part in a fair supports nobody
+  const at = object && item.statement.text.slice(object.start, object.end);
+  return variant === 'support' && at && nounClassOf(at, language) === 'event' ? undefined : variant;
 }
 
 /** A key result that is work: finishing it says nothing about its effect. Domain note §3.4. */

@@ -89,12 +89,17 @@ function likens({ item, facts }: StatementContext): boolean {
   return likeness.some((phrase) => behind.includes(` ${phrase} `));
 }
 
-/** "Thiết kế đúng ngay từ bản đầu tiên": right behind the verb stands how well it is done. */
+/**
+ * "Thiết kế đúng ngay từ bản đầu tiên": right behind the verb stands how well it is done; behind what it is done to in
+ * "bàn giao nhà đúng hẹn", unless a thing is made ("nộp báo cáo đúng hạn").
+ */
 function saysHowWell({ item, facts }: StatementContext): boolean {
   const { head, language } = facts;
   if (!head) return false;
-  const [next = ''] = item.statement.text.slice(head.span.end).trimStart().split(/\s/u, 1);
-  return wording(language).manner.includes(next.normalize('NFC').toLowerCase());
+  const words = item.statement.text.slice(head.span.end).normalize('NFC').toLowerCase().trim().split(/\s+/u);
+  const [surest = '', ...others] = wording(language).manner;
+  const isDone = head.class === 'activity' && !makesThing(facts) && words.includes(surest);
+  return isDone || [surest, ...others].includes(words[0] ?? '');
 }
 
 /** "Launch the portal so that …": a thing to be made, then what for. */

@@ -4,6 +4,7 @@ import { firstField } from '../document';
 import type { FieldName, Item } from '../document/model';
 import { parseValue } from '../progress';
 import type { Quantity, StatementClass, StatementFacts } from '../statement/facts';
+import { nounClassOf } from '../statement/index';
 import { Notes } from '../text/notes';
 import type { Span } from '../text/span';
 import type { StatementContext } from './rule';
@@ -74,12 +75,22 @@ export function keyResultClass({ item, facts }: Pick<StatementContext, 'item' | 
   if (facts.class === 'vague') return 'outcome';
   // "Orders complete on first delivery", from 88% to 97%: a state, and how many are in it.
   if (facts.class === 'milestone' && facts.metric && hasNumber(item, 'baseline')) return 'outcome';
+  const wasSo = hasNumber(item, 'baseline') || hasNumber(item, 'current');
+  if (facts.class === 'activity' && wasSo && isHeldByPeople(item, facts)) return 'outcome';
   if (DESCRIBING.has(facts.form) && isShareOrLess(item, facts)) return 'outcome';
   return facts.class === 'activity' || facts.class === 'milestone' ? 'counted-activity' : facts.class;
 }
 
 /** Forms that say what is, not what to do. */
 const DESCRIBING: ReadonlySet<StatementFacts['form']> = new Set(['passive', 'sentence', 'noun-phrase']);
+
+/** `Thẻ bạn đọc`, from 140 to 400: a thing that people outside have, with how many of them have it. */
+function isHeldByPeople({ statement }: Item, { head, evidence, language }: StatementFacts): boolean {
+  const thing = evidence.find(({ kind }) => kind === 'artefact');
+  return (
+    !head && thing !== undefined && nounClassOf(statement.text.slice(thing.span.end), language) === 'person'
+  );
+}
 
 /** `Meals returned`, from 9% to 3%: a share, or something to have less of; nobody sets out to do less of some work. */
 function isShareOrLess(item: Item, { language }: StatementFacts): boolean {

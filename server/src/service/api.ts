@@ -83,6 +83,8 @@ export interface OkrLanguageService {
    * been judged, those about the document as a whole are missing.
    */
   diagnoseNear(request: DocumentRequest, range: Span): readonly Diagnosis[];
+  /** Findings about single statements that touch a range, as far as some dozens of chunks from its start on. */
+  diagnoseStatements(request: DocumentRequest, range: Span): readonly Diagnosis[];
   /**
    * Does in small steps what `diagnose` would do at once, so that a caller can let others have their turn in between,
    * or stop. After the last step `diagnose` costs little.

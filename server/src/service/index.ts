@@ -4,11 +4,11 @@ import { hoverOf, messageOf } from '../explain';
 import type { Standing } from '../explain/standing';
 import { cycleOfDocument, objectiveProgress, type Progress, progressOf } from '../progress';
 import { measuresOf, type RewriteContext, suggest, suggestForDocument } from '../rewrite';
-import { plainText, type Suggestion } from '../rewrite/suggestion';
-import { type Finding, SEVERITY_RANK } from '../rules/rule';
+import type { Suggestion } from '../rewrite/suggestion';
+import type { Finding } from '../rules/rule';
 import type { Language } from '../text/language';
 import { Notes } from '../text/notes';
-import { overlaps, type Span, shift } from '../text/span';
+import { type Span, shift } from '../text/span';
 import type { Steps } from '../text/steps';
 import type {
   Diagnosis,
@@ -18,6 +18,7 @@ import type {
   OkrLanguageService,
   ProgressRequest,
 } from './api';
+import { dueOf, exampleOf, hasOwner, isAbout, parentOf, touches, worstFirst } from './around-item';
 import { certainAmong } from './certain-fixes';
 import { Diagnoser, itemAt, type PlacedFinding, type Sighting, type Surroundings } from './diagnose';
 import { languageOf, placeOf } from './document-profile';
@@ -92,6 +93,11 @@ export function createOkrLanguageService(): OkrLanguageService {
     const found = diagnoser.isFar(document, settings)
       ? diagnoser.findingsNear(document, settings, span)
       : diagnoser.findingsAround(document, settings, today, around(path, alignment), span);
+    return found.map((finding) => diagnosisOf(finding, settings));
+  }
+
+  function diagnoseStatements({ document, settings }: DocumentRequest, span: Span): readonly Diagnosis[] {
+    const found = diagnoser.findingsNear(document, settings, span);
     return found.map((finding) => diagnosisOf(finding, settings));
   }
 
@@ -248,6 +254,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     sighted,
     diagnose,
     diagnoseNear,
+    diagnoseStatements,
     judge: ({ document, settings, today, path, alignment }: DocumentRequest) =>
       diagnoser.judge(document, settings, today, around(path, alignment)),
     hover,
@@ -268,49 +275,4 @@ export function createOkrLanguageService(): OkrLanguageService {
 
 function readerLanguage(settings: LintSettings, sentence: Language): Language {
   return settings.language === 'auto' ? sentence : settings.language;
-}
-
-/** Equal text in two places is one item read once: only the offset tells them apart. */
-function isAbout({ item }: Diagnosis, located: Located<Item>): boolean {
-  return item?.item === located.item && item.offset === located.offset;
-}
-
-function worstFirst(findings: readonly Diagnosis[]): readonly Diagnosis[] {
-  return [...findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
-}
-
-/** The sentence before and after its first rewording: the example that fits best is the sentence itself. */
-function exampleOf(
-  { statement }: Item,
-  suggestions: readonly Suggestion[],
-): { example?: { before: string; after: string } } {
-  const after = suggestions.find((suggestion) => suggestion.statement)?.statement;
-  const before = statement.text.replace(/\s+/g, ' ').trim();
-  return after ? { example: { before, after: plainText(after) } } : {};
-}
-
-/** A finding is offered fixes anywhere on its sentence, not only on the squiggled words. */
-function touches(finding: Diagnosis, range: Span): boolean {
-  const { item, span } = finding;
-  const reach = item ? shift(item.item.statement.span, item.offset) : span;
-  return overlaps(reach, range) || (reach.start <= range.start && range.start <= reach.end);
-}
-
-function parentOf(document: OkrDocument, located: Located<Item>): LocatedObjective | undefined {
-  const objectives = document.objectives();
-  const at = located.offset + located.item.span.start;
-  return objectives.findLast(({ item, offset }) => offset + item.span.start <= at);
-}
-
-function hasOwner(document: OkrDocument, item: Item, objective: LocatedObjective | undefined): boolean {
-  const named = (fields: Item['fields'] | undefined) => fields?.some(({ name }) => name === 'owner') ?? false;
-  return (
-    named(item.fields) || named(objective?.item.fields) || document.frontMatter?.values.has('owner') === true
-  );
-}
-
-/** The cycle that dates every key result: from the front matter, else from the heading above. */
-function dueOf(document: OkrDocument, objective: LocatedObjective | undefined): { documentDue?: string } {
-  const due = document.frontMatter?.values.get('cycle')?.text ?? objective?.period;
-  return due === undefined ? {} : { documentDue: due };
 }

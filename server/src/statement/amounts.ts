@@ -5,7 +5,7 @@
 import { dateEnd } from './dates';
 import { Noun, Part, Word } from './entry';
 import type { Match } from './lexicon';
-import { gluedShape, isName } from './names';
+import { clockEnd, gluedShape, isName } from './names';
 import { parseNumber } from './numbers';
 import { ratioAt, ratioInWords } from './ratios';
 import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
@@ -215,6 +215,8 @@ function letterAt(sentence: Sentence, at: number, token: Token): Amount | undefi
 
 function numberAt(sentence: Sentence, at: number, token: Token): Amount {
   const value = parseNumber(token.norm, sentence.grammar.groupMark, normAt(sentence, at + 1) === '%');
+  const clock = clockEnd(sentence, at, value);
+  if (clock !== undefined) return { ...newAmount(at, 'name', value), to: clock };
   if (isName(sentence, at, token)) return newAmount(at, 'name', value);
   return (
     ratioAt(sentence, at) ??

@@ -131,9 +131,7 @@ function bothMeasured(
   left: Structure,
 ): boolean {
   if (!hasNumber(reading, from, at)) return false;
-  // "70 days, was 112": what it was belongs to what it is to be
-  const { sentence, amountAt } = reading;
-  if (isWord(sentence, start, Word.now) && amountAt[after(sentence, start)]) return false;
+  if (tellsNow(reading, start)) return false;
   // "ở chuyền 1 và chuyền 2", "3 videos and 2 guides": the work goes on unless something is measured
   if (left.head && WORKS.has(left.head.class) && !measures(reading, start, end)) return false;
   if (reading.amountAt[start]?.from === start && isPart(reading.sentence, before(reading, at), Part.between))
@@ -141,6 +139,15 @@ function bothMeasured(
   let stop = start;
   while (stop < end && !isJoint(reading, stop)) stop++;
   return hasNumber(reading, start, stop);
+}
+
+/** `70 days, was 112`, `85%, 71% last year`: what it was belongs to what it is to be. */
+function tellsNow({ sentence, amountAt }: Reading, at: number): boolean {
+  if (isWord(sentence, at, Word.now)) return amountAt[after(sentence, at)] !== undefined;
+  const behind = amountAt[at]?.to ?? 0;
+  if (!isWord(sentence, behind, Word.now)) return false;
+  const next = normAt(sentence, after(sentence, behind));
+  return next === '' || next === ',' || next === ')';
 }
 
 /** A metric, or a number that is no plain count. */

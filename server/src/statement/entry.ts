@@ -75,6 +75,7 @@ export const Word = {
   nametaker: 1 << 27,
   rank: 1 << 28,
   universal: 1 << 29,
+  clock: 1 << 30,
 } as const;
 
 /** More parts, looked at in few places; see words.schema.json. */

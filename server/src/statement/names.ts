@@ -2,9 +2,23 @@
 import { type Entry, Form, Noun, Part, Word } from './entry';
 import { parseNumber } from './numbers';
 import { ARROWS, UNKNOWN_PAST } from './predicates';
-import { entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
+import { after, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Token } from './tokens';
 import { type Shape, unitAt } from './units';
+
+/** Hours that a day has. */
+const HOURS = 24;
+
+/**
+ * End of a time of day that starts with the number at `at`: `8 a.m.`, `9 o'clock`, `8 giờ sáng`, `lúc 8 giờ`; undefined
+ * where it is none.
+ */
+export function clockEnd(sentence: Sentence, at: number, hour: number): number | undefined {
+  if (!(hour <= HOURS)) return undefined;
+  if (isWord(sentence, at + 1, Word.clock)) return after(sentence, at + 1);
+  const told = at > 0 && isWord(sentence, at - 1, Word.clock);
+  return told && unitAt(sentence, at + 1)?.kind === 'duration' ? after(sentence, at + 1) : undefined;
+}
 
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
 

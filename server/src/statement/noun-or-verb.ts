@@ -107,9 +107,13 @@ function isSpokenOf(reading: Reading, next: number, to: number, entry: Entry): b
 const LONGEST_SUBJECT = 4;
 
 /** `giám định viên gắn bó`, `quản lý ca nào cũng nắm`: the word is who or what something is said of. */
-function isSubject(sentence: Sentence, next: number, to: number, { verb }: Entry): boolean {
+function isSubject(sentence: Sentence, next: number, to: number, { verb, noun }: Entry): boolean {
+  if (sentence.grammar.inflects) return false;
+  // "lãnh đạo ra quyết định", "bảo vệ đi tuần": people, and what they do
+  const does = entryAt(sentence, next);
+  if (noun & (Noun.Person | Noun.Staff) && does?.verb !== undefined && !does.nominal) return true;
   // "cố gắng ngày nào cũng dậy sớm"
-  if (sentence.grammar.inflects || verb !== 'activity') return false;
+  if (verb !== 'activity') return false;
   for (let i = next; i < Math.min(to, next + LONGEST_SUBJECT); i++) {
     const match = sentence.matches[i];
     if (match?.from !== i || !(match.entry.part & Part.subjectmark)) continue;

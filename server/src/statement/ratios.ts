@@ -84,11 +84,24 @@ const NAMED_RATIOS: ReadonlySet<string> = new Set(['24/7', '24:7', '1:1', '1/1',
 /** Upper ends of usual rating scales. */
 const SCALES: ReadonlySet<number> = new Set([4, 5, 7, 10, 20, 100]);
 
+const MONTHS = 12;
+
+/** `từ 1/8 xuống còn 1/20`: from one part of the whole to another. */
+function leadsToRatio(sentence: Sentence, at: number): boolean {
+  const to = at + 3;
+  if (!isWord(sentence, at - 1, Word.from) || !isWord(sentence, to, Word.to)) return false;
+  const next = after(sentence, to);
+  if (sentence.tokens[next]?.kind !== 'number' || normAt(sentence, next + 1) !== '/') return false;
+  // "họp từ 1/8 đến 1/10" are days
+  return !isWord(sentence, to, Word.deadline) || Number(normAt(sentence, next + 2)) > MONTHS;
+}
+
 function dateExpected(sentence: Sentence, at: number): boolean {
   const [day, month] = [normAt(sentence, at), normAt(sentence, at + 2)];
   if (month.startsWith('0') || day.startsWith('0')) return true;
   // no score passes its scale: "dịp lễ 30/4"
   if (Number(day) > Number(month) && sentence.tokens[at + 3]?.kind !== 'word') return true;
   if (at === 0 || !isWord(sentence, at - 1, Word.deadline | Word.deadlineword)) return false;
+  if (leadsToRatio(sentence, at)) return false;
   return !isWord(sentence, at - 1, Word.to) || Number(day) > Number(month);
 }

@@ -48,6 +48,51 @@ export function shareOfThose(roled: readonly Roled[]): void {
   });
 }
 
+/**
+ * `4.7 stars (4.2 in autumn)`, `6.5 days (2026: 9.8)`, `85%, 71% last year`: what is set off behind the level to reach, with
+ * a time of its own, is where it stood.
+ */
+export function wasBefore(reading: Reading, roled: readonly Roled[]): void {
+  const first = roled.findIndex(({ role }) => role === 'target');
+  if (first < 0) return;
+  for (let n = first + 1; n < roled.length; n++) {
+    const each = roled[n] as Roled;
+    const isLevel = each.role === 'target' || each.role === 'scope';
+    if (isLevel && each.amount.shape === 'plain' && isSetOff(reading, each.amount)) each.role = 'baseline';
+  }
+}
+
+function isSetOff({ sentence, amountAt }: Reading, { from, to }: Amount): boolean {
+  const isTime = (at: number) =>
+    amountAt[at]?.shape === 'date' || isWord(sentence, at, Word.deadlineword | Word.now);
+  let left = from - 1;
+  if (normAt(sentence, left) === ':') left--;
+  while (left > 0 && isTime(left)) left = (sentence.matches[left]?.from ?? left) - 1;
+  const opening = normAt(sentence, left);
+  // "71% in 2026", unlike "by 2026"
+  let right = to;
+  if (isWord(sentence, right, Word.scope) && !isWord(sentence, right, Word.by | Word.to) && isTime(right + 1))
+    right++;
+  while (right < sentence.tokens.length && isTime(right)) right = after(sentence, right);
+  if (left === from - 1 && right === to) return false;
+  if (opening === '(') return normAt(sentence, right) === ')';
+  // ", 60 in Q2" may be a step on the way
+  const past = isWord(sentence, to, Word.now) && after(sentence, to) === right;
+  return past && opening === ',' && (right === sentence.tokens.length || normAt(sentence, right) === ',');
+}
+
+/** `cuộc gọi trên 1.000 giao dịch còn 1,1`: of how many, in front of the level. */
+export function perRound(roled: readonly Roled[]): void {
+  roled.forEach((each, n) => {
+    const { value = 0, comparison, kind, shape } = each.amount;
+    const isRound = shape === 'plain' && kind === 'number' && comparison === '>' && ROUND.has(value);
+    const levelFollows = roled[n + 1]?.role === 'target' && roled[n + 1]?.amount.comparison !== '>';
+    if (each.role === 'target' && isRound && each.counted && levelFollows) each.role = 'scope';
+  });
+}
+
+const ROUND: ReadonlySet<number> = new Set([100, 1000, 10_000, 100_000, 1_000_000]);
+
 /** The same kind of number; the first may leave out the unit (`62 → 45 days`), the second only after `from`. */
 function comparable({ amount, role }: Roled, other: Amount): boolean {
   return (
@@ -75,8 +120,8 @@ const LONGEST_RATE = 6;
  * Whether the second number stands right behind the first but for the word between that points at it, or what is counted
  * is said once more: `12 orders/month → 1 order/month`, `9 ngày/tháng xuống 2 ngày/tháng`.
  */
-function isRepeated({ tokens }: Sentence, first: Amount, second: Amount): boolean {
-  const size = second.from - 1 - first.to;
+function isRepeated({ tokens, matches }: Sentence, first: Amount, second: Amount): boolean {
+  const size = (matches[second.from - 1]?.from ?? second.from - 1) - first.to;
   if (size < 0 || size > LONGEST_RATE) return false;
   for (let n = 0; n < size; n++) if (!saysTheSame(tokens[first.to + n], tokens[second.to + n])) return false;
   return true;

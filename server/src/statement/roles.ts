@@ -8,7 +8,7 @@ import { CHANGES, governing, type RoleContext, type Roled, WORKS } from './role'
 import { byNeighbours } from './role-beside';
 import { byHead } from './role-by-verb';
 import { lastsSoLong } from './role-of-thing';
-import { onePointedAt, pairUp, promote, shareOfThose } from './role-together';
+import { onePointedAt, pairUp, perRound, promote, shareOfThose, wasBefore } from './role-together';
 import { entryAt, isPart, isWord, normAt } from './sentence';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
@@ -33,6 +33,8 @@ export function assignRoles(reading: Reading, clause: FoundClause, metric: Found
     pairUp(context, roled);
     onePointedAt(context, roled);
     shareOfThose(roled);
+    wasBefore(reading, roled);
+    perRound(roled);
   }
   promote(context, roled);
   return roled;

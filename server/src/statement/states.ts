@@ -42,11 +42,20 @@ export function statement(judged: Judged): Verdict {
   const by = measured(judged) ?? first(judged, 'count', 'scope') ?? serviceTime(judged) ?? meanTime(judged);
   if (by && closedOn(judged, by)) return counted(judged, 0.55, by);
   if (by) return coverageOfWork(judged, by) ?? finishedWork(judged, by) ?? outcome(judged, 0.9, by);
-  if (servedPromptly(judged)) return verdict('outcome', 0.55, metricReason(judged));
+  if (servedPromptly(judged) || passesKnownLevel(judged))
+    return verdict('outcome', 0.55, metricReason(judged));
   const all = allOfThem(judged);
   if (all) return all;
   const granted = judged.metric ? undefined : nounReason(judged, Noun.Certificate, 'state');
   return granted ? verdict('milestone', 0.6, granted) : wish(judged);
+}
+
+/** `doanh thu vượt mức trước dịch`: of a metric, beyond what it was at a time that is named. */
+function passesKnownLevel({ reading, clause, metric }: Judged): boolean {
+  const { predicate } = clause.structure;
+  if (!metric?.named || predicate?.entry.operator === undefined) return false;
+  if (reading.zoneOf[predicate.to] !== Zone.main) return false;
+  return isWord(reading.sentence, predicate.to, Word.from | Word.now | Word.deadline);
 }
 
 /** `roof of the 1904 building sealed`: a participle that ends the clause, of something that is known. */
@@ -90,8 +99,11 @@ function service(judged: Judged): Verdict | undefined {
 
 /** `every child collected on time`, `mọi học viên được nhận vào làm`: all or nothing. */
 function allOfThem(judged: Judged): Verdict | undefined {
-  if (!isUniversal(judged) || !(hasPart(judged, Part.punctual) || givenToAll(judged) || reachesByDay(judged)))
-    return undefined;
+  const byTime =
+    hasPart(judged, Part.punctual) ||
+    (judged.reading.sentence.words & Word.clock) !== 0 ||
+    reachesByDay(judged);
+  if (!isUniversal(judged) || !(byTime || givenToAll(judged))) return undefined;
   return verdict('outcome', 0.6, wordReason(judged, Word.universal, 'target'), metricReason(judged));
 }
 
@@ -255,9 +267,10 @@ function peopleWork(judged: Judged): Reason | undefined {
   return findReason(judged, 'state', (at) => {
     const entry = entryAt(sentence, at);
     if (!entry) return false;
-    const verb =
-      WORK.has(entry.verb) && (!entry.nominal || isWord(sentence, after(sentence, at), Word.determiner));
-    return verb || (entry.word & Word.attend) !== 0;
+    // "giáo viên dự giờ lẫn nhau": without inflection the name of a deed behind people is what they do
+    const deed = !sentence.grammar.inflects && (entry.noun & (Noun.Event | Noun.Action)) !== 0;
+    const named = entry.nominal && !deed && !isWord(sentence, after(sentence, at), Word.determiner);
+    return (WORK.has(entry.verb) && !named) || (entry.word & Word.attend) !== 0;
   });
 }
 

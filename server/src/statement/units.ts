@@ -80,7 +80,7 @@ function closesAmount(sentence: Sentence, token: Token, { entry, to }: Match): b
   return next === undefined || next.kind === 'symbol' || isWord(sentence, to, BEHIND_UNIT);
 }
 
-const BEHIND_UNIT = Word.scope | Word.per | Word.rhythm | Word.deadline;
+const BEHIND_UNIT = Word.scope | Word.per | Word.rhythm | Word.deadline | Word.to;
 
 /** The unit at `at`. Single letters are units only where they touch the digits (`5m`, `3h`) or nothing follows. */
 export function unitAt(sentence: Sentence, at: number): { kind: QuantityKind; to: number } | undefined {

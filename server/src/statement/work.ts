@@ -1,6 +1,6 @@
 /** Verdicts on clauses that a verb of work leads: only a metric with a target lifts work to an outcome. */
 import { Noun, Part, Trait, Word } from './entry';
-import type { HeadClass } from './facts';
+import type { HeadClass, QuantityKind } from './facts';
 import type { FoundMetric } from './metrics';
 import { holdsMetric, isWon, isWorkProduct, sharesOf } from './phrases';
 import { predicateAt } from './predicates';
@@ -104,9 +104,11 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
 }
 
+const SHARES: ReadonlySet<QuantityKind | undefined> = new Set(['score', 'percent']);
+
 /** `query p95 từ 40s xuống 8s`: a level of the same kind, no count, follows; before `4,4 sao` the first leaves it out. */
 function leads(judged: Judged, { kind }: Amount, level: Roled | undefined): boolean {
-  const scored = level?.amount.kind === 'score' && !first(judged, 'count');
+  const scored = SHARES.has(level?.amount.kind) && !first(judged, 'count');
   return scored || (kind !== 'number' && level?.amount.kind === kind);
 }
 

@@ -77,6 +77,32 @@ inFolder('diagnostics', () => {
     same(findings(readme.document.uri).map(ruleOf), [], 'findings in README.md');
   });
 
+  it('come for the top of a large document first, then for all of it', async () => {
+    let text = '# OKRs\n\n';
+    for (let n = 1; text.length < 300_000; n++)
+      text += `## Objective ${n}: Shops in district ${n} reorder\n\n- KR1: Raise orders of shop ${n} from 20 to 30 a week\n- KR2: Call more shop owners\n\n`;
+    const editor = await openUntitled(text);
+    const { uri, lineCount } = editor.document;
+    const counts: number[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((each) => each.toString() === uri.toString())) counts.push(findings(uri).length);
+    });
+    const activities = () => findings(uri).filter((finding) => ruleOf(finding) === 'kr-activity');
+    await until(
+      () => activities().some(({ range }) => range.start.line < 10) || undefined,
+      'the first finding',
+    );
+    await until(() => activities().length > 300 || undefined, 'all findings');
+    const some = counts.find((count) => count > 0);
+    ok(some !== undefined && some < 300, `findings as they came: ${counts.join(', ')}`);
+    // Who types goes on with all of them.
+    const end = new vscode.Position(lineCount - 1, 0);
+    await editor.edit((edit) => edit.insert(end, '## Objective: Shops stay\n\n- KR1: Visit shops\n'));
+    await pause(1000);
+    listening.dispose();
+    ok(activities().length > 300, `findings as they came: ${counts.join(', ')}`);
+  });
+
   it('go when their document is closed', async () => {
     const uri = fileUri('closing.okr.md');
     await vscode.workspace.fs.writeFile(

@@ -1,0 +1,43 @@
+/** A key result that says what people do, with no number: how many of them do it is its measure. */
+import { aimIn, sharedBy } from './aim';
+import { type RewriteContext, sentenceSpan, statementText } from './context';
+import type { SentenceMetric } from './metric-sentence';
+import { nounKind } from './noun-kind';
+import { lowerWords } from './noun-phrase';
+import { isHasty } from './thing';
+import { wordingOf } from './wording';
+
+export interface Said {
+  /** The kind of those who do it. */
+  readonly kind?: string;
+  readonly metrics: readonly SentenceMetric[];
+}
+
+const NONE: Said = { metrics: [] };
+
+/**
+ * "Phụ huynh phối hợp chặt chẽ với nhà trường" is measured by the share of parents who do; how well, nobody can count.
+ * Only where words do not inflect: elsewhere a key result that says so begins with "every" or a number.
+ */
+export function saidOfPeople(context: RewriteContext): Said {
+  const { head, clauses, quantities, vagueWords, deadline, metric, language } = context.facts;
+  const { start, end } = sentenceSpan(context);
+  if (wordingOf(language).phrase.plural !== '' || clauses.length > 1 || quantities.length > 0) return NONE;
+  if ((head && head.span.start <= start) || metric || isHasty(context)) return NONE;
+  const left = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => b.start - a.start);
+  const text = left
+    .reduce(
+      (rest, span) => rest.slice(0, span.start) + rest.slice(span.end),
+      statementText(context).slice(0, end),
+    )
+    .split(/\s+/u)
+    .join(' ')
+    .trim();
+  const { phrase } = wordingOf(language);
+  const share = aimIn(text, language)?.share;
+  const kind = nounKind(text, language);
+  // "đội ngũ bác sĩ giỏi" does nothing
+  return share && !phrase.aspects.some((each) => lowerWords(share).startsWith(each))
+    ? { metrics: [sharedBy(share, language)], ...(kind && { kind }) }
+    : NONE;
+}
