@@ -20,6 +20,11 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Run evacuation drills', /^Increase the share of employees who act correctly in evacuation drills/],
     ['Buy helmets for the crew', /who wear helmets/],
     ['Raise awareness of phishing', /^Increase the share of people who know what to do about phishing/],
+    // whatever there is to be less or more of can be counted, also what no list knows
+    ['Reduce leaks', /^Reduce leaks from/],
+    ['Cut glaze rejects', /^Cut glaze rejects from/],
+    ['Substantially fewer leaks', /^Reduce leaks from/],
+    ['Grow retail', /^Grow retail from/],
     // what is done to them
     ['Open a repair shop', /^Increase the number of people who come to the repair shop/],
     ['Document the billing tables', /^Reduce questions that only an expert on the billing tables can answer/],
@@ -135,6 +140,18 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Dược sĩ tuân thủ quy trình cấp phát', /^(?!.*có đủ điều kiện).*quy trình cấp phát/],
     // what the own people do is done to something
     ['Hộ lý lau dọn sảnh hằng ngày', /^Tăng tỷ lệ khách hàng hài lòng với sảnh/],
+    ['Kiểm soát viên nhắc nhở xe đậu sai', /^(?!.*(?:của xe|có đủ điều kiện))/],
+    ['Điều dưỡng đi các buồng bệnh', /^(?!.*hài lòng với)/],
+    ['Biên tập viên dò bản in', /^Tăng tỷ lệ biên tập viên dò bản in/],
+    ['Nhắc hội viên đóng quỹ đúng kỳ', /^Tăng tỷ lệ hội viên đóng quỹ đúng kỳ/],
+    // of what no list knows, what is done to it tells what it is for
+    ['Áp dụng họp đứng', /^Tăng tỷ lệ công việc làm đúng theo họp đứng|thống nhất tại họp đứng/],
+    ['Áp dụng Lean Six Sigma', /^Tăng tỷ lệ công việc làm đúng theo Lean Six Sigma/],
+    ['Diễn tập thoát nạn', /^Tăng tỷ lệ nhân viên xử lý đúng khi diễn tập thoát nạn/],
+    ['Học pha trà', /^Tăng tỷ lệ nhân viên áp dụng được pha trà vào công việc/],
+    ['Tham gia phiên chợ quê', /^Tăng số đơn hàng có được nhờ phiên chợ quê/],
+    // how it is done is no thing
+    ['Phục vụ chu đáo', /^(?!.*chu đáo)/],
     // means are for something else than what becomes of them
     ['Phối hợp với kiểm lâm', /^Tăng tỷ lệ việc phối hợp với kiểm lâm hoàn thành đúng hạn/],
     ['Mua thêm sách khoa học', /^Tăng số lượt khách hàng mượn đọc sách khoa học/],
@@ -143,6 +160,8 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Học cách ghép cành', /^Tăng tỷ lệ nhân viên áp dụng được cách ghép cành/],
     ['Thuê giám sát công trình', /^Tăng tỷ lệ giám sát công trình mới tuyển còn làm việc/],
     ['Quay lại kho câu hỏi mẫu', /kho câu hỏi mẫu/],
+    // whatever there is to be less or more of can be counted, also what no list knows
+    ['Giảm rò gas', /^Giảm rò gas từ/],
     // what is to be done sooner, in the words of the sentence
     ['Giao hàng nhanh hơn', /^Giảm thời gian giao hàng từ/],
     ['Trả hồ sơ sớm hơn', /^Giảm thời gian trả hồ sơ từ/],

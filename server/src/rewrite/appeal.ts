@@ -1,6 +1,6 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
-import { sharedBy } from './aim';
+import { aimIn, sharedBy } from './aim';
 import { isMany, isPlainVerb, saidOfMany, those } from './aim-many';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
@@ -28,6 +28,9 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const teaches = kindOf('', head.lemma, language) === 'training';
   const alone = teaches ? undefined : opening(text, span, language);
   const found = alone ?? doneByOthers(text, span, language);
+  // "nhắc khách | đóng tiền đúng hạn": a verb that no list knows, behind those who are to do it
+  const share = found ? undefined : aimIn(wordsIn(context, span), language)?.share;
+  if (share) return [sharedBy(share, language)];
   // "đi làm bằng xe buýt": how they are to do it
   const does = found ? wordsIn(context, { start: found.start, end: means?.end ?? span.end }) : '';
   if (!found || tokensOf(does).length > LONGEST || /[^\p{L}\p{M} -]/u.test(does)) return [];
@@ -55,6 +58,5 @@ function measureOfCause(context: RewriteContext, start: number): SentenceMetric[
   const isVerb =
     isPlainVerb(does, language) || (!phrase.leading.includes(verb) && nounKind(verb, language) === undefined);
   const moved = isMany(who, language) ? isVerb && those(who, does, language) : saidOfMany(said, language);
-  if (!moved) return [];
-  return [sharedBy(moved.share, language)];
+  return moved ? [sharedBy(moved.share, language)] : [];
 }

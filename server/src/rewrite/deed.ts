@@ -62,8 +62,10 @@ function doneByPeople(context: RewriteContext): Deed | undefined {
   if (head) return { verb: head.lemma, object: { start: head.span.end, end: span.end } };
   const found = doneByOthers(text, span, language);
   if (!found) return undefined;
-  // of what no list knows, it may be anything: "dự giờ lẫn nhau"
-  const isKnown = nounKind(text.slice(found.object, span.end), language) !== undefined;
+  // of what no list knows, it may be anything: "dự giờ lẫn nhau"; to go somewhere does nothing to it
+  const { stateVerbs, appeals } = wordingOf(language).words;
+  const isOther = stateVerbs.includes(found.lemma) || isOneOf(found.lemma, appeals, language);
+  const isKnown = !isOther && nounKind(text.slice(found.object, span.end), language) !== undefined;
   return { verb: found.lemma, object: { start: isKnown ? found.object : span.end, end: span.end } };
 }
 

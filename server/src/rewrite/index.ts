@@ -1,6 +1,7 @@
 /** The rewrite stage: a finding and the team's knowledge in, suggested wordings out. */
 import type { RewriteContext } from './context';
 import { ignoreHere } from './ignore';
+import { fittingCount } from './measures';
 import { moveMeans, moveToInitiatives } from './move';
 import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
 import { measureHarm, measurePurpose } from './purpose';
@@ -69,10 +70,15 @@ const WORK: readonly Rewrite[] = [
   rewordings([measurePurpose, measureHarm, measureTime, measureInstead]),
   moveToInitiatives,
 ];
+/** Where the sentence's own words measure nothing, and for its very subject a measure is known. */
+function isBetterSaidElse(context: RewriteContext): boolean {
+  return isVague(context) || (!context.facts.metric && fittingCount(context) > 0);
+}
+
 const WISH: readonly Rewrite[] = [
   rewordings([
     sayChange,
-    (context) => (isVague(context) ? [] : complete(context)),
+    (context) => (isBetterSaidElse(context) ? [] : complete(context)),
     measureTime,
     measureInstead,
     complete,

@@ -60,7 +60,10 @@ export function opening(text: string, span: Span, language: Language): InnerDeed
 
 /** "(phối hợp với) công an phường xử lý rác". */
 export function doneByOthers(text: string, span: Span, language: Language): InnerDeed | undefined {
-  return innerDeed(text, span, language, false);
+  const found = innerDeed(text, span, language, false);
+  // "tòa soạn": a syllable that names nobody is no doer, so what follows it is no verb
+  const [doer = ''] = found?.doers ?? [];
+  return found?.doers.length === 1 && nounKind(doer, language) === undefined ? undefined : found;
 }
 
 /** Whether a verb in dictionary form is one of a list, or begins with one. */

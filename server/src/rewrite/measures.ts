@@ -114,6 +114,19 @@ function ownOf(context: RewriteContext): Own {
   };
 }
 
+/** Kinds of things that nobody outside is content with or complains about, besides means. */
+const UNSEEN: readonly string[] = [
+  'awareness',
+  'campaign',
+  'cover',
+  'drill',
+  'harm',
+  'item',
+  'receivable',
+  'stock',
+  'topic',
+];
+
 /** What can be said of the sentence's thing whatever it is. */
 function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   const thing = thingOf(context);
@@ -125,7 +138,10 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   if (context.facts.metric) return [];
   // work on people is judged by what they do, and nobody outside sees the means
   const kind = nounKind(thing.noun, context.facts.language);
-  if ([...PEOPLE, 'awareness', 'topic', 'campaign'].includes(kind) || MEANS.has(kind)) return [];
+  if ([...PEOPLE, ...UNSEEN].includes(kind) || MEANS.has(kind)) return [];
+  // of what no list knows, what is done to it tells more: "diễn tập chữa cháy"
+  const own = kind === undefined ? ownOf(context) : undefined;
+  if (own && own.effects.length > 0 && !own.guessed) return [];
   const people = peopleOf(context);
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))

@@ -17,6 +17,6 @@ export function nounKind(phrase: string, language: Language): string | undefined
   const noun = nounClassOf(phrase, language);
   if (noun) return KIND_OF_CLASS[noun];
   const { doerEndings } = wordingOf(language).phrase;
-  const [, second = ''] = phrase.normalize('NFC').toLowerCase().split(/\s+/u);
-  return doerEndings.includes(second) ? 'staff' : undefined;
+  const [, ...others] = phrase.normalize('NFC').toLowerCase().split(/\s+/u, 3);
+  return others.some((word) => doerEndings.includes(word)) ? 'staff' : undefined;
 }

@@ -42,7 +42,8 @@ function endOfNoun(words: readonly string[], phrase: Phrase, joining: readonly s
   const articles = [...keepArticle, ...indefinite];
   const end = words.findIndex((word, n) => {
     const pairs = [`${words[n - 1]} ${word}`, `${word} ${words[n + 1]}`];
-    if (ends.has(word)) return !pairs.some((pair) => compounds.includes(pair));
+    // "phục vụ | niềm nở": how it is done
+    if (ends.has(word) || ends.has(pairs[1] ?? '')) return !pairs.some((pair) => compounds.includes(pair));
     // "give drivers a new app"
     return n > 0 && articles.includes(word);
   });

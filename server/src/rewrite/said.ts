@@ -23,7 +23,7 @@ export function saidOfPeople(context: RewriteContext): Said {
   const { head, clauses, quantities, vagueWords, deadline, metric, language } = context.facts;
   const { start, end } = sentenceSpan(context);
   if (wordingOf(language).phrase.plural !== '' || clauses.length > 1 || quantities.length > 0) return NONE;
-  if ((head && head.span.start <= start) || metric || isHasty(context)) return NONE;
+  if ((head && head.span.start <= start) || metric?.span.start === start || isHasty(context)) return NONE;
   const left = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => b.start - a.start);
   const text = left
     .reduce(

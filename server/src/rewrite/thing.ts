@@ -1,6 +1,7 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
 
 import { isTime, languageVote } from '../statement/index';
+import { kindOfNoun } from '../teams/index';
 import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
@@ -57,7 +58,7 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
 }
 
 /** So many words that are Vietnamese without their marks leave no doubt. */
-const SURE = 3;
+const SURE = 2;
 
 /** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
 export function isHasty(context: RewriteContext): boolean {
@@ -229,7 +230,13 @@ const things = new WeakMap<RewriteContext, Thing | undefined>();
 
 /** The thing named by the sentence's object, undefined where there is none that can be carried over. */
 export function thingOf(context: RewriteContext): Thing | undefined {
-  if (!things.has(context)) things.set(context, findThing(context));
+  if (!things.has(context)) {
+    const thing = findThing(context);
+    const { language } = context.facts;
+    // "may in moi" is known only without its marks
+    const isBare = thing && kindOfNoun(thing.noun, language) !== kindOfNoun(thing.noun, language, true);
+    things.set(context, isBare ? undefined : thing);
+  }
   return things.get(context);
 }
 

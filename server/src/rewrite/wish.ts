@@ -12,12 +12,19 @@ import { isHasty, thingOf } from './thing';
 import { placeholder, sentence, titleOf, wordingOf } from './wording';
 import { offer } from './work';
 
+/** What values can be told of: a metric, or whatever there is to be more or less of ("Reduce spills"). */
+function measuredSpan({ facts: { head, metric, object, abstractNouns } }: RewriteContext): Span | undefined {
+  if (metric || (head?.class !== 'increase' && head?.class !== 'decrease')) return metric?.span;
+  return abstractNouns.length > 0 ? undefined : object;
+}
+
 /** Where "from … to …" belongs: at the end, before deadline, means and purpose. */
 function endOfMetric(context: RewriteContext): number | undefined {
-  const { metric, deadline, means, purpose, windows } = context.facts;
-  if (!metric) return undefined;
+  const { deadline, means, purpose, windows } = context.facts;
+  const measured = measuredSpan(context);
+  if (!measured) return undefined;
   const next = [deadline, means, purpose, ...windows].flatMap((span) =>
-    span && span.start >= metric.span.end ? [span.start] : [],
+    span && span.start >= measured.end ? [span.start] : [],
   );
   return Math.min(sentenceSpan(context).end, ...next);
 }
@@ -97,7 +104,11 @@ const MOST_VAGUE_WORDS = 2;
 export function sayChange(context: RewriteContext): Suggestion[] {
   const { facts, language } = context;
   const { start, end } = sentenceSpan(context);
-  const metric = comparedIn(statementText(context).slice(0, end), start, facts);
+  const text = statementText(context).slice(0, end);
+  // "Significantly fewer spills"
+  const [first, second] = facts.vagueWords;
+  const from = first?.start === start && second?.start === first.end + 1 ? second.start : start;
+  const metric = comparedIn(text, start, facts) ?? comparedIn(text, from, facts);
   if (!metric) return [];
   const title = titleOf(language, 'measure', { metric: metric.name });
   return [offer(context, 'metric-from-to', title, metricSentence(facts.language, metric))];
@@ -115,18 +126,19 @@ function isSpeedUp({ facts }: RewriteContext): boolean {
  */
 function takesValues(context: RewriteContext): boolean {
   const { head, metric, clauses, vagueWords } = context.facts;
+  const measured = measuredSpan(context);
   if (clauses.length > 1 || vagueWords.length > MOST_VAGUE_WORDS) return false;
   if (isSpeedUp(context) && metric?.kind !== 'duration') return false;
   // "attract a younger audience": of which there is one, there are no values
   const { indefinite } = wordingOf(context.facts.language).phrase;
-  const before = head && metric ? statementText(context).slice(head.span.end, metric.span.start) : '';
+  const before = head && measured ? statementText(context).slice(head.span.end, measured.start) : '';
   if (tokensOf(before).some((word) => indefinite.includes(word))) return false;
   if (!head) {
     // "open about fees", "happier customers" are no names of metrics
     const { start, end } = sentenceSpan(context);
     return metric?.span.start === start && metric.span.end === end;
   }
-  if (!CHANGES.includes(head.class) || (metric?.span.start ?? 0) < head.span.end) return false;
+  if (!CHANGES.includes(head.class) || (measured?.start ?? 0) < head.span.end) return false;
   return head.class !== 'improve' || metric?.key !== undefined;
 }
 

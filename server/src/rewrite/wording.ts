@@ -22,7 +22,7 @@ export interface Phrase {
   readonly compounds: readonly string[];
   /** Words at the end that tell the thing from what takes its place. */
   readonly trailing: readonly string[];
-  /** Second words of nouns that name whoever has a trade: "dược sĩ". */
+  /** Second or third words of nouns that name whoever has a trade: "dược sĩ". */
   readonly doerEndings: readonly string[];
   /** Longest phrase that is used, in words. */
   readonly most: number;

@@ -4,7 +4,8 @@ import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
 import { fittingCount, measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
-import { lowerWords } from './noun-phrase';
+import { nounKind } from './noun-kind';
+import { lowerWords, PEOPLE } from './noun-phrase';
 import { peopleOf } from './people';
 import type { SuggestedEdit, Suggestion, TemplatePart } from './suggestion';
 import { isBareDate, thingOf } from './thing';
@@ -105,6 +106,7 @@ function faultsOf(context: RewriteContext): Suggestion[] {
   const { language, direction, metric } = context.facts;
   // a measure itself has none, nor has what there is to be less of
   if (!thing || metric || direction === 'decrease') return [];
+  if (PEOPLE.includes(nounKind(thing.noun, language))) return [];
   const parts = sentence(language, 'faultsWith', {
     fault: placeholder(language, 'fault'),
     object: thing.object,

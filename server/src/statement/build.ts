@@ -70,7 +70,7 @@ export const OPERATORS: readonly (readonly [string, Comparison])[] = [
 ];
 /** Groups of words.yaml that a foreign statement borrows; the rest is grammar, not vocabulary. */
 const BORROWED: ReadonlySet<string> = new Set(
-  'state progress vague comparative rhythm month rank zero prefix punctual average'.split(' '),
+  'state progress vague comparative rhythm month rank zero prefix punctual average nametaker'.split(' '),
 );
 
 /** Registers a phrase of a list; `piece` is what the lexicon asks for. */
