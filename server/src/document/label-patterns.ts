@@ -3,8 +3,11 @@ import { EMOJI_UNIT } from '../text/emoji';
 import { LETTER } from '../text/letters';
 import { anyOf, wordsOf } from './words';
 
-/** Emoji, check marks and the like in front of a line. */
-export const DECORATION = new RegExp(`^(?:\\s|${EMOJI_UNIT}|\\d\\ufe0f?\\u20e3|[•·▪◦►▶✓√☐☑✗✘])+`, 'u');
+/** Emoji, check marks, the kind of a call-out and the like in front of a line. */
+export const DECORATION = new RegExp(
+  `^(?:\\s|\\[![a-z]{1,20}\\][+-]?\\s|${EMOJI_UNIT}|\\d\\ufe0f?\\u20e3|[•·▪◦►▶✓√☐☑✗✘])+`,
+  'u',
+);
 
 const objective = anyOf(wordsOf('objective'));
 const objectiveLoose = anyOf(wordsOf('objectiveLoose'));

@@ -49,3 +49,6 @@ export type LineKind =
 /** Whether a line says by itself what stands below it: `Objective 1: Grow`, `Initiatives`, but not `Objective 1`. */
 export const isTelling = (kind: LineKind): boolean =>
   kind.kind !== 'plain' && kind.kind !== 'field' && !('empty' in kind && kind.empty);
+
+/** What the first line of a quote is the start of: that of a call-out is its title. */
+export const quotePlace = (text: string): LinePlace => (text.startsWith('[!') ? 'heading' : 'line');

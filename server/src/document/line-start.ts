@@ -13,6 +13,8 @@ export interface Start {
 /** Whether a text can begin with decoration: most begin with a letter, which is none. */
 function mayBeDecorated(text: string): boolean {
   const code = text.charCodeAt(0);
+  // The kind of a call-out.
+  if (code === 0x5b) return text.charCodeAt(1) === 0x21;
   if (code > 0x7f || code <= 0x20) return true;
   // A digit in the box of a key cap.
   return code >= 0x30 && code <= 0x39 && text.charCodeAt(1) > 0x7f;

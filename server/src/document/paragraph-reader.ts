@@ -2,6 +2,7 @@
 
 import type { Inline, ParagraphBlock } from './blocks';
 import { classifyLine } from './labels';
+import { quotePlace } from './line-kind';
 import { fieldParts, type LogicalLine, logicalLines } from './logical-lines';
 import { pseudoList, pseudoTable, signatureIn } from './pseudo-list';
 import {
@@ -28,14 +29,16 @@ export function readPseudoList(reader: Reader, lines: readonly Inline[]): void {
   }
 }
 
-/** Quotes are words of others, but for lines that say that they are OKRs. */
+/** Quotes are words of others, but for lines that say that they are OKRs; an objective alone may be that of others. */
 export function readQuote(reader: Reader, inline: Inline, end: number): void {
-  const lines = logicalLines(inline);
+  const lines = logicalLines(inline, false, quotePlace(inline.text));
   lines.forEach((line, i) => {
     const { kind } = line.kind;
     if (kind !== 'objective' && kind !== 'key-result') return;
     const next = lines[i + 1];
-    readLine(reader, line, reader.view(next?.start ?? end), false);
+    const view = reader.view(next?.start ?? end);
+    if (kind === 'key-result' || /^[KMTULV]/.test(firstBeyond(view, 'PFB')))
+      readLine(reader, line, view, false);
   });
 }
 

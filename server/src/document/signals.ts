@@ -10,7 +10,7 @@ import type { Counts } from './counts';
 import { summaryIn } from './html';
 import type { KnownLine } from './known-lines';
 import { classifyLine } from './labels';
-import { isTelling, type LineKind, type LinePlace } from './line-kind';
+import { isTelling, type LineKind, type LinePlace, quotePlace } from './line-kind';
 import { findPeriod } from './period';
 import { plainText, pseudoMarker } from './raw-line';
 import type { LineReport } from './scan';
@@ -164,8 +164,8 @@ export class SignalReader {
     const count = countOf(kind, text);
     if (count) this.tally.push(count);
     const told = toldAt(text);
-    // Reports tell their results so, too, but seldom from where to where they went.
-    if (told >= 0) this.tally.push(FROM_TO.test(text.slice(told)) ? 'keyResults' : 'keyResultsLoose');
+    // Reports tell their results so, too.
+    if (told >= 0) this.tally.push('keyResultsLoose');
     if (OKR_HINT.test(text) && isOkrName(fold(text).text)) this.tally.push('okrName');
     return told === 0 && readTold(text) ? TOLD : kind;
   }
@@ -262,7 +262,7 @@ export class SignalReader {
   /** Quotes say what others wrote: alone they make no OKR document, but an objective may be set off by one. */
   private quote(raw: string): void {
     const text = plainText(raw.replace(/^[>\s]+/, ''));
-    const kind = classifyLine(text, 'line');
+    const kind = classifyLine(text, quotePlace(text));
     const isObjective = kind.kind === 'objective';
     const count = isObjective && countOf(kind, text);
     if (count) this.tally.push(count);
