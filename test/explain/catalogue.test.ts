@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { RULES } from '../../server/src/rules';
+import { messageOf } from '../../server/src/explain';
+import { type Finding, RULES } from '../../server/src/rules';
 import { LANGUAGES } from '../../server/src/text/language';
 
 interface Texts {
@@ -63,5 +64,17 @@ describe('message catalogues', () => {
     assert.ok(first);
     for (const other of others)
       assert.deepEqual(shape(other.catalogue), shape(first.catalogue), other.language);
+  });
+
+  it('figures are written as the reader writes them, the words of the document as they stand there', () => {
+    const finding: Finding = {
+      ruleId: 'tiny-step',
+      severity: 'hint',
+      span: { start: 0, end: 1 },
+      params: { words: '62.5% to 64.6%' },
+      figures: { change: 3.4 },
+    };
+    assert.match(messageOf(finding, 'en'), /“62\.5% to 64\.6%”.* 3\.4%/);
+    assert.match(messageOf(finding, 'vi'), /“62\.5% to 64\.6%”.* 3,4%/);
   });
 });

@@ -36,12 +36,12 @@ function agree(marks: readonly Span[], findings: readonly Finding[]): boolean {
 }
 
 /** Every name in the message's wording that the finding does not fill in. */
-function unfilled({ ruleId, variant, params }: Finding, language: Language): readonly string[] {
+function unfilled({ ruleId, variant, params, figures }: Finding, language: Language): readonly string[] {
   const texts = ruleTexts(ruleId, language);
   const template = (variant && texts?.variants?.[variant]) || texts?.message || '';
   return [...template.matchAll(/\{(\w+)\}/gu)]
     .map((match) => match[1] ?? '')
-    .filter((name) => !params?.[name]);
+    .filter((name) => !params?.[name] && figures?.[name] === undefined);
 }
 
 const statementRules = RULES.filter((rule): rule is StatementRule => rule.scope !== 'document');

@@ -1,4 +1,5 @@
 import type { Finding, RuleId } from '../rules';
+import { wording } from '../rules/wording';
 import type { Language } from '../text/language';
 import { fill, ruleTexts } from './catalogue';
 
@@ -15,8 +16,16 @@ export function messageOf(
   const texts = ruleTexts(finding.ruleId, language);
   if (!texts) return finding.ruleId;
   const template = (finding.variant && texts.variants?.[finding.variant]) || texts.message;
-  const params = Object.entries(finding.params ?? {}).map(([name, words]) => [name, quoting(words)] as const);
-  return fill(template, Object.fromEntries(params));
+  const { params = {}, figures = {} } = finding;
+  return fill(template, {
+    ...Object.fromEntries(Object.entries(params).map(([name, words]) => [name, quoting(words)])),
+    ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, written(value, language)])),
+  });
+}
+
+/** A figure as the language writes it: 3.4 is “3,4” in Vietnamese. */
+function written(value: number, language: Language): string {
+  return wording(language).group === '.' ? String(value).replace('.', ',') : String(value);
 }
 
 /** The rule in a few words, for menus and headings. */

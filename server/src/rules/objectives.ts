@@ -102,6 +102,13 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   return isDone || [surest, ...others].includes(words[0] ?? '');
 }
 
+/** "Dọn nhà là chuyện nhẹ nhàng": the work is only what it is said of. */
+function saysWhatItIs({ item, facts: { object, language } }: StatementContext): boolean {
+  if (!object) return false;
+  const behind = item.statement.text.slice(object.end).trimStart().normalize('NFC').toLowerCase();
+  return wording(language).copulas.some((word) => behind.startsWith(`${word} `));
+}
+
 /** "Launch the portal so that …": a thing to be made, then what for. */
 function putsWorkFirst(facts: StatementFacts, purpose: Span): boolean {
   const paints = facts.head !== undefined && wording(facts.language).picture.has(facts.head.lemma);
@@ -130,7 +137,8 @@ export function namesWork(context: StatementContext): boolean {
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   const counts = facts.class === 'counted-activity';
-  if (changesManner(context) || likens(context) || saysHowWell(context)) return false;
+  if (changesManner(context) || likens(context) || saysHowWell(context) || saysWhatItIs(context))
+    return false;
   if (!counts && makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
   if (!head) return carriesOut(context);

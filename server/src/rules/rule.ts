@@ -54,6 +54,8 @@ export interface Hit {
   readonly mild?: true;
   /** Words to put into the message, taken from the text or counted. */
   readonly params?: Readonly<Record<string, string>>;
+  /** Figures that were worked out, to be written as the reader's language writes numbers. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 interface RuleBase {

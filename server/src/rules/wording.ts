@@ -11,6 +11,8 @@ export interface Wording {
   readonly left: readonly string[];
   /** Phrases that liken what is done for somebody to something else, and so say how ("as if they were family"), lower case. */
   readonly likeness: readonly string[];
+  /** Words that join to something what it is ("dọn nhà là chuyện nhẹ nhàng"), lower case. */
+  readonly copulas: readonly string[];
   /** A noun phrase ends with what it is about ("customer churn"), rather than beginning with it ("doanh thu thuần"). */
   readonly headNounLast: boolean;
   /** Words up to which an improvement verb with a noun says nothing in particular. */
@@ -46,6 +48,7 @@ function load(language: Language): Wording {
     actedOn: new Set<string>(words.actedOn),
     left: words.left,
     likeness: words.likeness,
+    copulas: words.copulas,
     shortObjective: words.shortObjective,
     carryOut: new Set(words.carryOut),
     picture: new Set<string>(words.picture),

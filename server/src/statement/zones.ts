@@ -194,6 +194,9 @@ function followsComma({ sentence }: Draft, from: number): boolean {
 /** `by` alone opens a sentence only before a verb: `By automating reports, ...`. */
 function opensMeans({ sentence }: Draft, at: number, next: number, verbSeen: boolean): boolean {
   if (sentence.tokens[at]?.hyphened || sentence.tokens[next]?.hyphened) return false;
+  // "run through the winter"
+  const time = isWord(sentence, next, Word.determiner) ? next + 1 : next;
+  if (isWord(sentence, time, Word.deadlineword)) return false;
   if (verbSeen) return true;
   if (at > 0) return false;
   return !isWord(sentence, at, Word.by) || ((entryAt(sentence, next)?.form ?? 0) & Form.Ing) !== 0;

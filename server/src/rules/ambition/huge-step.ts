@@ -20,7 +20,8 @@ export const hugeStep: StatementRule = {
     const factor = Math.round((numbers.to / numbers.from) * 10) / 10;
     return {
       span: numbers.span,
-      params: { words: wordsAt(context, numbers.span), factor: String(factor) },
+      params: { words: wordsAt(context, numbers.span) },
+      figures: { factor },
     };
   },
 };

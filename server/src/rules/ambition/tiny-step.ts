@@ -26,7 +26,7 @@ export const tinyStep: StatementRule = {
     if (!numbers || numbers.from === numbers.to || !isTiny(numbers.from, numbers.to, context))
       return undefined;
     const change = Math.abs((numbers.to - numbers.from) / numbers.from) * 100;
-    const params = { words: wordsAt(context, numbers.span), change: `${Math.round(change * 10) / 10}%` };
-    return { span: numbers.span, params };
+    const params = { words: wordsAt(context, numbers.span) };
+    return { span: numbers.span, params, figures: { change: Math.round(change * 10) / 10 } };
   },
 };

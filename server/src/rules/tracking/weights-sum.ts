@@ -25,8 +25,8 @@ function sumHits(siblings: readonly Located<Item>[]): readonly GroupHit[] {
   if (known.length < weights.length || sum === 0 || isRelative(known)) return [];
   if (WHOLES.some((whole) => Math.abs(sum - whole) <= ROUNDING * whole)) return [];
   const whole = known.some((weight) => weight > 1) ? 100 : 1;
-  const share = `${Math.round((sum / whole) * 1000) / 10}%`;
-  return [onField(first, field, { params: { sum: share, count: String(known.length) } })];
+  const share = Math.round((sum / whole) * 1000) / 10;
+  return [onField(first, field, { params: { count: String(known.length) }, figures: { sum: share } })];
 }
 
 /** Objectives by cycle, in document order. */
