@@ -149,6 +149,8 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Áp dụng Lean Six Sigma', /^Tăng tỷ lệ công việc làm đúng theo Lean Six Sigma/],
     ['Diễn tập thoát nạn', /^Tăng tỷ lệ nhân viên xử lý đúng khi diễn tập thoát nạn/],
     ['Học pha trà', /^Tăng tỷ lệ nhân viên áp dụng được pha trà vào công việc/],
+    ['Sắp xếp lại kho bao bì', /^Giảm thời gian tìm đồ trong kho bao bì/],
+    ['Tổng hợp ý kiến cư dân', /^Tăng tỷ lệ quyết định dựa trên ý kiến cư dân/],
     ['Tham gia phiên chợ quê', /^Tăng số đơn hàng có được nhờ phiên chợ quê/],
     // how it is done is no thing
     ['Phục vụ chu đáo', /^(?!.*chu đáo)/],

@@ -123,6 +123,7 @@ const UNSEEN: readonly string[] = [
   'harm',
   'item',
   'receivable',
+  'relation',
   'stock',
   'topic',
 ];

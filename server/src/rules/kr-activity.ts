@@ -10,12 +10,14 @@ const VARIANT_OF_HEAD: Readonly<Record<string, string>> = {
   hedge: 'try',
 };
 
+const PEOPLE: readonly (string | undefined)[] = ['person', 'staff'];
+
 /** The variant that explains an activity best: by its verb, or that it has none. */
 export function activityVariant({ facts, item }: StatementContext): string | undefined {
-  const { head, hedge, object, evidence, language } = facts;
+  const { head, hedge, object, language } = facts;
   if (hedge) return 'try';
   // what people do is no name of work, though no verb leads it
-  if (!head) return evidence[0]?.kind === 'state' ? undefined : 'noun';
+  if (!head) return PEOPLE.includes(nounClassOf(item.statement.text, language)) ? undefined : 'noun';
   const variant = VARIANT_OF_HEAD[head.class];
   // who takes part in a fair supports nobody
   const at = object && item.statement.text.slice(object.start, object.end);

@@ -8,8 +8,10 @@ export const krRelativeNoBase: StatementRule = {
   source: 'doerr; google',
   yieldsTo: ['percent-of-percent'],
   check(context): Hit | undefined {
-    const { facts } = context;
+    const { facts, item } = context;
     if (facts.class !== 'outcome' || !facts.change || facts.target || hasBaseline(context)) return undefined;
+    // "hơn nửa khách mới do người quen giới thiệu": a share, no change
+    if (!facts.head && item.statement.text.slice(0, facts.change.span.start).trim() === '') return undefined;
     return { span: facts.change.span, params: { words: wordsAt(context, facts.change.span) } };
   },
 };

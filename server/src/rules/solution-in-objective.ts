@@ -7,9 +7,9 @@ export const solutionInObjective: StatementRule = {
   scope: 'objective',
   source: 'cagan',
   check(context): Hit | undefined {
-    const { means, head, evidence } = context.facts;
-    // "leaders decide by the figures": how people do what they do is the goal
-    if (!head && evidence[0]?.kind === 'state') return undefined;
+    const { means, head, evidence, beneficiary } = context.facts;
+    // "leaders decide by the figures", "riders choose us because we are on time": of people it is part of the goal
+    if (!head && (beneficiary || evidence[0]?.kind === 'state')) return undefined;
     return means && { span: means, params: { words: wordsAt(context, means) } };
   },
 };

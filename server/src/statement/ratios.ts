@@ -16,7 +16,12 @@ export function ratioInWords(sentence: Sentence, amount: Amount): Amount | undef
   // "9 times out of 10", "4 nights out of 5": of two words, because "3 trials in 10 shops" is no share
   const behind = after(sentence, amount.to);
   const outOf = isPart(sentence, behind, Part.ratio) && after(sentence, behind) === behind + 2;
-  const to = outOf && sentence.tokens[amount.to]?.kind === 'word' ? behind : amount.to;
+  // "92 chuyến trong 100 chuyến"
+  const named = normAt(sentence, amount.to);
+  const again =
+    isPart(sentence, behind, Part.ratio) && normAt(sentence, after(sentence, behind) + 1) === named;
+  const isWhole = (outOf || again) && sentence.tokens[amount.to]?.kind === 'word';
+  const to = isWhole ? behind : amount.to;
   if (value === undefined || value < 1 || !isPart(sentence, to, Part.ratio)) return undefined;
   // "every one of the 9 lodges" is all of them
   if (isWord(sentence, amount.from - 1, Word.universal)) return undefined;
