@@ -23,6 +23,18 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Loaves right every morning', 'loaves that are right every morning'],
       ['Children safe on their way to school', 'children who are safe on their way to school'],
       ['Our shops keep what they promise', 'shops that keep what they promise'],
+      ['Beekeepers harvest twice a summer', 'beekeepers who harvest twice a summer'],
+      ['Weavers live on what they make', 'weavers who live on what they make'],
+      // said of any, it is said of every one
+      ['A kettle is mended while its owner waits', 'kettles that are mended while their owner waits'],
+      ['A stall visitors love', undefined],
+      ['A stall that visitors love', undefined],
+      // whose first choice it is to be, and where they do it
+      ['Be the first choice of young farmers', 'young farmers who choose us first'],
+      ['The quay is where families meet on Sundays', 'families who meet on Sundays here'],
+      // of one, and with its verb before the people
+      ['The flock is free of ticks', undefined],
+      ['The garden attracts people who rarely go out', undefined],
       // the verb of one comes later
       ['Claims process runs smoothly', undefined],
       ['Sales call quality is high', undefined],
@@ -44,6 +56,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Ai cũng hiểu hướng đi của công ty', 'nhân viên hiểu hướng đi của công ty'],
       ['Ai cũng hiểu chiến lược', 'nhân viên hiểu chiến lược'],
       ['Xe rời bến đúng giờ', 'xe rời bến đúng giờ'],
+      ['Lựa chọn đầu tiên của phụ huynh', 'phụ huynh chọn chúng ta đầu tiên'],
       ['Khách hàng là trung tâm của chúng ta', undefined],
       ['Giữ chân khách hàng lớn', undefined],
       // there is one of it
@@ -75,5 +88,24 @@ describe('what is to come about sooner', () => {
   ] as const)
     it(`is the time until then: ${objective}`, () => {
       assert.equal(aimOf(objective, language)?.sooner, sooner);
+    });
+});
+
+describe('what should not happen', () => {
+  for (const [objective, fewer] of [
+    ['Ferries never leave late', 'the number of ferries that leave late'],
+    ['Our lifts no longer stand still', 'the number of lifts that stand still'],
+    ['Passengers never miss a connection', 'the number of passengers who miss a connection'],
+    ['A stockroom that never runs empty', 'the number of times the stockroom runs empty'],
+    ['We never lose a sample', 'the number of times we lose a sample'],
+    ['No tenant waits for heating', 'the number of tenants who wait for heating'],
+    ['No letters lie about', 'the number of letters that lie about'],
+    ['Nobody queues at the counter', 'the number of people who queue at the counter'],
+    ['No one has to call again', 'the number of people who have to call again'],
+    ['A crew that never rests, and wins', undefined],
+    ['Ferries leave on time', undefined],
+  ] as const)
+    it(`${fewer ?? 'is not said'}: ${objective}`, () => {
+      assert.equal(aimOf(objective, 'en')?.fewer, fewer);
     });
 });

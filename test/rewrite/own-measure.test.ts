@@ -32,6 +32,24 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Retrain the night guards', /who apply what they learned/],
     ['Negotiate longer payment terms', /^Increase payment terms from/],
     ['Negotiate a lower rent', /^Reduce the rent from/],
+    // what others are moved to do
+    [
+      'Get our 30 growers to order seeds online',
+      /^Increase the share of growers who order seeds online from/,
+    ],
+    ['Have couriers sort their own rounds', /^Increase the share of couriers who sort their own rounds from/],
+    ['Remind members to renew on time', /^Increase the share of members who renew on time from/],
+    ['Invite millers to a tasting', /^(?!.*that a tasting)/],
+    // who uses what is introduced at work, and how often something is done
+    ['Introduce label printers', /^Increase the share of employees who use label printers/],
+    ['Reorganise the bookshelves in the annex', /^(?!.*satisfied)/],
+    ['Post three times a week on Instagram', /^Increase people who contact us through Instagram from/],
+    ['Ring every donor twice a year', /^(?!.*twice)/],
+    ['Bake rye rolls in the morning', /^(?!.*morning)/],
+    // how it is done is no thing
+    ['Work more closely with hauliers', /^(?!.*the closely)/],
+    ['Meet the anglers’ club weekly', /^(?!.*club weekly)/],
+    ['Pay more attention to new tenants', /^(?!.*attention)/],
     // what it is against
     [
       'Vaccinate the calves against pneumonia',

@@ -23,6 +23,25 @@ type Row = readonly [Language, string, ...string[]];
 const ROWS: readonly Row[] = [
   // how numbers are written
   ['en', 'Raise income to 1,250.50', '1,250.50 | number | target | 1250.5 | - | ='],
+  // what a sign joins to a name is part of it, unless it is a rate
+  [
+    'en',
+    'Errors of basket/2 fall to 30 a day',
+    '2 | number | name | 2 | - | =',
+    '30 | number | target | 30 | - | =',
+  ],
+  [
+    'vi',
+    'Số lỗi của gio-hang/2 giảm còn 30',
+    '2 | number | name | 2 | - | =',
+    '30 | number | target | 30 | - | =',
+  ],
+  [
+    'vi',
+    'Năng suất đạt 40 hộp/3 ngày',
+    '40 | number | target | 40 | - | =',
+    '3 ngày | duration | target | 3 | ngày | =',
+  ],
   ['vi', 'Nâng thu nhập lên 1.250,5', '1.250,5 | number | target | 1250.5 | - | ='],
   ['vi', 'Tăng lượt truy cập lên 50.000', '50.000 | number | target | 50000 | - | ='],
   ['vi', 'Doanh thu đạt 1,5 tỷ', '1,5 tỷ | number | target | 1500000000 | - | ='],

@@ -3,11 +3,20 @@ import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
 import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
-import { saidOfMany } from './aim-many';
+import {
+  holdsVerb,
+  isMany,
+  isPlainVerb,
+  manyOf,
+  pluralOfOne,
+  saidOfMany,
+  type Those,
+  those,
+} from './aim-many';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
+import { core, lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
 import { pluralOf } from './thing';
 import { fill, sentence, type Wording, wordingOf } from './wording';
 
@@ -17,6 +26,8 @@ export interface Aim {
   readonly share: string;
   /** What should come about sooner, to be put after "the time until": `patients recover`. */
   readonly sooner?: string;
+  /** What there should be less of: `the number of ships that wait outside`. */
+  readonly fewer?: string;
   /** Those of whom it speaks, where these are people: `patients`; else empty. */
   readonly people: string;
 }
@@ -26,6 +37,8 @@ const LONGEST = 12;
 const SHORTEST = 3;
 /** Words before the verb at most. */
 const LONGEST_SUBJECT = 3;
+/** The same of one: "each child in the district | comes". */
+const LONGEST_ONE = 5;
 /** What ends the part that is said again. */
 const MARK = /[^\p{L}\p{M}'’-]/u;
 
@@ -97,11 +110,15 @@ function ofAnyone(rest: string, language: Language): Subject | undefined {
 /** "A campus where students thrive" speaks of students. */
 function insideOf(text: string, language: Language): Subject | undefined {
   const written = lowerWords(text);
-  for (const word of wordingOf(language).words.aimInside) {
+  const { aimInside, aimHere } = wordingOf(language).words;
+  for (const word of aimInside) {
     const at = written.indexOf(` ${word} `);
     const inside = at < 0 ? '' : text.normalize('NFC').slice(at + word.length + 2);
-    const subject = inside && subjectOf(inside, language, SHORTEST - 1);
-    if (subject && subject.people > 0 && !subject.other) return subject;
+    const subject = inside === '' ? undefined : subjectOf(inside, language, SHORTEST - 1);
+    // "our yard is where children play": where that is, a key result says with "here"
+    const here = word.includes(' ') ? [aimHere] : [];
+    if (subject && subject.people > 0 && !subject.other)
+      return { ...subject, tokens: [...subject.tokens, ...here] };
   }
   return undefined;
 }
@@ -128,12 +145,7 @@ function subjectOf(text: string, language: Language, shortest = SHORTEST): Subje
     plural !== '' && ![...keepArticle, ...indefinite].includes(lowerWords(word)) && !word.endsWith(plural);
   const isSubject = before.every(describes);
   const single = all.slice(0, first).some((word) => words.aimEach.includes(lowerWords(word)));
-  // after many no verb ends in "s": "business travellers | choose"
-  const isMore = named > 0 && plural !== '' && !single && /[^su]s$/u.test(tokens[named] ?? '');
-  // "the school | keeps": a verb, and so is what an article follows
-  const isVerb = beneficiary && head && text.slice(beneficiary.end, head.span.start).trim() === '';
-  const longer = isMore && !isVerb && !keepArticle.includes(lowerWords(tokens[named + 1] ?? '')) ? 1 : 0;
-  const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named + longer : 0;
+  const people = isSubject && named > 0 && named <= LONGEST_SUBJECT ? named : 0;
   return {
     ...thought,
     language,
@@ -178,59 +190,38 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
   return aimed(words, tokens.slice(0, people || (isOne ? 0 : named)).join(' '), compares);
 }
 
-/** "reads" of one is "read" of many. */
-function ofMany(verb: string, forms: readonly (readonly [string, string])[]): string {
-  const irregular = forms.find(([one]) => one === verb)?.[1];
-  if (irregular !== undefined) return irregular;
-  if (/(?:ss|sh|ch|x|z)es$/u.test(verb)) return verb.slice(0, -2);
-  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
-  return /[^s]s$/u.test(verb) ? verb.slice(0, -1) : verb;
-}
-
-/** "Children" of "each child": what there is one of can be counted, whatever its ending. */
-function pluralOfOne(words: readonly string[], language: Language): string {
-  const { phrase, words: known } = wordingOf(language);
-  const last = words.at(-1) ?? '';
-  // "everyone" has become many already
-  if (words.join(' ') === peopleWorking(language) || known.aimSame.includes(last)) return words.join(' ');
-  const irregular = known.aimForms.find(([one]) => one === last)?.[1];
-  return [...words.slice(0, -1), irregular ?? pluralOf(last, { ...phrase, noArticleEndings: [] })].join(' ');
-}
-
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
 function verbOf({ language, tokens, people, single }: Subject): number {
-  if (people > 0) return people;
-  const { aimForms, aimSure } = wordingOf(language).words;
-  if (!single) {
-    const at = tokens.findIndex(
+  if (people > 0 && !single) return people;
+  const { aimForms } = wordingOf(language).words;
+  if (!single)
+    return tokens.findIndex(
       (word, n) => n > 0 && n <= LONGEST_SUBJECT && aimForms.some(([, many]) => many === word),
     );
-    // "Ships leave on time": what goes well, said in the plural, has its verb next
-    return at < 0 && tokens.slice(2).some((word) => aimSure.includes(word)) ? 1 : at;
-  }
-  return tokens.findIndex((word, n) => n > 0 && n <= LONGEST_SUBJECT && /[^s]s$/u.test(word));
+  return tokens.findIndex((word, n) => n > 0 && n >= people && n <= LONGEST_ONE && /[^s]s$/u.test(word));
 }
 
 /** Subject and verb are made to agree: "Every order leaves …" is "orders that leave …". */
 function inflected(subject: Subject): Aim | undefined {
-  const { language, tokens, single } = subject;
+  const { language, tokens, single, people: known } = subject;
   const { words, phrase } = wordingOf(language);
   const at = verbOf(subject);
   const verb = tokens[at];
   const noun = tokens.slice(0, at).join(' ');
   if (at < 1 || verb === undefined || (at === tokens.length - 1 && !subject.compares)) return undefined;
   if (phrase.cutAt.includes(verb) || words.aimStops.includes(verb)) return undefined;
-  const many = single ? pluralOfOne(tokens.slice(0, at), language) : noun;
+  const many = single ? pluralOfOne(tokens.slice(0, at), language).join(' ') : noun;
   // what looks like one ("the customer comes first") would not agree with its verb
   if (!single && pluralOf(noun, phrase) !== noun) return undefined;
   // "its port" of each is "their port" of all
-  const own = (word: string) => (phrase.keepArticle.includes(word) ? ofMany(word, words.aimForms) : word);
+  const own = (word: string) => (phrase.keepArticle.includes(word) ? manyOf(word, language) : word);
   const after = tokens.slice(at + 1);
-  const rest = (single ? [ofMany(verb, words.aimForms), ...after.map(own)] : [verb, ...after]).join(' ');
-  const isPeople = subject.people > 0 || PEOPLE.includes(nounKind(noun, language));
-  const pattern = subject.compares ? 'doing' : isPeople ? 'peopleWho' : 'thingsThat';
-  const people = isPeople ? many : '';
-  return aimed(sentence(language, pattern, { who: many, does: rest }).join(''), people, subject.compares);
+  // "members' area | is easy"
+  if (!single && words.aimForms.some(([one]) => one === after[0])) return undefined;
+  const rest = (single ? [manyOf(verb, language), ...after.map(own)] : [verb, ...after]).join(' ');
+  if (!subject.compares) return those(many.split(' '), rest.split(' '), language);
+  const doing = sentence(language, 'doing', { who: many, does: rest }).join('');
+  return aimed(doing, known > 0 ? many : '', subject.compares);
 }
 
 /** What the objective's sentence says of whom; undefined where it is no such sentence. */
@@ -254,9 +245,69 @@ function aimOfMany(text: string, language: Language): Aim | undefined {
   return saidOfMany(uncapitalised(thought.tokens), language);
 }
 
+/** Signs of a second thought, with which nobody could count the first. */
+const SECOND = /[^\p{L}\p{M}\s'’-]/u;
+
+/** "Ships never wait outside", "No child comes hungry", "A shop that never runs out": what there should be less of. */
+function denied(text: string, language: Language): Aim | undefined {
+  const { words, phrase } = wordingOf(language);
+  const never = words.aimNever.find((each) => text.includes(` ${each} `));
+  const [first = '', second = '', ...does] = uncapitalised(tokensOf(text));
+  const [no, one, nobody] = words.aimNone;
+  if ((first !== no && first !== nobody && never === undefined) || SECOND.test(text)) return undefined;
+  const fewer = (pattern: string, { share, people }: Those): Aim => ({
+    share: '',
+    people,
+    fewer: sentence(language, pattern, { words: share }).join(''),
+  });
+  if (never === undefined) {
+    if (first === nobody) does.unshift(second);
+    const who = first === nobody || second === one ? words.aimOne : second;
+    const aim = isMany([who], language)
+      ? those([who], does, language)
+      : aimIn([words.aimEach[0], who, ...does].join(' '), language);
+    return aim?.share ? fewer('numberOf', aim) : undefined;
+  }
+  const [before = '', after = ''] = text.split(` ${never} `);
+  const who = uncapitalised(tokensOf(before));
+  const own = who.filter((word) => !words.aimLeads.includes(word));
+  if (isMany(own, language)) return fewer('numberOf', those(own, tokensOf(after), language));
+  if (holdsVerb(who, language)) return undefined;
+  if (words.aimThat.includes(who.at(-1) ?? '')) who.pop();
+  if (phrase.indefinite.includes(who[0] ?? '')) who[0] = phrase.article;
+  return fewer('timesThat', { share: [...who, after].join(' '), people: '' });
+}
+
+/** "The first choice of young families": how many of them choose us. */
+function chosen(text: string, language: Language): Aim | undefined {
+  const { words, phrase } = wordingOf(language);
+  const lead = words.aimChoice.find((each) => lowerWords(text).includes(each));
+  if (lead === undefined) return undefined;
+  const after = text.normalize('NFC').slice(lowerWords(text).indexOf(lead) + lead.length);
+  const who = core(tokensOf(after), phrase, []).words.join(' ');
+  if (!PEOPLE.includes(nounKind(who, language)) || pluralOf(who, phrase) !== who) return undefined;
+  return { share: sentence(language, 'chooseUs', { who }).join(''), people: who };
+}
+
+/** "A washing machine | is fixed on the first visit": said of any, it is said of every one. */
+function asEvery(text: string, language: Language): string {
+  const { words, phrase } = wordingOf(language);
+  const [first = '', ...all] = tokensOf(text);
+  if (!phrase.indefinite.includes(lowerWords(first))) return text;
+  const at = all.findIndex((word, n) => n > 0 && manyOf(word, language) !== word);
+  const many = manyOf(all[at] ?? '', language);
+  const isVerb =
+    words.aimForms.some(([, each]) => each === many) || isPlainVerb([many, ...all.slice(at + 1)], language);
+  const isOne = isVerb && at <= LONGEST_SUBJECT && !words.aimThat.includes(all[at - 1] ?? '');
+  return isOne ? [words.aimEach[0], ...all].join(' ') : text;
+}
+
 /** The same of any sentence, not kept. */
-export function aimIn(text: string, language: Language): Aim | undefined {
-  const many = aimOfMany(text, language);
+export function aimIn(sentenceText: string, language: Language): Aim | undefined {
+  const harm = denied(sentenceText, language);
+  if (harm) return harm;
+  const text = asEvery(sentenceText, language);
+  const many = aimOfMany(text, language) ?? chosen(text, language);
   if (many) return many;
   const subject = subjectOf(text, language);
   if (!subject || subject.other) return undefined;
@@ -314,6 +365,13 @@ export function sharedBy(words: string, language: Language): SentenceMetric {
 function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
   if (aim?.share) return sharedBy(aim.share, language);
+  if (aim?.fewer)
+    return {
+      name: aim.fewer,
+      unit: wordingOf(language).sentences.monthly ?? '',
+      direction: 'decrease',
+      everywhere: true,
+    };
   if (aim?.sooner) return timeUntil(aim.sooner, language);
   if (aim) return undefined;
   const facts = analyse(text, language);

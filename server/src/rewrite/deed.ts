@@ -8,7 +8,7 @@ import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { doneByOthers, type InnerDeed, isOneOf, opening } from './inner-deed';
 import { namedDeed } from './named-deed';
 import { nounKind } from './noun-kind';
-import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
+import { core, isAdverb, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { wordingOf } from './wording';
 
 /** What the head acts on: verb and words, with where these begin and end in the statement. */
@@ -47,7 +47,7 @@ function findDeed(context: RewriteContext): Deed | undefined {
   // "happier customers", "khách hàng hài lòng hơn"
   const object = facts.object ?? (head ? afterHead(context) : facts.beneficiary);
   if (!object) return undefined;
-  const deed = { ...(head && { verb: head.lemma }), object: whole(context, object) };
+  const deed = { ...(head && { verb: head.lemma }), object: behindManner(context, whole(context, object)) };
   return { ...deed, object: whatItIsFor(context, deed.object) ?? deed.object };
 }
 
@@ -91,16 +91,30 @@ function stateOf(context: RewriteContext, head: Head): { readonly object?: Span 
     : {};
 }
 
+/** "Closely with carriers", "attention to quiet children": how it is done is no thing; whom or what it is done with is. */
+function behindManner(context: RewriteContext, object: Span): Span {
+  const { words, phrase } = wordingOf(context.facts.language);
+  const end = partEnd(context, object);
+  const text = statementText(context).slice(object.start, end);
+  const [, first = '', between = '', second = ''] = /^(\S+)(\s+)(\S+)\s/u.exec(text) ?? [];
+  const isManner = phrase.aspects.includes(lowerWords(first)) || isAdverb(first, phrase);
+  if (!isManner || !words.aboutWords.includes(second)) return object;
+  return { start: object.start + first.length + between.length + second.length + 1, end };
+}
+
+/** Where the part of the sentence ends that the object stands in. */
+function partEnd(context: RewriteContext, object: Span): number {
+  const { deadline } = context.facts;
+  const end = sentenceSpan(context).end;
+  return deadline && deadline.start > object.start ? Math.min(end, deadline.start) : end;
+}
+
 /** "Compost for the orchard": of a thing that no list knows, what it is for tells more. */
 function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
   const { language } = context.facts;
   const text = statementText(context);
   const { forWords } = wordingOf(language).words;
-  const { deadline } = context.facts;
-  const end = Math.min(
-    sentenceSpan(context).end,
-    deadline && deadline.start > object.start ? deadline.start : Infinity,
-  );
+  const end = partEnd(context, object);
   const tokens = [...text.slice(object.start, end).matchAll(/\S+/gu)];
   const at = tokens.findIndex(([word], n) => n > 0 && n <= FURTHEST && lowerWords(word) === forWords[0]);
   const after = tokens[at + 1];
@@ -201,11 +215,21 @@ function countedOf(context: RewriteContext): Deed | undefined {
   return isAsking ? { verb, object: counted } : undefined;
 }
 
+/** "(Post) twice a week on the noticeboard": how often it is done is no part of what is done. */
+export function behindTimes(context: RewriteContext, start: number): number {
+  const { quantities, windows } = context.facts;
+  const text = statementText(context);
+  const spans = [...quantities.map(({ span }) => span), ...windows].sort((a, b) => a.start - b.start);
+  const isNext = (at: number, span: Span) => span.start >= at && text.slice(at, span.start).trim() === '';
+  const end = spans.reduce((at, span) => (isNext(at, span) ? span.end : at), start);
+  return windows.some((span) => span.end === end) ? end : start;
+}
+
 /** All after the verb, if there is one, up to deadline, means or purpose. */
 export function afterHead(context: RewriteContext): Span | undefined {
   const { head, deadline, means, purpose, clauses } = context.facts;
   if (clauses.length > 1) return undefined;
-  const start = head?.span.end ?? sentenceSpan(context).start;
+  const start = behindTimes(context, head?.span.end ?? sentenceSpan(context).start);
   const stops = [deadline, means, purpose].flatMap((span) =>
     span && span.start > start ? [span.start] : [],
   );

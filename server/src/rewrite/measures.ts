@@ -242,7 +242,9 @@ function findMeasures(context: RewriteContext): Found {
   // "thợ mài dao mỗi sáng": those who do it, and for whom, are not what is worked on
   const isDoers = said.metrics.length > 0 && PEOPLE.includes(kind);
   const own = guessed || isDoers ? [] : known;
-  const around = [...trade.here, ...named.slice(0, 1), ...measureOfAim(context), ...named.slice(1)];
+  // what a link of another team says is further off than the objective
+  const nearer = context.team ? 1 : 0;
+  const around = [...trade.here, ...named.slice(0, nearer), ...measureOfAim(context), ...named.slice(nearer)];
   const isWish = context.facts.class === 'vague';
   if (isWish) around.push(...related);
   // whoever is helped is whom the work is for
@@ -276,7 +278,12 @@ function findMeasures(context: RewriteContext): Found {
 function settle({ fitting, near }: Found, taken: Taken): readonly SentenceMetric[] {
   const { fresh, offered } = taken.free(fitting);
   if (fresh.length >= FEW) return [...fresh, ...offered].slice(0, MOST);
-  return distinct([...fresh, ...taken.free(near).fresh, ...offered]).slice(0, FEW);
+  const guesses = taken.free(near).fresh;
+  // what the objective asks for may well be offered again before what is only guessed
+  return distinct(fresh.length > 0 ? [...fresh, ...offered, ...guesses] : [...guesses, ...offered]).slice(
+    0,
+    FEW,
+  );
 }
 
 const found = new WeakMap<

@@ -9,11 +9,16 @@ export function tokensOf(words: string): string[] {
   return words.split(/\s+/u).filter((word) => word !== '');
 }
 
-/** A capital at the beginning is that of the sentence; `VIP` and `Ngọc` are not told apart. */
+/** A capital at the beginning is that of the sentence, `A` like `Our`; `VIP` and `Ngọc` are not told apart. */
 export const uncapitalised = ([first = '', ...rest]: readonly string[]): string[] => [
-  /^(?:\p{Lu}\p{M}*\p{Ll}|[YÝÔỞỦ]$)/u.test(first) ? first.toLowerCase() : first,
+  /^\p{Lu}\p{M}*(?:\p{Ll}|$)/u.test(first) ? first.toLowerCase() : first,
   ...rest,
 ];
+
+/** "Closely", "monthly": says how or how often, unlike "supply". */
+export function isAdverb(word: string, { plural, countable }: Phrase): boolean {
+  return plural !== '' && /..ly$/u.test(word) && !countable.some((each) => word.endsWith(each));
+}
 
 /** As words of the knowledge files are written. */
 export function lowerWords(words: string): string {

@@ -6,9 +6,18 @@ import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
-import { deedOf } from './deed';
+import { behindTimes, deedOf } from './deed';
 import { nounKind } from './noun-kind';
-import { type Core, core, lowerWords, PEOPLE, PUNCTUATION, tokensOf, uncapitalised } from './noun-phrase';
+import {
+  type Core,
+  core,
+  isAdverb,
+  lowerWords,
+  PEOPLE,
+  PUNCTUATION,
+  tokensOf,
+  uncapitalised,
+} from './noun-phrase';
 import { type Phrase, wordingOf } from './wording';
 
 export interface Thing {
@@ -204,6 +213,8 @@ function dropTime(words: string[], language: Language): void {
     if (end > 0 && (isTime(last, language, true) || /^\p{N}/u.test(last))) words.pop();
   }
   const { aimSure } = wordingOf(language).words;
+  // "meet the growers' union monthly"
+  if (words.length > 1 && isAdverb(words.at(-1) ?? '', wordingOf(language).phrase)) words.pop();
   // "deliver on time"
   if (words.every((word) => isTime(word, language, true) || aimSure.includes(word))) words.splice(0);
 }
@@ -238,7 +249,7 @@ function findThing(context: RewriteContext): Thing | undefined {
   const written = tokensOf(text.slice(object.start, object.end));
   const tokens = text.slice(0, object.start).trim() === '' ? uncapitalised(written) : written;
   const { lead, words, rest } = coreOf(context, withoutAspect(tokens, language));
-  const before = head && head.span.end <= object.start ? text.slice(head.span.end, object.start) : '';
+  const before = head ? text.slice(behindTimes(context, head.span.end), object.start) : '';
   if (head?.class === 'delexical' || head?.class === 'keep') dropState(words, language);
   dropGift(words, language);
   dropTime(words, language);

@@ -3,10 +3,10 @@ import type { HeadClass, Quantity } from '../statement/facts';
 import { longestMatch, wordsOf } from '../teams/words';
 import type { Span } from '../text/span';
 import { comparedIn } from './aim';
-import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence } from './metric-sentence';
-import { PUNCTUATION, tokensOf } from './noun-phrase';
+import { lowerWords, PUNCTUATION, tokensOf } from './noun-phrase';
 import type { Suggestion, TemplatePart } from './suggestion';
 import { isHasty, thingOf } from './thing';
 import { placeholder, sentence, titleOf, wordingOf } from './wording';
@@ -148,14 +148,14 @@ function isValue({ role }: Quantity): boolean {
 
 /** "Giao hoa nhanh hơn", "answer tenants sooner": the words of what is to be done sooner. */
 function doneSooner(context: RewriteContext): string {
-  const { head, language, clauses } = context.facts;
+  const { head, language, clauses, form } = context.facts;
   const { end } = sentenceSpan(context);
   if (head?.class !== 'activity' || clauses.length > 1 || isHasty(context)) return '';
   const rest = statementText(context).slice(head.span.end, end).normalize('NFC');
   const sooner = wordingOf(language).words.aimSooner.find((each) => rest.toLowerCase().endsWith(` ${each}`));
   const words = sooner && tokensOf(rest.slice(0, -sooner.length));
   return words && words.length <= MOST_DONE && !words.some((word) => PUNCTUATION.test(word))
-    ? [head.lemma, ...words].join(' ')
+    ? [form === 'imperative' ? lowerWords(wordsIn(context, head.span)) : head.lemma, ...words].join(' ')
     : '';
 }
 

@@ -15,7 +15,7 @@ export interface Phrase {
   readonly noArticleEndings: readonly string[];
   /** Nouns with such an ending that are counted all the same. */
   readonly countable: readonly string[];
-  /** Nouns that only say which side of a thing is meant ("quality"), and the word between them and it, if any. */
+  /** Nouns that only say which side of a thing is meant ("quality", "attention"), and the word between them and it, if any. */
   readonly aspects: readonly string[];
   readonly aspectOf: string;
   /** Words that hold one of `cutAt` and go on all the same. */
@@ -89,6 +89,14 @@ export interface Wording {
     readonly aimSooner: readonly string[];
     /** First words of an objective that says what does not happen, or what one does oneself: of it there is one. */
     readonly aimNone: readonly string[];
+    /** Words of a time that is no deadline: how often, and when on a day. */
+    readonly times: readonly string[];
+    /** Words before those whose first choice it is to be; behind what people do where it is. */
+    readonly aimChoice: readonly string[];
+    readonly aimHere: string;
+    /** One of whoever nobody is; words between who and what does not happen. */
+    readonly aimOne: string;
+    readonly aimNever: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];
     /** Endings of nouns that name work, and those of its verb: "migration", "migrate". */

@@ -16,8 +16,12 @@ function deadlineOf(context: RewriteContext): string {
   const { deadline, language } = context.facts;
   if (!deadline || isBareDate(context, deadline)) return '';
   const words = wordsIn(context, deadline);
-  // "every Monday" is how often the work is done
-  const isAgain = wordingOf(language).words.aimEach.includes(lowerWords(words.split(' ', 1)[0] ?? ''));
+  // "every Monday", "twice a week", "in the morning" is how often and when the work is done
+  const { words: known, phrase } = wordingOf(language);
+  const [first = '', ...rest] = lowerWords(words).split(' ');
+  const isAgain =
+    known.aimEach.includes(first) ||
+    rest.some((word) => known.times.includes(word) || phrase.indefinite.includes(word));
   return isAgain ? '' : ` ${words}`;
 }
 

@@ -17,14 +17,12 @@ export function isShort({ item, facts }: StatementContext, share = 1): boolean {
   return words <= wording(facts.language).shortObjective * share;
 }
 
-/** "Customers stay with us": what others keep doing is a result. */
-export function othersKeep({ head, object, beneficiary }: StatementFacts): boolean {
-  return (
-    head?.class === 'keep' &&
-    beneficiary !== undefined &&
-    object !== undefined &&
-    object.end <= head.span.start
-  );
+/** "Customers stay with us", "roofs stay dry": what others keep doing is a result; "quality remains high" says little. */
+export function othersKeep(facts: StatementFacts): boolean {
+  const { head, object, beneficiary, metric, abstractNouns } = facts;
+  if (head?.class !== 'keep' && head?.class !== 'decrease') return false;
+  const isSaid = beneficiary !== undefined || (metric === undefined && abstractNouns.length === 0);
+  return isSaid && object !== undefined && object.end <= head.span.start;
 }
 
 function makesThing({ evidence }: StatementFacts): boolean {

@@ -47,6 +47,9 @@ export const unitMissing: StatementRule = {
     if (facts.quantities.some(({ role, span }) => role === 'scope' && span.end === metric.span.start - 1))
       return undefined;
     if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
+    // "patients waiting beyond our target time: 12": they are counted, the time is their limit
+    if (metric.kind === 'duration' && facts.beneficiary && facts.beneficiary.end <= metric.span.start)
+      return undefined;
     const name = wordsAt(context, metric.span);
     if (metric.kind === 'duration' ? namesUnit(name, facts.language) : isFactor(name, facts.language))
       return undefined;

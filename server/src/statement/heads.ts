@@ -79,7 +79,7 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
   const last = sentence.tokens[end - 1];
   if (!last || end > to) return undefined;
   // "Out-of-stocks in the north": a plural is no verb in its base form
-  if (sentence.grammar.inflects && PLURAL.test(last.norm)) return undefined;
+  if (sentence.grammar.inflects && (PLURAL.test(last.norm) || isExplained(sentence, end))) return undefined;
   let entry = sentence.grammar.guessVerb(last.norm, normAt(sentence, end), entryAt(sentence, end));
   if (!entry) {
     if (particleVerb(reading, end, to) || twoSyllables(reading, end, to)) end++;
@@ -87,6 +87,13 @@ function guessAt(reading: Reading, at: number, to: number): FoundHead | undefine
     entry = UNKNOWN_VERB;
   }
   return { from: at, to: end, entry, class: entry.verb ?? 'activity', guessed: true };
+}
+
+/** `Soup that tastes of home`, unlike `varnish that boat`: behind the relative stands its verb. */
+function isExplained(sentence: Sentence, at: number): boolean {
+  if (!isWord(sentence, at, Word.relative)) return false;
+  const verb = entryAt(sentence, at + 1);
+  return verb ? (verb.form & Form.Third) !== 0 : normAt(sentence, at + 1).endsWith('s');
 }
 
 /** `line up 4 speakers`, unlike `margin up 3 points`: a thing that nobody measures. */

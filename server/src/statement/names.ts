@@ -26,6 +26,7 @@ const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
 export function isName(sentence: Sentence, at: number, token: Token): boolean {
   return (
     belongsToWord(sentence, at, token) ||
+    endsPath(sentence, at, token) ||
     isVersion(sentence, at, token) ||
     namesSeveral(sentence, at) ||
     isTurn(sentence, at) ||
@@ -61,6 +62,20 @@ function belongsToWord(sentence: Sentence, at: number, token: Token): boolean {
   const opensAsVerb = before.verb !== undefined && sentence.matches[at - 1]?.from === 0;
   return !(wordNext && (opensAsVerb || before.metric !== undefined));
 }
+
+/** `search/1`, `report_2`, unlike `faults/1,000 parcels` and `hộp/3 ngày`: the end of a name that a sign joins. */
+function endsPath(sentence: Sentence, at: number, token: Token): boolean {
+  const { tokens } = sentence;
+  const [sign, word, next] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (!token.glued || !sign?.glued || word?.kind !== 'word' || !JOINERS.has(sign.norm)) return false;
+  // "t9/2026" is a month
+  if (word.digits || next?.norm === '%') return false;
+  const counts = unitAt(sentence, at + 1) ?? (entryAt(sentence, at + 1)?.nominal && !next?.glued);
+  return !counts;
+}
+
+/** Signs that join the parts of a path, of the name of a file or of a function. */
+const JOINERS: ReadonlySet<string> = new Set(['/', '_']);
 
 /** `rides per bike and day 3.1`, `calls per agent and day 40 → 55`: what each makes in that time. */
 function isRate(sentence: Sentence, at: number): boolean {

@@ -14,7 +14,7 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
   const next = after(sentence, at);
   const nounlike = (entry.trait & Trait.nounlike) !== 0;
   if (next >= to) return entry.noun !== 0 && !(entry.form & Form.Base);
-  if (inflects && inflectedNoun(reading, next, entry)) return true;
+  if (inflects && inflectedNoun(reading, next, to, entry)) return true;
   if (isSpokenOf(reading, next, to, entry)) return true;
   if (inflects && nounlike && limits(reading, next, entry)) return true;
   const compound = compoundNoun(reading, next, to, entry);
@@ -29,8 +29,10 @@ export function nounHere(reading: Reading, at: number, to: number, entry: Entry)
 }
 
 /** What the form of a verb or the very next word says: a plural, an address, a name, a participle. */
-function inflectedNoun({ sentence, amountAt }: Reading, next: number, entry: Entry): boolean {
-  if (entry.form === Form.Third || opensAddress(sentence, next)) return true;
+function inflectedNoun(reading: Reading, next: number, to: number, entry: Entry): boolean {
+  const { sentence, amountAt } = reading;
+  if (entry.form === Form.Third || opensAddress(sentence, next) || hasOwnVerb(reading, next, to, entry))
+    return true;
   // "lost bags traced"
   if (entry.form === Form.Past && isPlural(sentence, next) && isParticiple(sentence, after(sentence, next)))
     return true;
@@ -39,6 +41,33 @@ function inflectedNoun({ sentence, amountAt }: Reading, next: number, entry: Ent
     entry.form === Form.Ing && isPart(sentence, next, Part.place) ? amountAt[next + 1] : undefined;
   if (amount?.unit !== undefined || amount?.kind === 'percent') return true;
   return staysBefore(sentence, next, entry) || saidByOthers(sentence, next, entry);
+}
+
+/**
+ * `Marketing brings guests`, `coaching pays off`, `support answers before tenants call`, `order book covers 7 months`:
+ * the verb of one stands behind the word, or behind the noun that it describes.
+ */
+function hasOwnVerb(reading: Reading, next: number, to: number, entry: Entry): boolean {
+  const { sentence, zoneOf, amountAt } = reading;
+  const ing = entry.form === Form.Ing;
+  if (!ing && !(entry.trait & Trait.nounlike)) return false;
+  const first = entryAt(sentence, next);
+  const noun = first?.nominal === true && !first.plural;
+  const at = noun ? after(sentence, next) : next;
+  const verb = entryAt(sentence, at);
+  if (verb?.form !== Form.Third || at >= to) return false;
+  const behind = after(sentence, at);
+  // what an article, a pronoun or a time follows is no plural
+  const amount = amountAt[behind];
+  if (amount) return amount.kind === 'duration' && amount.shape === 'plain';
+  if (isWord(sentence, behind, Word.determiner) && zoneOf[behind] === Zone.main) return true;
+  if (entry.verb === 'support')
+    return isWord(sentence, behind, Word.deadline) && zoneOf[behind] === Zone.main;
+  return (
+    ing &&
+    !noun &&
+    ((!verb.nominal && !(verb.trait & Trait.nounlike)) || isPart(sentence, behind, Part.particle))
+  );
 }
 
 /** `Booking.com score`: an address, whatever its first part means. */

@@ -176,11 +176,13 @@ function saysMore({ reading, clause }: RoleContext, amount: Amount): boolean {
 }
 
 /** `(now 25 s)`, `99.1 % today`: a word for the present beside the number. */
-function isCurrent({ reading, clause }: RoleContext, amount: Amount): boolean {
+function isCurrent(context: RoleContext, amount: Amount): boolean {
+  const { reading, clause } = context;
   const { sentence } = reading;
   if (amount.to >= clause.to) return false;
   const next = entryAt(sentence, amount.to);
   if (amount.from <= clause.from + 1) return false;
+  if (endsBefore(context, amount)) return true;
   // "81% (71% last year)"
   const ends = normAt(sentence, after(sentence, amount.to)) === ')';
   if (ends && normAt(sentence, amount.from - 1) === '(' && (next?.word ?? 0) & Word.now) return true;
@@ -190,6 +192,13 @@ function isCurrent({ reading, clause }: RoleContext, amount: Amount): boolean {
     !(next.word & (Word.from | Word.scope)) &&
     next.verb === undefined
   );
+}
+
+/** `23 faults per house before, 5 by June`: a preposition of time that no time follows says that it was so. */
+function endsBefore({ reading: { sentence } }: RoleContext, { to }: Amount): boolean {
+  for (let i = to; i < to + 4 && sentence.tokens[i]?.kind === 'word'; i++)
+    if (isWord(sentence, i, Word.deadline) && sentence.tokens[i + 1]?.kind === 'symbol') return true;
+  return false;
 }
 
 function isBaseline(

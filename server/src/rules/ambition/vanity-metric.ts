@@ -10,11 +10,9 @@ export const vanityMetric: StatementRule = {
   judgement: true,
   yieldsTo: [...UNMEASURED, 'kr-counted-activity'],
   check(context): Hit | undefined {
-    const { metric, direction, target, change, baseline } = context.facts;
-    // a share says what people do: "one in three visitors buys"
-    if (target?.kind === 'ratio') return undefined;
-    // "visitors from the eastern districts up from 9 to 25 percent"
-    if (target?.kind === 'percent' && baseline) return undefined;
+    const { metric, direction, target, change } = context.facts;
+    // a share says what people do: "one in three visitors buys", "first-time visitors: 30%"
+    if (target?.kind === 'ratio' || target?.kind === 'percent') return undefined;
     // Who wants fewer of them does not count them for show.
     if (!metric?.vanity || direction === 'decrease' || (!target && !change)) return undefined;
     return { span: metric.span, params: { words: wordsAt(context, metric.span) } };

@@ -61,7 +61,9 @@ export const englishMorphology: Morphology = {
       forms.push({ text: past + rest, form: Form.Past });
       if (participle !== undefined) forms.push({ text: participle + rest, form: Form.Past });
     } else for (const text of withSuffix(first, 'ed')) forms.push({ text: text + rest, form: Form.Past });
-    return forms;
+    if (!first.endsWith('ise')) return forms;
+    // "organize" is "organise"
+    return [...forms, ...forms.map(({ text, form }) => ({ text: text.replace(/is(?=e|ing)/, 'iz'), form }))];
   },
   nounForms(noun) {
     const one = singular(noun);
