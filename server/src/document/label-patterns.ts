@@ -83,7 +83,7 @@ export const MARKER = new RegExp(
 );
 /** As an item, without a colon, it says nothing else: "Draft 3 key results" is a task. */
 export const BARE_MARKER = new RegExp(
-  `^(?:(?:(?:q[1-4]|[${LETTER}'.&-]{1,30})\\s+){0,2}(?:key\\s+results|krs?)|(?:cac\\s+|nhung\\s+)?(?:${keyResults}))${NOT_LETTER}`,
+  `^(?:(?:(?:q[1-4]|[${LETTER}'.&-]{1,30})\\s+){0,2}(?:key\\s+results|krs?)|(?:cac\\s+|nhung\\s+)?(?:${keyResults}))${NOT_LETTER}(?!\\s*\\p{L})`,
   'u',
 );
 /** `Key results for objective 1`, `Key results - Q3`; not those of an experiment. */
