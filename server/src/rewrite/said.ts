@@ -33,7 +33,10 @@ export function saidOfPeople(context: RewriteContext): Said {
     .split(/\s+/u)
     .join(' ')
     .trim();
-  const { phrase } = wordingOf(language);
+  const { phrase, words } = wordingOf(language);
+  // "diễn viên tập luyện chăm chỉ hơn": how they do it is all that it says
+  const written = lowerWords(statementText(context).slice(0, end));
+  if (words.aimTrails.some((each) => written.endsWith(` ${each}`))) return NONE;
   const share = aimIn(text, language)?.share;
   const kind = nounKind(text, language);
   // "đội ngũ bác sĩ giỏi" does nothing
