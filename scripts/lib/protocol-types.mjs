@@ -118,6 +118,7 @@ const FEATURES = {
   inlineValue: 'inlineValue',
   linkedEditingRange: 'onLinkedEditingRange',
   moniker: 'moniker',
+  showDocument: 'showDocument',
   textDocumentContent: 'textDocumentContent',
   typeHierarchy: 'typeHierarchy',
 };
@@ -138,7 +139,9 @@ const HANDED_ON =
 
 /** Where a server says what answers a request: `onHover: (handler) => connection.onRequest(...),`. */
 const HANDLER =
-  /^ {8}(on\w+): \(handler\) => connection\.on(?:Request|Notification)\([\s\S]*?\),\n(?= {8}\w)/gm;
+  /^ {8}(?:(on\w+): \(handler\) => connection\.on(?:Request|Notification)\([\s\S]*?\),\n(?= {8}\w)|(on\w+)\(handler\) \{\n[\s\S]*?^ {8}\}\n)/gm;
+/** Ways to put features together, for servers with features of their own. */
+const COMBINED = /^exports\.(combine\w*Features) = \1;$/gm;
 /** A message of the protocol, or an enumeration. */
 const MESSAGE = /^var (\w+);\n\(function \(\1\) \{[\s\S]*?^\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm;
 
@@ -172,7 +175,7 @@ export function usedProtocol(root) {
       // What the package itself asks of a connection, or we do.
       const asked = `${ours}\n${files.map((file) => read(file).replace(HANDLER, '')).join('\n')}`;
       const answered = (/** @type {string} */ code) =>
-        code.replace(HANDLER, (lines, name) => (hasWord(asked, name) ? lines : ''));
+        code.replace(HANDLER, (lines, one, other) => (hasWord(asked, one ?? other) ? lines : ''));
       const accessed = new Set(
         files.flatMap((file) => accessesOf(answered(read(file)).replace(HANDED_ON, ''))),
       );
@@ -200,7 +203,8 @@ export function usedProtocol(root) {
         contents: withoutMessages(
           answered(read(file))
             .replace(ANNOUNCED, '')
-            .replace(HANDED_ON, (line, name) => (isUsed(name) ? line : '')),
+            .replace(HANDED_ON, (line, name) => (isUsed(name) ? line : ''))
+            .replace(COMBINED, (line, name) => (isUsed(name) ? line : '')),
           isUsed,
         ),
         loader: 'js',

@@ -46,6 +46,9 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Post three times a week on Instagram', /^Increase people who contact us through Instagram from/],
     ['Ring every donor twice a year', /^(?!.*twice)/],
     ['Bake rye rolls in the morning', /^(?!.*morning)/],
+    ['Stock more wine glasses', /^(?!.*illness)/],
+    ['Ask millers to deliver earlier', /^Increase the share of millers/],
+    ["Repaint the children's library", /^(?!.*children's (?:who|from))/],
     // how it is done is no thing
     ['Work more closely with hauliers', /^(?!.*the closely)/],
     ['Meet the anglers’ club weekly', /^(?!.*club weekly)/],

@@ -181,7 +181,7 @@ function dropGift(words: string[], language: Language): void {
   if (PEOPLE.includes(nounKind(words.join(' '), language))) return;
   const end = words.findIndex(
     (word, n) =>
-      word.endsWith(plural) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
+      /[^'’]s$|ren$/u.test(word) && PEOPLE.includes(nounKind(words.slice(0, n + 1).join(' '), language)),
   );
   if (end >= 0) words.splice(end + 1);
 }

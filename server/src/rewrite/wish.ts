@@ -151,6 +151,8 @@ function doneSooner(context: RewriteContext): string {
   const { head, language, clauses, form } = context.facts;
   const { end } = sentenceSpan(context);
   if (head?.class !== 'activity' || clauses.length > 1 || isHasty(context)) return '';
+  // "ask banks to answer sooner": that is what they do
+  if (wordingOf(language).words.appeals.includes(head.lemma)) return '';
   const rest = statementText(context).slice(head.span.end, end).normalize('NFC');
   const sooner = wordingOf(language).words.aimSooner.find((each) => rest.toLowerCase().endsWith(` ${each}`));
   const words = sooner && tokensOf(rest.slice(0, -sooner.length));

@@ -21,6 +21,7 @@ function deadlineOf(context: RewriteContext): string {
   const [first = '', ...rest] = lowerWords(words).split(' ');
   const isAgain =
     known.aimEach.includes(first) ||
+    known.forWords.includes(first) ||
     rest.some((word) => known.times.includes(word) || phrase.indefinite.includes(word));
   return isAgain ? '' : ` ${words}`;
 }

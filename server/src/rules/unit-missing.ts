@@ -51,7 +51,7 @@ export const unitMissing: StatementRule = {
     if (metric.kind === 'duration' && facts.beneficiary && facts.beneficiary.end <= metric.span.start)
       return undefined;
     const name = wordsAt(context, metric.span);
-    if (metric.kind === 'duration' ? namesUnit(name, facts.language) : isFactor(name, facts.language))
+    if ((metric.kind === 'duration' && namesUnit(name, facts.language)) || isFactor(name, facts.language))
       return undefined;
     return {
       span: target.span,

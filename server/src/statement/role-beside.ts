@@ -179,10 +179,10 @@ function saysMore({ reading, clause }: RoleContext, amount: Amount): boolean {
 function isCurrent(context: RoleContext, amount: Amount): boolean {
   const { reading, clause } = context;
   const { sentence } = reading;
+  if (endsBefore(context, amount)) return true;
   if (amount.to >= clause.to) return false;
   const next = entryAt(sentence, amount.to);
   if (amount.from <= clause.from + 1) return false;
-  if (endsBefore(context, amount)) return true;
   // "81% (71% last year)"
   const ends = normAt(sentence, after(sentence, amount.to)) === ')';
   if (ends && normAt(sentence, amount.from - 1) === '(' && (next?.word ?? 0) & Word.now) return true;

@@ -7,7 +7,7 @@ import { isWon, isWorkProduct } from './phrases';
 import { ARROWS } from './predicates';
 import { CHANGES, type RoleContext, type Roled } from './role';
 import { pointsAt } from './role-beside';
-import { after, begins, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import { after, begins, entryAt, isPart, isWord, normAt } from './sentence';
 import type { Token } from './tokens';
 import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
@@ -19,7 +19,7 @@ export function pairUp(context: RoleContext, roled: Roled[]): void {
     const [first, second] = [roled[i] as Roled, roled[i + 1] as Roled];
     if (first.amount.shape !== 'plain' || second.amount.shape !== 'plain') continue;
     if (!pointsAt(reading, second.amount) || !comparable(first, second.amount)) continue;
-    const direct = isRepeated(reading.sentence, first.amount, second.amount);
+    const direct = isRepeated(reading, first.amount, second.amount);
     if (first.role !== 'baseline' && !(direct && pairs(context, first, second))) continue;
     first.role = 'baseline';
     second.role = 'target';
@@ -120,9 +120,12 @@ const LONGEST_RATE = 6;
  * Whether the second number stands right behind the first but for the word between that points at it, or what is counted
  * is said once more: `12 orders/month → 1 order/month`, `9 ngày/tháng xuống 2 ngày/tháng`.
  */
-function isRepeated({ tokens, matches }: Sentence, first: Amount, second: Amount): boolean {
+function isRepeated({ sentence, zoneOf }: Reading, first: Amount, second: Amount): boolean {
+  const { tokens, matches } = sentence;
   const size = (matches[second.from - 1]?.from ?? second.from - 1) - first.to;
   if (size < 0 || size > LONGEST_RATE) return false;
+  // "95 a month → 55"
+  if (zoneOf.slice(first.to, first.to + size).every((zone) => zone === Zone.window)) return true;
   for (let n = 0; n < size; n++) if (!saysTheSame(tokens[first.to + n], tokens[second.to + n])) return false;
   return true;
 }
