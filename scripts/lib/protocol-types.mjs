@@ -140,6 +140,9 @@ const HANDED_ON =
 /** Where a server says what answers a request: `onHover: (handler) => connection.onRequest(...),`. */
 const HANDLER =
   /^ {8}(?:(on\w+): \(handler\) => connection\.on(?:Request|Notification)\([\s\S]*?\),\n(?= {8}\w)|(on\w+)\(handler\) \{\n[\s\S]*?^ {8}\}\n)/gm;
+/** Which way a message goes and who can take it, for who writes the protocol's documentation. */
+const DESCRIBED =
+  /^ {4}\w+\.(?:messageDirection|capabilities) = \w+\.(?:MessageDirection\.|CM\.create\().*;\n/gm;
 /** Ways to put features together, for servers with features of their own. */
 const COMBINED = /^exports\.(combine\w*Features) = \1;$/gm;
 /** A message of the protocol, or an enumeration. */
@@ -203,6 +206,7 @@ export function usedProtocol(root) {
         contents: withoutMessages(
           answered(read(file))
             .replace(ANNOUNCED, '')
+            .replace(DESCRIBED, '')
             .replace(HANDED_ON, (line, name) => (isUsed(name) ? line : ''))
             .replace(COMBINED, (line, name) => (isUsed(name) ? line : '')),
           isUsed,

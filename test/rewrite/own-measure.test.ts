@@ -25,6 +25,8 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Cut glaze rejects', /^Cut glaze rejects from/],
     ['Substantially fewer leaks', /^Reduce leaks from/],
     ['Grow retail', /^Grow retail from/],
+    ['Canteen refurbished', /^(?!.*refurbished)/],
+    ['Ticket office remodelled', /^(?!.*remodelled)/],
     // what is done to them
     ['Open a repair shop', /^Increase the number of people who come to the repair shop/],
     ['Document the billing tables', /^Reduce questions that only an expert on the billing tables can answer/],

@@ -30,6 +30,16 @@ function actOf(noun: string, { words, phrase }: Wording, language: Language): Ac
   return verb !== undefined ? { verb } : verbs.length > 0 ? {} : undefined;
 }
 
+/** Shorter words that end so are things: "seed", "shed". */
+const SHORTEST_STEM = 4;
+
+/** "Relaunched" of "website relaunched". */
+function isParticiple(word: string, { words }: Wording): boolean {
+  return words.participles.some(
+    (ending) => word.endsWith(ending) && word.length >= SHORTEST_STEM + ending.length,
+  );
+}
+
 /** What is done to what, where no verb says it; undefined where the sentence names no work or has a verb. */
 export function namedDeed(context: RewriteContext): NamedDeed | undefined {
   const { head, class: kind, deadline, quantities, language } = context.facts;
@@ -52,6 +62,8 @@ export function namedDeed(context: RewriteContext): NamedDeed | undefined {
     return { ...act, object: { start: start + of.index, end } };
   // "supplier negotiations", but "driver training" has effects of its own
   const isKind = nounKind(named.map(([word]) => word).join(' '), language) !== undefined;
-  if (act?.verb && !isKind && named.length > 1) return { ...act, object: { start, end: start + last.index } };
+  const isDone = isParticiple(lowerWords(last[0]), wording);
+  if ((isDone || (act?.verb && !isKind)) && named.length > 1)
+    return { ...act, object: { start, end: start + last.index } };
   return { object: { start, end } };
 }

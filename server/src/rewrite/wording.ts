@@ -99,6 +99,8 @@ export interface Wording {
     readonly aimNever: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];
+    /** Endings of words that say behind a thing what is done to it ("website relaunched"). */
+    readonly participles: readonly string[];
     /** Endings of nouns that name work, and those of its verb: "migration", "migrate". */
     readonly deedEndings: readonly (readonly [string, string])[];
     /** Words that do not tell one metric from another. */
