@@ -91,14 +91,15 @@ function likens({ item, facts }: StatementContext): boolean {
 
 /**
  * "Thiết kế đúng ngay từ bản đầu tiên": right behind the verb stands how well it is done; behind what it is done to in
- * "bàn giao nhà đúng hẹn", unless a thing is made ("nộp báo cáo đúng hạn").
+ * "bàn giao nhà đúng hẹn", "open new depots without drama", unless a thing is made ("nộp báo cáo đúng hạn").
  */
 function saysHowWell({ item, facts }: StatementContext): boolean {
   const { head, language } = facts;
   if (!head) return false;
   const words = item.statement.text.slice(head.span.end).normalize('NFC').toLowerCase().trim().split(/\s+/u);
   const [surest = '', ...others] = wording(language).manner;
-  const isDone = head.class === 'activity' && !makesThing(facts) && words.includes(surest);
+  const isWork = head.class === 'activity' || head.class === 'delexical';
+  const isDone = isWork && !makesThing(facts) && words.includes(surest);
   return isDone || [surest, ...others].includes(words[0] ?? '');
 }
 
