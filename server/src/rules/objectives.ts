@@ -91,7 +91,7 @@ function likens({ item, facts }: StatementContext): boolean {
 
 /**
  * "Thiết kế đúng ngay từ bản đầu tiên": right behind the verb stands how well it is done; behind what it is done to in
- * "bàn giao nhà đúng hẹn", "open new depots without drama", unless a thing is made ("nộp báo cáo đúng hạn").
+ * "bàn giao nhà đúng hẹn", "serve new regions without fuss", unless a thing is made ("nộp báo cáo đúng hạn").
  */
 function saysHowWell({ item, facts }: StatementContext): boolean {
   const { head, language } = facts;
