@@ -3,12 +3,12 @@ import { analyse } from '../statement/index';
 import { peopleWorking } from '../teams/index';
 import type { Language } from '../text/language';
 import { nounKind } from './noun-kind';
-import { PEOPLE } from './noun-phrase';
+import { lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { pluralOf } from './thing';
 import { sentence, wordingOf } from './wording';
 
 /** Words before what is said of them, at most. */
-const LONGEST_SUBJECT = 3;
+export const LONGEST_SUBJECT = 3;
 
 /** Whether these are the words for more than one: no mass, and nothing that ends like a verb of one. */
 export function isMany(words: readonly string[], language: Language): boolean {
@@ -131,4 +131,17 @@ export function saidOfMany(tokens: readonly string[], language: Language): Those
     if (isState || isVerb) return those(noun, [...(isState ? [words.aimAre] : []), word, ...rest], language);
   }
   return undefined;
+}
+
+/** "A washing machine | is fixed on the first visit": said of any, it is said of every one. */
+export function asEvery(text: string, language: Language): string {
+  const { words, phrase } = wordingOf(language);
+  const [first = '', ...all] = tokensOf(text);
+  if (!phrase.indefinite.includes(lowerWords(first))) return text;
+  const at = all.findIndex((word, n) => n > 0 && manyOf(word, language) !== word);
+  const many = manyOf(all[at] ?? '', language);
+  const isVerb =
+    words.aimForms.some(([, each]) => each === many) || isPlainVerb([many, ...all.slice(at + 1)], language);
+  const isOne = isVerb && at <= LONGEST_SUBJECT && !words.aimThat.includes(all[at - 1] ?? '');
+  return isOne ? [words.aimEach[0], ...all].join(' ') : text;
 }

@@ -1,7 +1,8 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
-import { aimIn, sharedBy } from './aim';
+import { aimIn } from './aim';
 import { isMany, isPlainVerb, saidOfMany, those } from './aim-many';
+import { sharedBy } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { afterHead } from './deed';
 import { doneByOthers, isOneOf, opening } from './inner-deed';

@@ -10,7 +10,7 @@ import {
 } from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
-import { measureOfAim, objectiveText } from './aim';
+import { measureOfAim, objectiveText } from './aim-measure';
 import { measureOfAppeal } from './appeal';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';

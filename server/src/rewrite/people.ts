@@ -2,7 +2,8 @@
 import { analyse } from '../statement/index';
 import { peopleServed, peopleWorking, type Trade, tradeOf } from '../teams/index';
 import type { Language } from '../text/language';
-import { aimOf, objectiveText } from './aim';
+import { aimOf } from './aim';
+import { objectiveText } from './aim-measure';
 import { type RewriteContext, statementText, wordsIn } from './context';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';

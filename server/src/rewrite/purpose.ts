@@ -1,7 +1,7 @@
 /** What the work is for, where the sentence says so: that is what to measure. */
 import { analyse } from '../statement/index';
 import { kindOf } from '../teams/index';
-import { wanted } from './aim';
+import { wanted } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
 import { metricSentence } from './metric-sentence';

@@ -1,5 +1,6 @@
 /** A key result that says what people do, with no number: how many of them do it is its measure. */
-import { aimIn, sharedBy } from './aim';
+import { aimIn } from './aim';
+import { sharedBy } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';

@@ -2,7 +2,7 @@
 import type { HeadClass, Quantity } from '../statement/facts';
 import { longestMatch, wordsOf } from '../teams/words';
 import type { Span } from '../text/span';
-import { comparedIn } from './aim';
+import { comparedIn } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence } from './metric-sentence';
