@@ -147,6 +147,7 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Hộ lý lau dọn sảnh hằng ngày', /^Tăng tỷ lệ khách hàng hài lòng với sảnh/],
     ['Kiểm soát viên nhắc nhở xe đậu sai', /^(?!.*(?:của xe|có đủ điều kiện))/],
     ['Điều dưỡng đi các buồng bệnh', /^(?!.*hài lòng với)/],
+    ['Mỗi tháng một đêm diễn cùng khán giả', /^(?!.*tỷ lệ (?:mỗi )?tháng)/],
     ['Biên tập viên dò bản in', /^Tăng tỷ lệ biên tập viên dò bản in/],
     ['Nhắc hội viên đóng quỹ đúng kỳ', /^Tăng tỷ lệ hội viên đóng quỹ đúng kỳ/],
     // of what no list knows, what is done to it tells what it is for

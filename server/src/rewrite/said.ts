@@ -21,9 +21,11 @@ const NONE: Said = { metrics: [] };
  * Only where words do not inflect: elsewhere a key result that says so begins with "every" or a number.
  */
 export function saidOfPeople(context: RewriteContext): Said {
-  const { head, clauses, quantities, vagueWords, deadline, metric, language } = context.facts;
+  const { head, clauses, quantities, vagueWords, deadline, windows, metric, language } = context.facts;
   const { start, end } = sentenceSpan(context);
   if (wordingOf(language).phrase.plural !== '' || clauses.length > 1 || quantities.length > 0) return NONE;
+  // "mỗi tuần một buổi …": how often says of nobody that he does it
+  if (windows.some((span) => span.start === start)) return NONE;
   if ((head && head.span.start <= start) || metric?.span.start === start || isHasty(context)) return NONE;
   const left = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => b.start - a.start);
   const text = left
