@@ -112,13 +112,24 @@ export interface OpenRequest extends DocumentRequest {
   readonly open: OpenDocument;
 }
 
-export async function requestFor(context: Context, uri: string): Promise<OpenRequest | undefined> {
+/** An open document that okrlint is to look at, with its settings; undefined for every other. */
+export async function openWithSettings(
+  context: Context,
+  uri: string,
+): Promise<{ readonly open: OpenDocument; readonly lint: DocumentRequest['settings'] } | undefined> {
   const open = context.documents.get(uri);
   if (!open?.isMarkdown) return undefined;
   const { enable, lint, force } = await context.settings.for(uri);
   // The settings came over the wire: the document may have changed or gone meanwhile, so it is read only now.
   if (!enable || context.documents.get(uri) !== open) return undefined;
   open.force = force;
+  return { open, lint };
+}
+
+export async function requestFor(context: Context, uri: string): Promise<OpenRequest | undefined> {
+  const settled = await openWithSettings(context, uri);
+  if (!settled) return undefined;
+  const { open, lint } = settled;
   await open.read(() => context.documents.get(uri) === open);
   if (context.documents.get(uri) !== open) return undefined;
   const document = open.reading;

@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from './diagnostic';
 import type { OpenDocument } from './documents';
-import type { Context } from './features';
+import { type Context, openWithSettings } from './features';
 
 /** UTF-16 units before the cut that may say something else once it is known how they go on. */
 const UNSURE = 1000;
@@ -19,14 +19,12 @@ const known = new WeakMap<OpenDocument, FirstFindings>();
  * other document, and once it has been changed: who types is better served with all that is found in the end.
  */
 export async function firstFindings(context: Context, uri: string): Promise<FirstFindings | undefined> {
-  const open = context.documents.get(uri);
-  if (!open?.isMarkdown || open.unreadHead === undefined) return undefined;
-  const { enable, lint, force } = await context.settings.for(uri);
-  if (!enable || context.documents.get(uri) !== open) return undefined;
-  open.force = force;
-  // The settings came over the wire: somebody may have read it meanwhile.
-  const head = open.unreadHead;
-  if (head === undefined) return undefined;
+  if (context.documents.get(uri)?.unreadHead === undefined) return undefined;
+  const settled = await openWithSettings(context, uri);
+  // Somebody may have read it meanwhile.
+  const head = settled?.open.unreadHead;
+  if (!settled || head === undefined) return undefined;
+  const { open, lint } = settled;
   const { version } = open;
   const before = known.get(open);
   if (before) return before.version === version ? before : undefined;

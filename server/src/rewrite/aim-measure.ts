@@ -2,6 +2,7 @@
 import type { StatementFacts } from '../statement/facts';
 import { analyse, detectLanguage } from '../statement/index';
 import type { Language } from '../text/language';
+import { without } from '../text/span';
 import { aimOf } from './aim';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
@@ -37,7 +38,7 @@ export function comparedIn(text: string, start: number, facts: StatementFacts): 
   if (metric ? metric.fuzzy : isMore) return undefined;
   const at = start + first.length;
   const others = vagueWords.filter((span) => span.start >= at);
-  const bare = others.reduceRight((left, span) => left.slice(0, span.start) + left.slice(span.end), text);
+  const bare = without(text, others);
   // "less waste, better prices": the second thought is another one
   const name = tokensOf(bare.slice(at).split(/[,;:.!(]|\s[–—-]\s/u, 1)[0] ?? '').join(' ');
   if (name === '') return undefined;

@@ -1,4 +1,5 @@
 /** A key result that says what people do, with no number: how many of them do it is its measure. */
+import { without } from '../text/span';
 import { aimIn } from './aim';
 import { sharedBy } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
@@ -27,15 +28,8 @@ export function saidOfPeople(context: RewriteContext): Said {
   // "mỗi tuần một buổi …": how often says of nobody that he does it
   if (windows.some((span) => span.start === start)) return NONE;
   if ((head && head.span.start <= start) || metric?.span.start === start || isHasty(context)) return NONE;
-  const left = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => b.start - a.start);
-  const text = left
-    .reduce(
-      (rest, span) => rest.slice(0, span.start) + rest.slice(span.end),
-      statementText(context).slice(0, end),
-    )
-    .split(/\s+/u)
-    .join(' ')
-    .trim();
+  const beside = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => a.start - b.start);
+  const text = without(statementText(context).slice(0, end), beside).split(/\s+/u).join(' ').trim();
   const { phrase, words } = wordingOf(language);
   // "diễn viên tập luyện chăm chỉ hơn": how they do it is all that it says
   const written = lowerWords(statementText(context).slice(0, end));

@@ -180,9 +180,8 @@ function isCurrent(context: RoleContext, amount: Amount): boolean {
   const { reading, clause } = context;
   const { sentence } = reading;
   if (endsBefore(context, amount)) return true;
-  if (amount.to >= clause.to) return false;
+  if (amount.to >= clause.to || amount.from <= clause.from + 1) return false;
   const next = entryAt(sentence, amount.to);
-  if (amount.from <= clause.from + 1) return false;
   // "81% (71% last year)"
   const ends = normAt(sentence, after(sentence, amount.to)) === ')';
   if (ends && normAt(sentence, amount.from - 1) === '(' && (next?.word ?? 0) & Word.now) return true;
