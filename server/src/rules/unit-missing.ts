@@ -50,6 +50,11 @@ export const unitMissing: StatementRule = {
     // "patients waiting beyond our target time: 12": they are counted, the time is their limit
     if (metric.kind === 'duration' && facts.beneficiary && facts.beneficiary.end <= metric.span.start)
       return undefined;
+    const { text } = item.statement;
+    // "no more than 5 shows below 60% occupancy", "attendance from 14 to 30 per evening": they are counted
+    const { end } = target.span;
+    if (text.slice(end, metric.span.start).trim() || facts.windows.some(({ start }) => start === end + 1))
+      return undefined;
     const name = wordsAt(context, metric.span);
     if ((metric.kind === 'duration' && namesUnit(name, facts.language)) || isFactor(name, facts.language))
       return undefined;

@@ -21,6 +21,8 @@ export interface Wording {
   readonly amountWords: ReadonlySet<string>;
   /** Words right behind a verb that say how well it is done ("thiết kế đúng"), lower case. */
   readonly manner: readonly string[];
+  /** Words before what goes on meanwhile, lower case. */
+  readonly meanwhile: readonly string[];
   /** Words of metrics that are bare numbers ("feed conversion ratio", "hệ số"), lower case. */
   readonly factors: readonly string[];
   /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
@@ -55,6 +57,7 @@ function load(language: Language): Wording {
     amountWords: new Set(words.amountWords),
     factors: words.factors,
     manner: words.manner,
+    meanwhile: words.meanwhile,
     flowMetrics: new Set(words.flowMetrics),
     lagging: new Set<string>(words.lagging),
     promoterScores: new Set(words.promoterScores),

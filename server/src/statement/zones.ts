@@ -123,16 +123,20 @@ function deadlineAt(draft: Draft, at: number): number | undefined {
   if (own !== undefined || !begins(sentence, at) || !isWord(sentence, at, Word.deadline)) return undefined;
   const start = after(sentence, at);
   let named = false;
+  // "30 per evening"
+  let zone: Zone = isWord(sentence, at, Word.per) ? Zone.window : Zone.deadline;
   let i = start;
   while (i < start + 8) {
     // "for early commuters": early in what?
     const isTime = isWord(sentence, i, Word.deadlineword) && !isPart(sentence, i, Part.small);
-    named ||= amountAt[i]?.shape === 'date' || isTime;
+    const isDate = amountAt[i]?.shape === 'date';
+    if (isDate) zone = Zone.deadline;
+    named ||= isDate || isTime;
     const next = timeWordEnd(draft, i);
     if (next === undefined) break;
     i = next;
   }
-  return i > start && named ? periodEnd(draft, mark(draft, Zone.deadline, at, i)) : undefined;
+  return i > start && named ? periodEnd(draft, mark(draft, zone, at, i)) : undefined;
 }
 
 /** One step inside a time expression: an article, a period noun, a date. */
