@@ -143,7 +143,8 @@ function namesOne(sentence: Sentence, at: number): boolean {
     !isPart(sentence, at - 2, Part.place | Part.genitive);
   const scope = isWord(sentence, at - 2, Word.scope) && !level && !isWord(sentence, at - 2, Word.per);
   // "visit customer 7"
-  const visited = entry !== undefined && entry.noun & Noun.Person && entryAt(sentence, at - 2)?.verb === 'activity';
+  const visited =
+    entry !== undefined && entry.noun & Noun.Person && entryAt(sentence, at - 2)?.verb === 'activity';
   return visited || (scope && entryAt(sentence, at - 2)?.operator === undefined);
 }
 
