@@ -84,7 +84,7 @@ export interface Those {
 }
 
 /** Most plurals that end so and that nobody knows are people: "fishermen", "weavers", "dieticians". */
-function arePeople(noun: string, language: Language): boolean {
+export function arePeople(noun: string, language: Language): boolean {
   const kind = nounKind(noun, language);
   return kind === undefined ? /(?:ers|ists|ians|men)$/u.test(noun) : PEOPLE.includes(kind);
 }
@@ -121,6 +121,9 @@ export function saidOfMany(tokens: readonly string[], language: Language): Those
     const noun = tokens.slice(0, at);
     const [word = '', ...rest] = tokens.slice(at);
     if (!isMany(noun, language)) continue;
+    // "roads drivers feel safe on", "bread people queue for"
+    const isOpen = phrase.cutAt.includes(tokens.at(-1) ?? '') || isMany(noun.slice(0, -1), language);
+    if (at > 1 && isOpen && arePeople(noun.at(-1) ?? '', language)) continue;
     if (words.aimThat.includes(word) || words.aimDone.some((each) => word.endsWith(each)))
       return { ...those(noun, rest, language), share: tokens.join(' ') };
     const isState = words.aimStates.includes(word);
@@ -129,8 +132,20 @@ export function saidOfMany(tokens: readonly string[], language: Language): Those
       (isPlainVerb([word, ...rest], language) || isOwnVerb(noun, word, rest, language)) &&
       !speaksOfOne(rest, language);
     if (isState || isVerb) return those(noun, [...(isState ? [words.aimAre] : []), word, ...rest], language);
+    // "Mornings at the bakery run calmly"
+    const end = phrase.cutAt.includes(word) ? endOfPlace(tokens, at, language) : 0;
+    if (end > 0) return those(tokens.slice(0, end), tokens.slice(end), language);
   }
   return undefined;
+}
+
+/** Where the verb stands behind "mornings at the bakery": up to three words behind the preposition; 0 where none does. */
+function endOfPlace(tokens: readonly string[], at: number, language: Language): number {
+  const { cutAt, keepArticle, indefinite } = wordingOf(language).phrase;
+  const opens = [...cutAt, ...keepArticle, ...indefinite];
+  for (let n = at + 2; n <= at + LONGEST_SUBJECT + 1 && n < tokens.length - 1; n++)
+    if (!opens.includes(tokens[n - 1] ?? '') && isPlainVerb(tokens.slice(n), language)) return n;
+  return 0;
 }
 
 /** "A washing machine | is fixed on the first visit": said of any, it is said of every one. */
@@ -140,8 +155,11 @@ export function asEvery(text: string, language: Language): string {
   if (!phrase.indefinite.includes(lowerWords(first))) return text;
   const at = all.findIndex((word, n) => n > 0 && manyOf(word, language) !== word);
   const many = manyOf(all[at] ?? '', language);
+  // "a warehouse where nothing gets lost" says it of something else
   const isVerb =
-    words.aimForms.some(([, each]) => each === many) || isPlainVerb([many, ...all.slice(at + 1)], language);
+    (words.aimForms.some(([, each]) => each === many) ||
+      isPlainVerb([many, ...all.slice(at + 1)], language)) &&
+    !all.slice(0, Math.max(0, at)).some((word) => words.aimInside.includes(word));
   const isOne = isVerb && at <= LONGEST_SUBJECT && !words.aimThat.includes(all[at - 1] ?? '');
   return isOne ? [words.aimEach[0], ...all].join(' ') : text;
 }
