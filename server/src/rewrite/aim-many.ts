@@ -131,7 +131,11 @@ export function saidOfMany(tokens: readonly string[], language: Language): Those
       !words.aimStops.includes(word) &&
       (isPlainVerb([word, ...rest], language) || isOwnVerb(noun, word, rest, language)) &&
       !speaksOfOne(rest, language);
-    if (isState || isVerb) return those(noun, [...(isState ? [words.aimAre] : []), word, ...rest], language);
+    // "bakers knows the rules"
+    const many = manyOf(word, language);
+    const does = isPlainVerb([many, ...rest], language) ? many : word;
+    if (isState || isVerb)
+      return those(noun, [...(isState ? [words.aimAre, word] : [does]), ...rest], language);
     // "Mornings at the bakery run calmly"
     const end = phrase.cutAt.includes(word) ? endOfPlace(tokens, at, language) : 0;
     if (end > 0) return those(tokens.slice(0, end), tokens.slice(end), language);
