@@ -88,8 +88,9 @@ export function wouldBeHeading(text: string, offset: number): boolean {
   for (let start = offset; ; ) {
     const end = endOfLine(text, start);
     const line = text.slice(start, end);
+    // "- " below lines of text is an underline, too
+    if (UNDERLINE.test(line)) return start > offset;
     if (line.trim() === '' || line.startsWith('#') || LIST_MARKER.test(line)) return false;
-    if (start > offset && UNDERLINE.test(line)) return true;
     start = afterBreak(text, end);
   }
 }
