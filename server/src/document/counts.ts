@@ -24,6 +24,10 @@ export interface Counts {
   linkItems: number;
   /** Items that say how far something is to go: `from 20 to 40`, `95%`. */
   measuredItems: number;
+  /** Those that begin with an order: `Raise it from 20 to 40`. */
+  orders: number;
+  /** Headings with a numbered objective label and an aim behind it: `O1: Grow the choir`. */
+  aims: number;
   headings: number;
   closingHeadings: number;
 }
@@ -45,6 +49,8 @@ export const noCounts = (): Counts => ({
   boldItems: 0,
   linkItems: 0,
   measuredItems: 0,
+  orders: 0,
+  aims: 0,
   headings: 0,
   closingHeadings: 0,
 });
