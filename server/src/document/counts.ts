@@ -26,8 +26,6 @@ export interface Counts {
   measuredItems: number;
   /** Those that begin with an order: `Raise it from 20 to 40`. */
   orders: number;
-  /** Headings with a numbered objective label and an aim behind it: `O1: Grow the choir`. */
-  aims: number;
   headings: number;
   closingHeadings: number;
 }
@@ -50,7 +48,6 @@ export const noCounts = (): Counts => ({
   linkItems: 0,
   measuredItems: 0,
   orders: 0,
-  aims: 0,
   headings: 0,
   closingHeadings: 0,
 });

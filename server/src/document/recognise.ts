@@ -82,14 +82,9 @@ const listsMeasure = ({ items, measuredItems }: Counts, objectives: number): boo
 
 /** "Objective 1: ..." and "Objective 2: ..." over such lists, in a named period or with orders in them. */
 const numberedDecide = (counts: Counts, name: FileName): boolean => {
-  const { objectiveSure, aims, orders } = counts;
-  const ordered = aims === objectiveSure && orders >= aims;
-  return (
-    !name.general &&
-    objectiveSure > 1 &&
-    (counts.quarter > 0 || ordered) &&
-    listsMeasure(counts, objectiveSure)
-  );
+  const { objectiveSure, quarter, orders } = counts;
+  const isPlan = quarter > 0 || orders >= objectiveSure;
+  return !name.general && objectiveSure > 1 && isPlan && listsMeasure(counts, objectiveSure);
 };
 
 /** Labels on both sides decide in any file; bare words need one sign more. */

@@ -53,8 +53,6 @@ const LONGEST_ITEM = 300;
 const STEP_ORDER = new RegExp(`^(?:${anyOf(wordsOf('stepVerb'))})\\s`);
 /** UTF-16 units of the first word, decomposed. */
 const LONGEST_ORDER = 12;
-/** Three words: of an aim that is one. */
-const AIM = /^\s*\S+\s+\S+\s+\S/;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
 const OKR_HINT = /[oO](?:[kK\u212a][rR]|[bB][jJ][eE][cC]?[tT][iI])|[mM][uUụỤ]/u;
@@ -192,7 +190,6 @@ export class SignalReader {
     const namesOkrs = tally.includes('okrName');
     this.sawItem = false;
     tally.push('headings');
-    if (kind.kind === 'objective' && kind.sure && AIM.test(text.slice(kind.end))) tally.push('aims');
     if (depth > 1 && isProse(kind, text, namesOkrs)) tally.push('closingHeadings');
     this.countPeriod(text);
     if (namesOkrs && depth <= 2) this.title = { depth, essay: isEssayTitle(fold(text).text) };
