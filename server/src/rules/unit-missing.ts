@@ -1,25 +1,9 @@
-import { analyse } from '../statement';
+import { isUnitOfTime } from '../statement';
 import type { Language } from '../text/language';
-import { Recent } from '../text/recent';
 import { firstField } from './places';
 import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 import { wording } from './wording';
-
-/** The words of metrics are few: whether each is a unit of time is found out once. */
-const unitsOfTime: Readonly<Record<Language, Recent<{ readonly isOne: boolean }>>> = {
-  en: new Recent(),
-  vi: new Recent(),
-};
-
-function isUnitOfTime(word: string, language: Language): boolean {
-  let known = unitsOfTime[language].get(word);
-  if (!known) {
-    known = { isOne: analyse(`5 ${word}`, language).quantities[0]?.kind === 'duration' };
-    unitsOfTime[language].set(word, known);
-  }
-  return known.isOne;
-}
 
 /** "Overtime hours", "số ngày chờ": the unit stands in the metric's own name. */
 function namesUnit(metric: string, language: Language): boolean {

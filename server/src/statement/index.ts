@@ -1,7 +1,7 @@
 /** The statement stage: one sentence → facts. */
 export { analyse } from './analyse';
 export type * from './facts';
-export { type InnerVerb, isTime, type NounClass, nounClassOf, verbsIn } from './noun-class';
+export { type InnerVerb, isTime, isUnitOfTime, type NounClass, nounClassOf, verbsIn } from './noun-class';
 export {
   detectLanguage,
   documentLanguage,
