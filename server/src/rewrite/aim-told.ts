@@ -1,7 +1,6 @@
 /** Objectives that tell of people in a part of the sentence: "A game people cannot put down", "Give nurses their evenings back". */
 import { analyse } from '../statement/index';
 import type { Language } from '../text/language';
-import type { Aim } from './aim';
 import {
   arePeople,
   isMany,
@@ -127,8 +126,8 @@ function behindVerb(text: string, known: Known): Those | undefined {
 export function toldOf(
   text: string,
   language: Language,
-  aimIn: (text: string, language: Language) => Aim | undefined,
-): Aim | undefined {
+  aimIn: (text: string, language: Language) => Those | undefined,
+): Those | undefined {
   const { words, phrase } = wordingOf(language);
   if (phrase.plural === '') return undefined;
   // "When something bursts, people feel looked after"
