@@ -71,6 +71,25 @@ describe('moving work to the initiatives', () => {
     assert.throws(() => after(lazy, 'move-and-measure'), /no move-and-measure is offered/u);
   });
 
+  for (const work of [
+    '**Call** more customers',
+    '**Call** more **customers**',
+    'Call more [customers](list.md)',
+    '**Call more** `customers`',
+    '[Call more customers](list.md)',
+    '*Call more customers*',
+  ])
+    it(`moves the markup along: ${work}`, () => {
+      const text = lines(
+        '## Objective 1: Customers recommend us',
+        '',
+        '- KR1: Raise NPS from 3 to 5',
+        `- KR2: ${work}`,
+        '- KR3: Raise CSAT from 60% to 70%',
+      );
+      assert.ok(after(text, 'move-to-initiatives').endsWith(`\n### Initiatives\n\n- ${work}\n`));
+    });
+
   it('founds a list above a rule', () =>
     assert.match(
       after(
