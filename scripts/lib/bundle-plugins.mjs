@@ -1,28 +1,39 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pack } from './packed-lists.mjs';
+import { pack, packLike } from './packed-lists.mjs';
 
 const UNPACK = JSON.stringify(fileURLToPath(new URL('packed-lists.mjs', import.meta.url)));
 
+/** Knowledge of the second language, beside that of the first. */
+const SECOND = /(?<=[\\/])vi(?=(?:[\\/][\w-]+)?\.generated\.json$)/;
+
 /**
  * Puts generated knowledge into the bundle as JSON in a string, which JavaScript engines read faster than an object
- * literal of that size, and which the minifier cannot spread over the code; its lists of words are packed.
+ * literal of that size, and which the minifier cannot spread over the code; its lists of words are packed, and what has
+ * the same keys in the first language is written without them.
  *
  * @returns {import('esbuild').Plugin}
  */
 export function knowledge() {
+  const read = async (/** @type {string} */ file) => JSON.parse(await readFile(file, 'utf8'));
+  const parsed = (/** @type {unknown} */ packed) => `JSON.parse(${quoted(JSON.stringify(packed))})`;
   return {
     name: 'knowledge',
     setup({ onLoad }) {
-      onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => ({
-        contents: `import { unpack } from ${UNPACK}; export default unpack(JSON.parse(${quoted(
-          JSON.stringify(pack(JSON.parse(await readFile(path, 'utf8')))),
-        )}));`,
-        loader: 'js',
-      }));
+      onLoad({ filter: /\.generated\.json$/ }, async ({ path: file }) => {
+        const value = await read(file);
+        const first = file.replace(SECOND, 'en');
+        const contents =
+          first !== file && existsSync(first)
+            ? `import base from ${JSON.stringify(first)}; import { unpackLike } from ${UNPACK};
+               export default unpackLike(base, ${parsed(packLike(await read(first), value))});`
+            : `import { unpack } from ${UNPACK}; export default unpack(${parsed(pack(value))});`;
+        return { contents, loader: 'js' };
+      });
     },
   };
 }

@@ -75,3 +75,71 @@ function entriesOf([, keys, ...rows]) {
     return entry;
   });
 }
+
+const LIKE = '~';
+const AMONG = '#';
+
+/** @param {unknown} value @returns {value is string[]} */
+const areWords = (value) => Array.isArray(value) && value.every((word) => typeof word === 'string');
+
+/**
+ * Words of which most stand in `base` as well: the numbers of those.
+ *
+ * @param {string[]} base
+ * @param {string[]} words
+ */
+function among(base, words) {
+  const numbers = words.map((word) => (base.includes(word) ? base.indexOf(word) : word));
+  return numbers.filter((part) => typeof part === 'string').length * 2 < words.length && [AMONG, ...numbers];
+}
+
+/** @param {unknown} value */
+function packOwn(value) {
+  const packed = pack(value);
+  if (Array.isArray(packed) && (packed[0] === LIKE || packed[0] === AMONG))
+    throw new Error(`${packed[0]} would be read as a sign`);
+  return packed;
+}
+
+/**
+ * The same knowledge in another language: its keys are those of `base`, so only what they hold is written, in their
+ * order; what is missing is null, and what `base` has not stands behind. Where it has other keys, it is packed for itself.
+ *
+ * @param {unknown} base
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+export function packLike(base, value) {
+  if (areWords(base) && areWords(value)) return among(base, value) || packOwn(value);
+  if (!isEntry(base) || !isEntry(value)) return packOwn(value);
+  const keys = Object.keys(base);
+  const own = Object.keys(value);
+  const shared = keys.filter((key) => key in value);
+  const more = own.slice(shared.length);
+  const isAlike = shared.length * 2 > keys.length && shared.every((key, n) => key === own[n]);
+  if (!isAlike || Object.values(value).includes(null)) return packOwn(value);
+  const values = keys.map((key) => (key in value ? packLike(base[key], value[key]) : null));
+  if (more.length === 0) return [LIKE, values];
+  return [LIKE, values, pack(Object.fromEntries(more.map((key) => [key, value[key]])))];
+}
+
+/**
+ * What `packLike` made, from the same `base`.
+ *
+ * @param {any} base
+ * @param {any} packed
+ * @returns {any}
+ */
+export function unpackLike(base, packed) {
+  if (!Array.isArray(packed)) return unpack(packed);
+  if (packed[0] === AMONG)
+    return packed.slice(1).map((part) => (typeof part === 'number' ? base[part] : part));
+  if (packed[0] !== LIKE) return unpack(packed);
+  const [, values, more] = packed;
+  /** @type {Entry} */
+  const entry = {};
+  Object.keys(base).forEach((key, n) => {
+    if (values[n] !== null) entry[key] = unpackLike(base[key], values[n]);
+  });
+  return Object.assign(entry, more && unpack(more));
+}

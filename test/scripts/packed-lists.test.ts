@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { pack, unpack } from '../../scripts/lib/packed-lists.mjs';
+import { pack, packLike, unpack, unpackLike } from '../../scripts/lib/packed-lists.mjs';
 
 const SOURCE = new URL('../../server/src/', import.meta.url);
 
@@ -42,5 +42,50 @@ describe('packed lists', () => {
         assert.deepEqual(unpack(JSON.parse(JSON.stringify(packed))), JSON.parse(text));
       }),
     );
+  });
+
+  it('of a second language are written by the keys and words of the first', () => {
+    const base = { title: 'a', words: ['x', 'y', 'z'], more: { one: '1', two: '2' } };
+    const value = { title: 'b', words: ['z', 'new', 'x'], more: { one: '3' }, last: ['p', 'q'] };
+    const packed = packLike(base, value);
+    assert.deepEqual(packed, ['~', ['b', ['#', 2, 'new', 0], { one: '3' }], { last: '^p^q' }]);
+    const back = unpackLike(base, JSON.parse(JSON.stringify(packed)));
+    assert.equal(JSON.stringify(back), JSON.stringify(value), 'in the same order');
+    assert.deepEqual(packLike(base, { other: 1 }), { other: 1 });
+  });
+
+  it('of a second language give back any JSON, or refuse it', () => {
+    const word = fc.constantFrom('a', 'b', 'c', '0', '1', '~', '#', '^', 'length');
+    const { json } = fc.letrec((tie) => ({
+      json: fc.oneof(word, fc.nat(3), fc.array(tie('json'), { maxLength: 4 }), tie('entry')),
+      entry: fc.dictionary(word, fc.oneof(word, fc.array(word), tie('json')), { maxKeys: 4 }),
+    }));
+    fc.assert(
+      fc.property(json, json, (base, value) => {
+        let packed: unknown;
+        try {
+          packed = packLike(base, value);
+        } catch (error) {
+          assert.match(String(error), /would be read as/);
+          return;
+        }
+        const back = unpackLike(base, JSON.parse(JSON.stringify(packed)));
+        assert.deepEqual(back, value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('of Vietnamese give back every file beside the English one', () => {
+    const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(?:^|[\\/])vi(?:[\\/][\w-]+)?\.generated\.json$/.test(file),
+    );
+    assert.ok(files.length > 10, files.join());
+    const read = (file: string) => JSON.parse(readFileSync(new URL(file, SOURCE), 'utf8'));
+    for (const file of files) {
+      const base = read(file.replace(/vi(?=(?:[\\/][\w-]+)?\.generated\.json$)/, 'en'));
+      const packed = JSON.parse(JSON.stringify(packLike(base, read(file))));
+      assert.deepEqual(unpackLike(base, packed), read(file), file);
+    }
   });
 });

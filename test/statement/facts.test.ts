@@ -26,6 +26,8 @@ table('deadline', (facts) => facts.deadline, [
   ['en', 'Reach 40 members by the end of the year', 'by the end of the year'],
   ['en', 'Launch in Q3', 'in Q3'],
   ['en', 'Cut waste by 20% this quarter', 'this quarter'],
+  ['en', 'A stall at the autumn fair', 'at the autumn fair'],
+  ['en', 'Raise event bookings in the spring from 3 to 9', 'in the spring'],
   ['en', 'Cut waste by 20%', '-'],
   ['en', 'Be kinder to early commuters', '-'],
   ['en', 'Open the pool for early swimmers', '-'],

@@ -1,7 +1,7 @@
 /** Parts of a statement that are not the result itself: deadlines, windows, means and purposes. */
 import { dateEnd } from './dates';
-import { Form, Part, Trait, Word } from './entry';
-import { after, begins, entryAt, isPart, isWord, normAt, type Sentence } from './sentence';
+import { Form, Noun, Part, Trait, Word } from './entry';
+import { after, begins, entryAt, isNoun, isPart, isWord, normAt, type Sentence } from './sentence';
 import type { Amount } from './units';
 
 export const Zone = { main: 0, deadline: 1, window: 2, means: 3, purpose: 4 } as const;
@@ -136,7 +136,14 @@ function deadlineAt(draft: Draft, at: number): number | undefined {
     i = next;
   }
   if (i === start || !named) return undefined;
+  i = namedEvent(sentence, start, i) ?? i;
   return often ? mark(draft, Zone.window, at, i) : periodEnd(draft, mark(draft, Zone.deadline, at, i));
+}
+
+/** `at the spring fair`: the season names the event, which is when. */
+function namedEvent(sentence: Sentence, start: number, at: number): number | undefined {
+  const isNamed = isWord(sentence, start, Word.determiner) && isWord(sentence, at - 1, Word.deadlineword);
+  return isNamed && isNoun(sentence, at, Noun.Event) ? after(sentence, at) : undefined;
 }
 
 /** One step inside a time expression: an article, a period noun, a date. */
