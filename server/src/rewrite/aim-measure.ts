@@ -7,12 +7,15 @@ import { aimOf } from './aim';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { lowerWords, tokensOf } from './noun-phrase';
+import { readWithMarks } from './typed';
 import { fill, sentence, wordingOf } from './wording';
 
 /** The objective's sentence, where it is in the key result's language. */
 export function objectiveText({ parent, facts }: RewriteContext): string | undefined {
   const text = parent?.item.statement.text.trim();
-  return text && detectLanguage(text, facts.language) === facts.language ? text : undefined;
+  return text && detectLanguage(text, facts.language) === facts.language
+    ? readWithMarks(text, facts.language)
+    : undefined;
 }
 
 /** Metric and direction that a wish names; undefined where it names no change of a metric. */

@@ -1,7 +1,9 @@
 /** Turning new words for a sentence into edits that leave everything around it alone. */
+import { bare } from '../statement/index';
 import { overlaps, type Span } from '../text/span';
 import { inDocument, type RewriteContext, sentenceSpan, statementText } from './context';
 import type { SuggestedEdit, TemplatePart } from './suggestion';
+import { asTyped } from './typed';
 import { joined } from './wording';
 
 /** Spans of the fields that stand inside `span`, both counted from the statement's start, in order. */
@@ -67,7 +69,10 @@ export function replaceSentence(context: RewriteContext, sentence: readonly Temp
   const whole = sentenceSpan(context);
   const [first, ...others] = piecesOf(context, whole);
   const place = first ?? whole;
-  const statement = likeCase(statementText(context).slice(place.start, place.end), sentence);
+  const statement = likeCase(
+    statementText(context).slice(place.start, place.end),
+    asTyped(context, sentence),
+  );
   const edits: SuggestedEdit[] = [
     { span: inDocument(context, place), parts: keepMarks(context, place, statement) },
     ...others.map((piece) => deletion(context, piece)),
@@ -92,10 +97,16 @@ export interface InnerEdit {
   readonly parts: readonly TemplatePart[];
 }
 
+/** Words put into a sentence that was typed without marks. */
+function inBare({ span, parts }: InnerEdit): InnerEdit {
+  return { span, parts: parts.map((part) => (typeof part === 'string' ? bare(part) : part)) };
+}
+
 /** Applies small changes to the sentence: the edits as they are, and the sentence as it will read. */
 export function changeSentence(context: RewriteContext, changes: readonly InnerEdit[]): Rewording {
-  const text = statementText(context);
-  const ordered = [...changes].sort((a, b) => a.span.start - b.span.start);
+  const { text } = context.item.item.statement;
+  const bared = context.marked === undefined ? changes : changes.map(inBare);
+  const ordered = [...bared].sort((a, b) => a.span.start - b.span.start);
   const parts: TemplatePart[] = [];
   let from = sentenceSpan(context).start;
   for (const change of ordered) {

@@ -13,6 +13,7 @@ export type {
   TeamMetric,
   Trade,
 } from './knowledge';
+export { nounOfBare } from './head-noun';
 export { peopleServed, peopleWorking, tradeMetrics, tradeOf } from './trades';
 
 export const TEAMS: readonly TeamId[] = [
