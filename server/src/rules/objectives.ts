@@ -103,6 +103,13 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   return isDone || [surest, ...others].includes(words[0] ?? '');
 }
 
+/** "Nuôi tôm ít rủi ro, vụ nào cũng có lời": how it always goes, in words alone. */
+function saysItIsAlwaysSo({ item, facts: { quantities } }: StatementContext): boolean {
+  return quantities.some(
+    ({ role, span }) => role === 'target' && !/\p{N}/u.test(item.statement.text.slice(span.start, span.end)),
+  );
+}
+
 /** "Dọn nhà là chuyện nhẹ nhàng": the work is only what it is said of. */
 function saysWhatItIs({ item, facts: { object, language } }: StatementContext): boolean {
   if (!object) return false;
@@ -138,7 +145,13 @@ export function namesWork(context: StatementContext): boolean {
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   const counts = facts.class === 'counted-activity';
-  if (changesManner(context) || likens(context) || saysHowWell(context) || saysWhatItIs(context))
+  if (
+    changesManner(context) ||
+    likens(context) ||
+    saysHowWell(context) ||
+    saysWhatItIs(context) ||
+    saysItIsAlwaysSo(context)
+  )
     return false;
   if (!counts && makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.
