@@ -6,7 +6,7 @@ import { without } from '../text/span';
 import { aimOf } from './aim';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
-import { lowerWords, tokensOf } from './noun-phrase';
+import { core, lowerWords, tokensOf } from './noun-phrase';
 import { readWithMarks } from './typed';
 import { fill, sentence, wordingOf } from './wording';
 
@@ -24,7 +24,14 @@ export function wanted(words: string, facts: StatementFacts): SentenceMetric | u
   if (kind !== 'vague' || !metric || (direction !== 'increase' && direction !== 'decrease')) return undefined;
   // "tiết kiệm điện": what names its verb as well is not what there should be less of
   if (head && metric.span.start < head.span.end) return undefined;
-  const name = words.slice(metric.span.start, metric.span.end).trim();
+  // "chi phí | thuê kho": where a metric begins its phrase, the rest says which
+  const { phrase } = wordingOf(facts.language);
+  const rest =
+    phrase.plural === ''
+      ? core(tokensOf(words.slice(metric.span.end)), { ...phrase, leading: [] }, [])
+      : undefined;
+  const which = rest ? ` ${rest.words.join(' ')}` : '';
+  const name = (words.slice(metric.span.start, metric.span.end).trim() + which).trimEnd();
   return { name, direction, unit: metric.kind === 'rate' ? '%' : '' };
 }
 
@@ -60,7 +67,8 @@ export function sharedBy(words: string, language: Language): SentenceMetric {
   return { name, unit: '%', direction: 'increase', everywhere: true };
 }
 
-function measureOf(text: string, language: Language): SentenceMetric | undefined {
+/** The measure that a sentence about what is wanted asks for. */
+export function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
   if (aim?.share) return sharedBy(aim.share, language);
   if (aim?.fewer)

@@ -12,12 +12,12 @@ import type { EffectMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
 import { measureOfAim, objectiveText } from './aim-measure';
 import { measureOfAppeal } from './appeal';
-import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
 import { ENDS, GUESSES, INPUTS, MEANS, OF_OFFICE, SERVED, SHOWN } from './kinds';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { PEOPLE, tokensOf } from './noun-phrase';
+import { lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import { type People, peopleOf } from './people';
 import { saidOfPeople } from './said';
 import { distinct, sayTheSame } from './same-metric';
@@ -97,7 +97,14 @@ function ownOf(context: RewriteContext): Own {
   const verb = deedOf(context)?.verb;
   const isWish = facts.class === 'vague';
   const named = nounKind(thing.noun, language);
-  const kind = named ?? (isWish ? undefined : kindByVerb(context, thing, verb));
+  const { aspects, nominals } = wordingOf(language).phrase;
+  const [quality = ''] = aspects;
+  const isTask = peopleOf(context).own === '' && nominals.some((each) => thing.object.startsWith(`${each} `));
+  // "chất lượng gỗ xẻ": of what no list knows, so much of it is good enough
+  const wished = lowerWords(subject(context)).startsWith(`${quality} `) ? 'quality' : undefined;
+  // "tăng cường kiểm soát kho": what there is to be more of is work
+  const byVerb = isWish && verb === facts.head?.lemma ? wished : kindByVerb(context, thing, verb);
+  const kind = named ?? (isTask ? 'task' : byVerb);
   const query = {
     language,
     ...(kind !== undefined && { kind }),
@@ -107,7 +114,8 @@ function ownOf(context: RewriteContext): Own {
   const people = peopleOf(context);
   return {
     ...(kind !== undefined && { kind }),
-    guessed: named === undefined && GUESSES.includes(kind),
+    // those who are named will use what is made for them
+    guessed: named === undefined && GUESSES.includes(kind) && !(kind === 'made' && people.named),
     effects: effectsFor(query)
       .filter((effect) => !isAboutItself(effect, thing, people))
       .map((effect) => ({ pattern: effect.name, metric: spoken(effect, thing, people, language) })),
@@ -147,6 +155,23 @@ function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))
     .map((effect) => spoken(effect, thing, people, context.facts.language));
+}
+
+/** What is done to a thing of which nobody knows more, by what the verb tells of it. */
+const DONE: readonly (string | undefined)[] = [undefined, 'fixture', 'looked', 'research'];
+
+/** "Khảo sát mái nhà cho chủ hộ": of what no list knows, how content those are for whom it is done. */
+function ofServed(context: RewriteContext): readonly SentenceMetric[] {
+  const { head, language, class: kind } = context.facts;
+  const [nominal] = wordingOf(language).phrase.nominals;
+  const { own } = peopleOf(context);
+  const thing = thingOf(context);
+  const [content] = generalEffects(language);
+  if (!nominal || !content || !head || !thing || own === '' || kind === 'vague') return [];
+  const isOther = ![undefined, 'fixture'].includes(nounKind(thing.noun, language));
+  if (isOther || !DONE.includes(kindOf('', head.lemma, language))) return [];
+  const object = `${nominal} ${lowerWords(wordsIn(context, head.span))} ${thing.noun}`;
+  return [spoken(content, { ...thing, object }, peopleOf(context), language)];
 }
 
 interface Known {
@@ -258,6 +283,7 @@ function findMeasures(context: RewriteContext): Found {
       trade.here.length > 0);
   const fitting = distinct([
     ...measureOfAppeal(context),
+    ...ofServed(context),
     // what others do is what is wanted, and so is keeping to a rule; what else the own people do is a means
     ...(said.kind !== 'staff' || context.facts.head ? said.metrics : []),
     ...(ownIsLast ? inTurn(around, own) : inTurn(own, around)),

@@ -16,6 +16,8 @@ export interface People {
   readonly working: string;
   /** The text itself names whom it is for, not just the trade or the team. */
   readonly named: boolean;
+  /** Those for whom the sentence itself says it is done; empty where it does not. */
+  readonly own: string;
   /** Those of whom the objective speaks; empty where it speaks of none. */
   readonly aimed: string;
   readonly trade?: Trade;
@@ -81,6 +83,7 @@ function findPeople(context: RewriteContext): People {
   const ofAim = aim?.people ?? '';
   return {
     served: own || ofAim || beneficiaryIn(objective ?? '', language) || peopleServed(trade, team, language),
+    own,
     aimed: ofAim,
     working: own || peopleWorking(language),
     named: (own || ofAim) !== '' || trade !== undefined,

@@ -187,7 +187,7 @@ function dropGift(words: string[], language: Language): void {
 }
 
 /** Kinds of what people learn. */
-const LEARNT: readonly (string | undefined)[] = ['topic', 'process', 'practice', 'rule'];
+const LEARNT: readonly (string | undefined)[] = ['topic', 'process', 'practice', 'rule', 'standard'];
 
 /** "(Đào tạo) tài xế kỹ năng giao tiếp": the people end where what they learn begins. */
 function dropTopic(words: string[], language: Language): void {
@@ -261,7 +261,11 @@ function findThing(context: RewriteContext): Thing | undefined {
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
   const article = articleFor(leads, words, language);
-  const whole = article === '' ? noun : `${article} ${noun}`;
+  // "việc trả kết quả": a verb alone is no thing
+  const nominal = phrase.nominals.find((each) =>
+    lowerWords(tokens.join(' ')).startsWith(`${each} ${lowerWords(noun)}`),
+  );
+  const whole = [nominal ?? article, noun].join(' ').trim();
   const isSingle = articleFor([], words, language) !== '';
   // "at eight fairs": a number in words would read as a value, too
   const isCounted = context.facts.quantities.some(({ span }) =>
