@@ -1,5 +1,12 @@
 /** Turns the lists of a language's statement files round: phrases by the letters they begin with. */
-import { firstForms, HEAD_CLASSES, NOUN_BITS, OPERATORS, senseOf } from '../../server/src/statement/build';
+import {
+  firstForms,
+  HEAD_CLASSES,
+  NOUN_BITS,
+  OPERATORS,
+  SCALE,
+  senseOf,
+} from '../../server/src/statement/build';
 import { Part, Trait, Word } from '../../server/src/statement/entry';
 import { Lexicon, pieceKey } from '../../server/src/statement/lexicon';
 import { type Listed, type PhraseTable, packPieces } from '../../server/src/statement/phrase-table';
@@ -42,10 +49,7 @@ export function phraseTable(files: StatementFiles): PhraseTable {
     values: {
       irregular,
       multiply: groupOf(files.verbs, 'multiply') as Record<string, number>,
-      traits: traitsOf(groupOf(files.verbs, 'traits')),
-      implicit: groupOf(files.words, 'implicit') as Record<string, number>,
       number: groupOf(files.words, 'number') as Record<string, number>,
-      magnitude: groupOf(files.words, 'magnitude') as Record<string, number>,
     },
   };
 }
@@ -53,12 +57,14 @@ export function phraseTable(files: StatementFiles): PhraseTable {
 /** All lists in the order in which they are read. */
 function listsOf({ verbs, nouns, metrics, words }: StatementFiles): List[] {
   const read = [
-    ...lists('words', words, [...Object.keys(Word), ...Object.keys(Part), 'implicit']),
+    ...lists('words', words, [...Object.keys(Word), ...Object.keys(Part)]),
+    ...byValue('words.implicit', groupOf(words, 'implicit')),
     ...OPERATORS.flatMap(([key]) => [
       ...lists('words.operator', groupOf(words, 'operator'), [key]),
       ...lists('words.postfix', groupOf(words, 'postfix'), [key]),
     ]),
-    ...lists('words', words, ['number', 'magnitude']),
+    ...lists('words', words, ['number']),
+    ...byValue('words.magnitude', groupOf(words, 'magnitude')),
     ...lists(
       'metrics',
       metrics,
@@ -67,10 +73,11 @@ function listsOf({ verbs, nouns, metrics, words }: StatementFiles): List[] {
     ...lists('metrics.heads', groupOf(metrics, 'heads'), Object.keys(groupOf(metrics, 'heads'))),
     ...lists('metrics', metrics, ['fuzzy', 'vanity', 'instrument']),
     ...lists('nouns', nouns, Object.keys(NOUN_BITS)),
+    ...lists('verbs.traits', groupOf(verbs, 'traits'), Object.keys(Trait)),
     ...lists('verbs', verbs, HEAD_CLASSES),
   ];
   const names = new Set(read.flatMap(({ name }) => [name, name.split('.', 2).join('.')]));
-  const marks = ['verbs.irregular', 'verbs.multiply', 'verbs.traits'];
+  const marks = ['verbs.irregular', 'verbs.multiply'];
   for (const [file, groups] of Object.entries({ verbs, nouns, metrics, words }))
     for (const group of Object.keys(groups))
       if (!names.has(`${file}.${group}`) && !marks.includes(`${file}.${group}`))
@@ -90,11 +97,12 @@ function beginsOf(verb: string, irregular: Readonly<Record<string, string>>): re
   return firstForms(verb, past);
 }
 
-function traitsOf(groups: Groups): Record<string, number> {
-  const traits: Record<string, number> = {};
-  for (const [name, bit] of Object.entries(Trait))
-    for (const verb of (groups[name] ?? []) as readonly string[]) traits[verb] = (traits[verb] ?? 0) | bit;
-  return traits;
+/** One list for each value, which its name tells in thousandths. */
+function byValue(name: string, groups: Groups): List[] {
+  return [...new Set(Object.values(groups))].map((value) => ({
+    name: `${name}.${Math.round(Number(value) * SCALE)}`,
+    phrases: Object.keys(groups).filter((phrase) => groups[phrase] === value),
+  }));
 }
 
 function groupOf(groups: Groups, name: string): Groups {

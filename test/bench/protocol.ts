@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LARGE } from '../../server/src/lsp/documents';
 import { RawClient } from '../protocol/raw-client';
 import { collectAll, collectYoung } from './garbage';
-import { manySections } from './texts';
+import { manySections, oneList } from './texts';
 
 export const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000 } as const;
 export type SizeName = keyof typeof SIZES;
@@ -53,6 +53,8 @@ export interface ProtocolFigures {
     readonly ratio: number;
   };
   readonly sizes: readonly SizeFigures[];
+  /** From opening 1 MB of key results in one list to all diagnostics (push). */
+  readonly openOneList: number;
   /** Megabytes of resident memory at 100 KB of text. */
   readonly memory: { readonly opened: number; readonly after10000Edits: number };
   /** Key press at 1 MB against 10 KB (p95). */
@@ -292,6 +294,12 @@ async function measureSize(size: SizeName, mode: Mode): Promise<SizeFigures> {
   }
 }
 
+async function measureOpeningOneList(): Promise<number> {
+  const { editor, all } = await Editor.open('push', oneList(SIZES['1 MB']));
+  editor.client.kill();
+  return all;
+}
+
 /** Resident memory in megabytes; NaN where there is no /proc. */
 function residentMemory(pid: number | undefined): number {
   try {
@@ -325,6 +333,7 @@ export async function measureProtocol(): Promise<ProtocolFigures> {
   return {
     start,
     sizes,
+    openOneList: await measureOpeningOneList(),
     memory: await measureMemory(),
     growth: { push: growth('push'), pull: growth('pull') },
   };

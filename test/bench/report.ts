@@ -64,6 +64,8 @@ export const targetLine = (target: Target) =>
 /** Collects what a part found out, and prints it as it comes. */
 export class Report {
   readonly figures: Record<string, Figure> = {};
+  /** Of the packages that were measured, by name. */
+  readonly versions: Record<string, string> = {};
   readonly targets: Target[] = [];
 
   constructor(private readonly print: (line: string) => void) {}
@@ -81,6 +83,10 @@ export class Report {
   /** Keeps a number for the JSON file. `name` is a path: `keyPress.1MB`. */
   figure(name: string, value: number, unit: string): void {
     this.figures[name] = { value, unit };
+  }
+
+  version(name: string, version: string): void {
+    this.versions[name] = version;
   }
 
   target(target: Target): void {

@@ -37,6 +37,7 @@ function keep(name: string, report: Report): void {
     node: process.version,
     cpu: cpus()[0]?.model ?? 'unknown',
     figures: report.figures,
+    versions: report.versions,
     targets: report.targets.map((target) => ({ ...target, met: isMet(target) })),
   };
   mkdirSync(dirname(outFile), { recursive: true });

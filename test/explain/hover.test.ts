@@ -71,43 +71,43 @@ describe('hover', () => {
     );
     assert.match(lines[1] ?? '', /^Work can be finished without anything changing/);
     assert.match(text, /\*\*Ask:\*\* \*If this is done and nothing changes for a customer/);
-    assert.match(text, /– \*\*Measurable\*\* no number to reach/);
-    assert.match(text, /✓ \*\*Relevant\*\*/);
+    assert.match(text, /– \*\*Measurable:\*\* no number to reach/);
+    assert.match(text, /✓ \*\*Relevant:\*\*/);
     assert.match(text, /:\*\* orders \(a month\) · d\n/);
     assert.match(text, /\*\*Before:\*\* Phone the dormant accounts {2}\n\*\*After:\*\* Raise/);
-    assert.ok(text.indexOf('**After:**') < text.indexOf('**Measurable**'), 'what helps most comes first');
+    assert.ok(text.indexOf('**After:**') < text.indexOf('**Measurable:**'), 'what helps most comes first');
   });
 
   it('says of a sound key result what is good about it, and what would make it stronger', () => {
     const sound = hover('Raise renewal rate from 84% to 92% by 30 June', { hasOwner: true });
     assert.match(sound, /^\*\*A measurable result\*\*/);
     assert.match(sound, /\*\*Good:\*\* it says from where to where: “84% to 92%”/);
-    assert.doesNotMatch(sound, /Stronger|Ask/);
+    assert.doesNotMatch(sound, /Also|Ask/);
     const bare = hover('Raise renewal rate to 92%');
     assert.match(bare, /^\*\*A measurable result\*\*/);
-    assert.match(bare, /\*\*Stronger with:\*\* “92%” is the target; where it stands today is missing/);
+    assert.match(bare, /\*\*Also:\*\* “92%” is the target\. Add where it stands today/);
   });
 
   it('shows for each criterion what the text and its fields show', () => {
     const text = hover('Raise renewal rate to 92%', {
       fields: [field('owner', '@linh'), field('current', '86%'), field('due', '2026-09-30')],
     });
-    assert.match(text, /✓ \*\*Specific\*\* “renewal rate”/);
-    assert.match(text, /✓ \*\*Measurable\*\* “92%”/);
-    assert.match(text, /✓ \*\*Achievable\*\* starts at “86%”/);
-    assert.match(text, /✓ \*\*Time-bound\*\* due “2026\\-09\\-30”/);
-    assert.match(text, /✓ \*\*Transparent\*\* “\\@linh”/);
-    assert.match(text, /✓ \*\*Tracked\*\* “86%”/);
+    assert.match(text, /✓ \*\*Specific:\*\* “renewal rate”/);
+    assert.match(text, /✓ \*\*Measurable:\*\* “92%”/);
+    assert.match(text, /✓ \*\*Achievable:\*\* starts at “86%”/);
+    assert.match(text, /✓ \*\*Time-bound:\*\* due “2026\\-09\\-30”/);
+    assert.match(text, /✓ \*\*Transparent:\*\* “\\@linh”/);
+    assert.match(text, /✓ \*\*Tracked:\*\* “86%”/);
     assert.match(
       hover('Raise renewal rate to 92%', { documentDue: '2026-Q3' }),
-      /✓ \*\*Time-bound\*\* cycle “2026\\-Q3”/,
+      /✓ \*\*Time-bound:\*\* cycle “2026\\-Q3”/,
     );
   });
 
   it('speaks Vietnamese', () => {
     const text = hover('Gọi lại cho khách hàng cũ', { language: 'vi' });
     assert.match(text, /^\*\*Là hoạt động, chưa phải kết quả\*\*/);
-    assert.match(text, /– \*\*Đo lường được\*\* chưa có con số cần đạt/);
+    assert.match(text, /– \*\*Đo lường được:\*\* chưa có con số cần đạt/);
     assert.match(text, /\*\*Hãy tự hỏi:\*\*/);
   });
 
@@ -119,6 +119,17 @@ describe('hover', () => {
     );
     assert.ok(finding);
     assert.match(messageOf(finding, 'vi'), /^“Phone the dormant accounts” là việc cần làm/);
+  });
+
+  it('quotes no half of what an activity is about', () => {
+    const text = hover('Train 40 caregivers in the use of the lifting hoist');
+    assert.match(text, /✓ \*\*Specific:\*\* says what it is about/);
+  });
+
+  it('gives the reason of what was found, not that of all such findings', () => {
+    assert.match(hover('Hire 3 cooks'), /People hired and money spent are the price of a result/);
+    assert.match(hover('Train 40% of the cooks'), /share of work done/i);
+    assert.match(hover('Run 3 tastings'), /The count shows how much was done/);
   });
 
   it('keeps an objective short: no criteria list', () => {

@@ -25,6 +25,7 @@ function piece(files: StatementFiles, key: string): string[] {
 describe('the phrase table', () => {
   it('has phrases by the letters they begin with, in the order of the alphabet', () => {
     assert.deepEqual(piece(FILES, 'ca'), [
+      'verbs.traits.contact: call',
       'verbs.activity: call',
       'verbs.activity: call back',
       'metrics.rate-up: call success rate',
@@ -53,8 +54,14 @@ describe('the phrase table', () => {
   it('keeps what is said of single words', () => {
     const { values } = phraseTable(FILES);
     assert.deepEqual(values.irregular, { buy: 'bought', build: 'built' });
-    assert.deepEqual(values.traits, { call: 1 });
     assert.deepEqual(values.number, { one: 1 });
+  });
+
+  it('tells values that several phrases share by the names of their lists', () => {
+    const words = { determiner: ['a'], implicit: { 'in half': 0.5, halved: 0.5, 'sell out': 100 } };
+    assert.deepEqual(piece({ ...FILES, words }, 'in'), ['words.implicit.500: in half']);
+    assert.deepEqual(piece({ ...FILES, words }, 'ha'), ['words.implicit.500: halved']);
+    assert.deepEqual(piece({ ...FILES, words }, 'se'), ['words.implicit.100000: sell out']);
   });
 
   it('refuses a list that nobody would read', () => {
@@ -66,6 +73,7 @@ describe('the phrase table', () => {
     const rank = (name: string) => ranks[lists.indexOf(name)] as number;
     assert.ok(rank('words.determiner') < rank('metrics.fuzzy'));
     assert.ok(rank('verbs.increase') < rank('verbs.activity'));
+    assert.ok(rank('verbs.traits.contact') < rank('verbs.increase'));
   });
 
   it('packs what it unpacks, and nothing that would be read as something else', () => {

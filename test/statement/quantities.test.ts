@@ -48,6 +48,31 @@ const ROWS: readonly Row[] = [
   ['vi', 'Doanh thu đạt 500 triệu đồng', '500 triệu đồng | currency | target | 500000000 | đồng | ='],
   ['vi', 'Uptime đạt 99.950%', '99.950% | percent | target | 99.95 | % | ='],
   ['vi', 'DAU đạt 2,000,000', '2,000,000 | number | target | 2000000 | - | ='],
+  // one number leads on to the other
+  [
+    'en',
+    'Nights sold per cabin: 9 up to 14',
+    '9 | number | baseline | 9 | - | =',
+    '14 | number | target | 14 | - | =',
+  ],
+  [
+    'en',
+    'Tickets sold online 31% up to 55%',
+    '31% | percent | baseline | 31 | % | =',
+    '55% | percent | target | 55 | % | =',
+  ],
+  [
+    'en',
+    'Idle time: 18% of crane hours → 9%',
+    '18% | percent | baseline | 18 | % | =',
+    '9% | percent | target | 9 | % | =',
+  ],
+  [
+    'en',
+    'Wait for a hearing falls from 60 days to 25',
+    '60 days | duration | baseline | 60 | days | =',
+    '25 | number | target | 25 | - | =',
+  ],
   ['en', 'Reach 25K members', '25K | number | target | 25000 | - | ='],
   ['en', 'Sign $1.2M in contracts', '$1.2M | currency | target | 1200000 | $ | ='],
   ['en', 'Win US$ 3 million', 'US$ 3 million | currency | target | 3000000 | $ | ='],

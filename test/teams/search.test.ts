@@ -22,6 +22,8 @@ describe('detectTeam', () => {
     ['Phòng tài chính kế toán', 'vi', 'finance'],
     ['Notes from Hanoi', 'en', undefined],
     ['Wholesale department', 'en', undefined],
+    ['OKRs of the regional clinic and its partners', 'en', undefined],
+    ['IT OKRs 2026', 'en', 'engineering'],
     ['', 'vi', undefined],
   ];
   for (const [words, language, team] of cases)

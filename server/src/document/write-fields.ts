@@ -56,7 +56,7 @@ function canonicalValue({ name, value }: FieldValue): string {
     .replace(LOOSE_UNDERSCORE, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (name === 'id') return plain.replace(/^#+/, '').trim();
+  if (name === 'id') return plain.replace(/^[#\s]+/, '').trim();
   if (name === 'alignment') return plain.replace(/^\^+/, '').trim();
   return NUMBERS.has(name) && DECIMAL_COMMA.test(plain) ? plain.replace(',', '.') : plain;
 }

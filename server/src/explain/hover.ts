@@ -83,7 +83,7 @@ function evidence(input: HoverInput, finding: Finding | undefined, texts: HoverT
     const test = testOf(finding, input.language);
     return [
       // Editors show the message itself right above: the hover says why it matters instead of saying it twice.
-      whyOf(finding.ruleId, input.language),
+      whyOf(finding.ruleId, input.language, finding.variant),
       ...(test ? [labelled(texts.labels.ask, `*${texts.tests[test]}*`)] : []),
     ];
   }
@@ -109,7 +109,7 @@ function criteria(input: HoverInput, texts: HoverTexts): string {
   );
   const row = (mark: string, wanted: boolean) => {
     const shown = checks.filter(({ met }) => met === wanted);
-    const cells = shown.map(({ criterion, shows }) => `${mark} **${texts.criteria[criterion]}** ${shows}`);
+    const cells = shown.map(({ criterion, shows }) => `${mark} **${texts.criteria[criterion]}:** ${shows}`);
     return cells.length > 0 ? [cells.join(' · ')] : [];
   };
   return [...row('–', false), ...row('✓', true)].join(LINE_END);

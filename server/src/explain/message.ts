@@ -33,7 +33,15 @@ export function titleOf(id: RuleId, language: Language): string {
   return ruleTexts(id, language)?.title ?? id;
 }
 
-/** Why the rule matters, in one sentence. */
-export function whyOf(id: RuleId, language: Language): string {
-  return ruleTexts(id, language)?.why ?? '';
+/** Rules whose reason fits a variant better than that of the rule itself. */
+const REASON_OF_VARIANT: Readonly<Record<string, RuleId>> = {
+  support: 'kr-support-verb',
+  spend: 'kr-hiring-spend',
+  learning: 'kr-is-learning',
+  task: 'kr-percent-of-task',
+};
+
+/** Why the rule, or that variant of it, matters: in one sentence. */
+export function whyOf(id: RuleId, language: Language, variant = ''): string {
+  return ruleTexts(REASON_OF_VARIANT[variant] ?? id, language)?.why ?? '';
 }

@@ -11,7 +11,6 @@ import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { core, PEOPLE, PUNCTUATION, tokensOf } from './noun-phrase';
 import { peopleOf } from './people';
-import { isHasty } from './thing';
 import { sentence, wordingOf } from './wording';
 
 /** Longest thing to do that is said again, in words. */
@@ -21,7 +20,7 @@ const LONGEST = 9;
 export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const { head, language, means } = context.facts;
   const { appeals, anyone } = wordingOf(language).words;
-  if (!head || isHasty(context)) return [];
+  if (!head) return [];
   const span = afterHead(context);
   const learnt = span && learntIn(wordsIn(context, span), language);
   if (learnt) return [sharedBy(learnt, language)];

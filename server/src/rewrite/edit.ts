@@ -1,5 +1,4 @@
 /** Turning new words for a sentence into edits that leave everything around it alone. */
-import { bare } from '../statement/index';
 import { overlaps, type Span } from '../text/span';
 import { inDocument, type RewriteContext, sentenceSpan, statementText } from './context';
 import type { SuggestedEdit, TemplatePart } from './suggestion';
@@ -97,16 +96,12 @@ export interface InnerEdit {
   readonly parts: readonly TemplatePart[];
 }
 
-/** Words put into a sentence that was typed without marks. */
-function inBare({ span, parts }: InnerEdit): InnerEdit {
-  return { span, parts: parts.map((part) => (typeof part === 'string' ? bare(part) : part)) };
-}
-
 /** Applies small changes to the sentence: the edits as they are, and the sentence as it will read. */
 export function changeSentence(context: RewriteContext, changes: readonly InnerEdit[]): Rewording {
   const { text } = context.item.item.statement;
-  const bared = context.marked === undefined ? changes : changes.map(inBare);
-  const ordered = [...bared].sort((a, b) => a.span.start - b.span.start);
+  const ordered = changes
+    .map(({ span, parts: words }) => ({ span, parts: asTyped(context, words) }))
+    .sort((a, b) => a.span.start - b.span.start);
   const parts: TemplatePart[] = [];
   let from = sentenceSpan(context).start;
   for (const change of ordered) {

@@ -6,7 +6,6 @@ import { type RewriteContext, sentenceSpan, statementText } from './context';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { lowerWords } from './noun-phrase';
-import { isHasty } from './thing';
 import { wordingOf } from './wording';
 
 export interface Said {
@@ -27,7 +26,7 @@ export function saidOfPeople(context: RewriteContext): Said {
   if (wordingOf(language).phrase.plural !== '' || clauses.length > 1 || quantities.length > 0) return NONE;
   // "mỗi tuần một buổi …": how often says of nobody that he does it
   if (windows.some((span) => span.start === start)) return NONE;
-  if ((head && head.span.start <= start) || metric?.span.start === start || isHasty(context)) return NONE;
+  if ((head && head.span.start <= start) || metric?.span.start === start) return NONE;
   const beside = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => a.start - b.start);
   const text = without(statementText(context).slice(0, end), beside).split(/\s+/u).join(' ').trim();
   const { phrase, words } = wordingOf(language);

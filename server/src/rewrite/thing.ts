@@ -1,8 +1,7 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
 
-import { isTime, languageVote } from '../statement/index';
+import { isTime } from '../statement/index';
 import { kindOfNoun } from '../teams/index';
-import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
@@ -55,18 +54,6 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
     !phrase.countable.includes(last) &&
     phrase.noArticleEndings.some((ending) => last.endsWith(ending) && !last.endsWith('ss'));
   return isMass || isName(words, language) ? '' : phrase.article;
-}
-
-/** So many words that are Vietnamese without their marks leave no doubt. */
-const SURE = 2;
-
-/** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
-export function isHasty(context: RewriteContext): boolean {
-  const { head } = context.facts;
-  const text = statementText(context);
-  if (!head || withoutDiacritics(text) !== text.toLowerCase()) return false;
-  // "thu" of "thu cong thuc moi" is spelt so in the dictionary: then the words around it tell
-  return withoutDiacritics(head.lemma) !== head.lemma || languageVote(text) >= SURE;
 }
 
 /** "annotation and screen-recording tools" is one object; cut at "and" it would be another. */
@@ -243,7 +230,7 @@ export function thingOf(context: RewriteContext): Thing | undefined {
 function findThing(context: RewriteContext): Thing | undefined {
   const { head, language } = context.facts;
   const object = deedOf(context)?.object;
-  if (!object || isHasty(context)) return undefined;
+  if (!object) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
   const written = tokensOf(text.slice(object.start, object.end));

@@ -3,8 +3,7 @@ import { bare, withMarks } from '../statement/index';
 import { nounOfBare } from '../teams/index';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
-import { tokensOf } from './noun-phrase';
-import { plainText, type TemplatePart } from './suggestion';
+import type { TemplatePart } from './suggestion';
 
 /** A sentence with its marks, for looking up what it is about. */
 export function readWithMarks(text: string, language: Language): string {
@@ -19,21 +18,10 @@ export function marked(context: RewriteContext): RewriteContext {
   return written === text ? given : { ...given, marked: written };
 }
 
-const pairsOf = (words: readonly string[]): string[] =>
-  words.slice(1).map((word, n) => ` ${words[n]} ${word} `);
-
-/**
- * Words for a sentence that was typed without marks: without theirs where they hold words of it or of its objective, since
- * nobody knows the marks of these for sure.
- */
+/** Words for a sentence, without marks where it was typed without: nobody knows those of its own words for sure. */
 export function asTyped(
-  { marked: written, item, parent }: RewriteContext,
+  { marked: written }: RewriteContext,
   parts: readonly TemplatePart[],
 ): readonly TemplatePart[] {
-  if (written === undefined) return parts;
-  const said = ` ${tokensOf(bare(plainText(parts).toLowerCase())).join(' ')} `;
-  const typed = [item, parent].flatMap((each) => pairsOf(tokensOf(each?.item.statement.text ?? '')));
-  return typed.some((pair) => said.includes(pair.toLowerCase()))
-    ? parts.map((part) => (typeof part === 'string' ? bare(part) : part))
-    : parts;
+  return written === undefined ? parts : parts.map((part) => (typeof part === 'string' ? bare(part) : part));
 }

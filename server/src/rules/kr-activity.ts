@@ -12,13 +12,24 @@ const VARIANT_OF_HEAD: Readonly<Record<string, string>> = {
 
 const PEOPLE: readonly (string | undefined)[] = ['person', 'staff'];
 
+/** Work that comes back: "every Tuesday", "hằng tuần"; not "for every customer" nor "within 24 hours". */
+function isRoutine({ facts, item }: StatementContext): boolean {
+  return facts.windows.some(
+    ({ start, end }) =>
+      !facts.quantities.some(({ span }) => span.start < end && span.end > start) &&
+      !PEOPLE.includes(nounClassOf(item.statement.text.slice(start, end), facts.language)),
+  );
+}
+
 /** The variant that explains an activity best: by its verb, or that it has none. */
-export function activityVariant({ facts, item }: StatementContext): string | undefined {
+export function activityVariant(context: StatementContext): string | undefined {
+  const { facts, item } = context;
   const { head, hedge, object, language } = facts;
   if (hedge) return 'try';
+  const variant = (head && VARIANT_OF_HEAD[head.class]) ?? (isRoutine(context) ? 'routine' : undefined);
   // what people do is no name of work, though no verb leads it
-  if (!head) return PEOPLE.includes(nounClassOf(item.statement.text, language)) ? undefined : 'noun';
-  const variant = VARIANT_OF_HEAD[head.class];
+  if (!head)
+    return variant ?? (PEOPLE.includes(nounClassOf(item.statement.text, language)) ? undefined : 'noun');
   // who takes part in a fair supports nobody
   const at = object && item.statement.text.slice(object.start, object.end);
   return variant === 'support' && at && nounClassOf(at, language) === 'event' ? undefined : variant;
@@ -30,7 +41,7 @@ export const krActivity: StatementRule = {
   scope: 'key-result',
   source: 'article; google; gilad',
   judgement: true,
-  variants: ['support', 'spend', 'learning', 'try', 'noun'],
+  variants: ['support', 'spend', 'learning', 'try', 'noun', 'routine'],
   yieldsTo: ['empty-item', 'placeholder-left'],
   check(context): Hit | undefined {
     // A numeric target beside the sentence (a table column) makes it a counted activity.

@@ -2,10 +2,11 @@ import type { Clause, Quantity } from '../statement/facts';
 import { UNMEASURED } from './causes';
 import { wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
+import { wording } from './wording';
 
 /** The numbers of the clause before, once more: "…, from 10 to 7 minutes"; "cut by half, to 0.8%". */
 function isElaboration(
-  { head, span, quantities: [first] }: Clause,
+  { head, span, quantities: [first, ...rest] }: Clause,
   before: Clause | undefined,
   context: StatementContext,
 ): boolean {
@@ -14,8 +15,23 @@ function isElaboration(
   const lead = text.slice(span.start, first.span.start).trim();
   if (lead.split(/\s+/u).length > 2) return false;
   if (first.role === 'baseline') return true;
+  // "44% in Q1, 80% by Q4": steps on the way
+  const isStep = (quantity: Quantity): boolean => quantity.role === 'target' && quantity.unit === first.unit;
+  if (lead === '' && isStep(first) && rest.length > 0 && rest.every(isDate))
+    if (before?.quantities.some(isStep) && before.quantities.some(isDate)) return true;
   const isBare = lead !== '' && text.slice(first.span.end, span.end).trim() === '';
   return first.role === 'target' && isBare && before?.quantities.at(-1)?.role === 'change';
+}
+
+function isDate({ role }: Quantity): boolean {
+  return role === 'date';
+}
+
+/** "… while volume grows by a quarter": what goes on meanwhile is a condition. */
+function isCondition({ joint, quantities }: Clause, { facts, item }: StatementContext): boolean {
+  const word = joint && item.statement.text.slice(joint.start, joint.end).trim();
+  const { meanwhile } = wording(facts.language);
+  return word !== undefined && meanwhile.includes(word) && quantities.every(({ role }) => role === 'change');
 }
 
 /** A bracket further away than this has long been closed, or never will be. */
@@ -41,7 +57,8 @@ function isResult(clause: Clause, before: Clause | undefined, context: Statement
   return (
     clause.head?.class !== 'keep' &&
     clause.quantities.some((quantity) => isTarget(quantity, clause, text)) &&
-    !isElaboration(clause, before, context)
+    !isElaboration(clause, before, context) &&
+    !isCondition(clause, context)
   );
 }
 

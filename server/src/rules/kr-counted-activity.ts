@@ -8,14 +8,15 @@ export const krCountedActivity: StatementRule = {
   scope: 'key-result',
   source: 'gilad; gothelf; lamorte',
   judgement: true,
-  variants: ['support', 'spend', 'learning'],
+  variants: ['support', 'spend', 'learning', 'task'],
   check(context): Hit | undefined {
     const { facts } = context;
     if (keyResultClass(context) !== 'counted-activity') return undefined;
     const kind = activityVariant(context);
-    const variant = kind === 'support' || kind === 'spend' || kind === 'learning' ? kind : undefined;
     const phrase = actionPhrase(context);
     const count = facts.quantities.find((quantity) => quantity.role === 'count');
+    const named = kind && krCountedActivity.variants?.includes(kind) ? kind : undefined;
+    const variant = named ?? (count?.kind === 'percent' ? 'task' : undefined);
     const span = { start: phrase.start, end: Math.max(phrase.end, count?.span.end ?? 0) };
     return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };
   },

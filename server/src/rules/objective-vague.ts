@@ -93,11 +93,17 @@ function namesOnly({ beneficiary, object }: StatementFacts): boolean {
 }
 
 /** Something that makes it this team's objective: a number, a purpose, the means, somebody who benefits. */
-function isParticular(facts: StatementFacts): boolean {
-  const { purpose, means, metric, beneficiary, abstractNouns, object } = facts;
+function isParticular({ facts, item }: StatementContext): boolean {
+  const { purpose, means, metric, beneficiary, abstractNouns, object, language } = facts;
   // "Become number one" gives no number
   const numbers = measures(facts).filter(({ value }) => facts.head?.class !== 'become' || value !== 1);
   if (purpose || means || numbers.length > 0) return true;
+  // "Strengthen trust between nurses and doctors": these two
+  const before = item.statement.text
+    .slice(0, beneficiary?.start ?? 0)
+    .trimEnd()
+    .toLowerCase();
+  if (before.endsWith(` ${wording(language).between}`)) return true;
   // "Improve customer satisfaction" names customers and still fits any team.
   // and so does bare "build a corporate culture", "serve customers better"
   if (beneficiary === undefined || namesOnly(facts)) return false;
@@ -123,7 +129,7 @@ export const objectiveVague: StatementRule = {
     const { facts } = context;
     // What is only kept running, or makes no thing ("build culture"), may be classed as work; it is a wish all the same.
     const wish = facts.class === 'vague' || (facts.class === 'activity' && !namesWork(context));
-    if (!wish || !isWish(context) || isParticular(facts)) return undefined;
+    if (!wish || !isWish(context) || isParticular(context)) return undefined;
     const span = wholeStatement(context);
     const variant = facts.head?.class === 'keep' ? 'keep' : facts.vagueWords.length > 0 ? 'more' : undefined;
     return { span, ...(variant && { variant }), params: { words: wordsAt(context, span) } };

@@ -21,7 +21,11 @@ export function isShort({ item, facts }: StatementContext, share = 1): boolean {
 export function othersKeep(facts: StatementFacts): boolean {
   const { head, object, beneficiary, metric, abstractNouns } = facts;
   if (head?.class !== 'keep' && head?.class !== 'decrease') return false;
-  const isSaid = beneficiary !== undefined || (metric === undefined && abstractNouns.length === 0);
+  // "Returns stop eating our margin"
+  const isSaid =
+    beneficiary !== undefined ||
+    (metric === undefined && abstractNouns.length === 0) ||
+    (metric !== undefined && metric.span.start > head.span.end);
   return isSaid && object !== undefined && object.end <= head.span.start;
 }
 
@@ -63,13 +67,15 @@ function delexicalIsWork(facts: StatementFacts): boolean {
 
 /** "Manage receivables more tightly": how it is done is what changes, unlike "send more emails", "define key terms". */
 function changesManner(context: StatementContext): boolean {
-  const { facts } = context;
+  const { facts, item } = context;
   const { head, object, vagueWords, language } = facts;
   if (vagueWords.length === 0 || saysHowMuch(context)) return false;
   if (wording(language).headNounLast) {
     // before the noun of the phrase it is an adjective, behind it an adverb
     const behind = object?.end ?? head?.span.end ?? 0;
-    return vagueWords.some(({ start }) => start >= behind);
+    // "Make the game run well on cheap phones"
+    const said = ({ start }: Span) => item.statement.text.slice(object?.start, start).trim().includes(' ');
+    return vagueWords.some((span) => span.start >= behind || (head?.class === 'delexical' && said(span)));
   }
   // "Complete the assigned tasks well", "thực hiện tốt nhiệm vụ" is still about the tasks.
   const [first] = vagueWords;
@@ -97,10 +103,16 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   const { head, language } = facts;
   if (!head) return false;
   const words = item.statement.text.slice(head.span.end).normalize('NFC').toLowerCase().trim().split(/\s+/u);
-  const [surest = '', ...others] = wording(language).manner;
+  const { manner, turnsOut, able, headNounLast } = wording(language);
+  const [surest = '', second = ''] = manner;
   const isWork = head.class === 'activity' || head.class === 'delexical';
-  const isDone = isWork && !makesThing(facts) && words.includes(surest);
-  return isDone || [surest, ...others].includes(words[0] ?? '');
+  // "Ship the right thing"
+  const isDone = words.includes(surest) || (headNounLast && words.includes(second));
+  if ((isWork && isDone && !makesThing(facts)) || manner.includes(words[0] ?? '')) return true;
+  // "Close the books in time to matter", "we can pay our own bills"
+  const [behind, before] = [` ${words.join(' ')} `, item.statement.text.slice(0, head.span.start)];
+  if (turnsOut.some((phrase) => behind.includes(` ${phrase} `))) return true;
+  return able.some((word) => before.normalize('NFC').toLowerCase().endsWith(` ${word} `));
 }
 
 /** "Nuôi tôm ít rủi ro, vụ nào cũng có lời": how it always goes, in words alone. */

@@ -124,13 +124,14 @@ function upToNextPart(context: StatementContext, start: number): Span {
  * verb with what it acts on, or the whole statement where no verb leads.
  */
 export function actionPhrase(context: StatementContext): Span {
-  const { head, object } = context.facts;
+  const { head, object, quantities } = context.facts;
   if (!head) return wholeStatement(context);
   const { start } = head.span;
   const all = upToNextPart(context, start);
   const end = Math.max(head.span.end, object?.end ?? 0);
-  // A verb alone tells nobody which work is meant.
-  return all.end < end || (all.end - start > LONGEST_QUOTE && end > head.span.end) ? { start, end } : all;
+  // A verb alone tells nobody which work is meant, and what ends before a number is cut in two.
+  const isPart = end > head.span.end && !quantities.some(({ span }) => span.start === end + 1);
+  return all.end < end || (all.end - start > LONGEST_QUOTE && isPart) ? { start, end } : all;
 }
 
 /** Whether both numbers certainly count the same thing: `from 3 to 2 days`, `62 → 45`, not `90 days … 2 million`. */

@@ -7,9 +7,12 @@ export const solutionInObjective: StatementRule = {
   scope: 'objective',
   source: 'cagan',
   check(context): Hit | undefined {
-    const { means, head, evidence, beneficiary } = context.facts;
+    const { means, head, form, evidence, beneficiary } = context.facts;
     // "leaders decide by the figures", "riders choose us because we are on time": of people it is part of the goal
-    if (!head && (beneficiary || evidence[0]?.kind === 'state')) return undefined;
+    // and "never be surprised by an audit" says by whom
+    const [first] = evidence;
+    const never = form === 'sentence' && first?.kind === 'target';
+    if (!head && (beneficiary || never || first?.kind === 'state')) return undefined;
     return means && { span: means, params: { words: wordsAt(context, means) } };
   },
 };

@@ -1,25 +1,9 @@
-import { analyse } from '../statement';
+import { isUnitOfTime } from '../statement';
 import type { Language } from '../text/language';
-import { Recent } from '../text/recent';
 import { firstField } from './places';
 import { wordsAt } from './reading';
 import type { Hit, StatementRule } from './rule';
 import { wording } from './wording';
-
-/** The words of metrics are few: whether each is a unit of time is found out once. */
-const unitsOfTime: Readonly<Record<Language, Recent<{ readonly isOne: boolean }>>> = {
-  en: new Recent(),
-  vi: new Recent(),
-};
-
-function isUnitOfTime(word: string, language: Language): boolean {
-  let known = unitsOfTime[language].get(word);
-  if (!known) {
-    known = { isOne: analyse(`5 ${word}`, language).quantities[0]?.kind === 'duration' };
-    unitsOfTime[language].set(word, known);
-  }
-  return known.isOne;
-}
 
 /** "Overtime hours", "số ngày chờ": the unit stands in the metric's own name. */
 function namesUnit(metric: string, language: Language): boolean {
@@ -49,6 +33,11 @@ export const unitMissing: StatementRule = {
     if (metric.kind !== 'duration' && metric.kind !== 'rate') return undefined;
     // "patients waiting beyond our target time: 12": they are counted, the time is their limit
     if (metric.kind === 'duration' && facts.beneficiary && facts.beneficiary.end <= metric.span.start)
+      return undefined;
+    const { text } = item.statement;
+    // "no more than 5 shows below 60% occupancy", "attendance from 14 to 30 per evening": they are counted
+    const { end } = target.span;
+    if (text.slice(end, metric.span.start).trim() || facts.windows.some(({ start }) => start === end + 1))
       return undefined;
     const name = wordsAt(context, metric.span);
     if ((metric.kind === 'duration' && namesUnit(name, facts.language)) || isFactor(name, facts.language))

@@ -21,6 +21,14 @@ export interface Wording {
   readonly amountWords: ReadonlySet<string>;
   /** Words right behind a verb that say how well it is done ("thiết kế đúng"), lower case. */
   readonly manner: readonly string[];
+  /** Phrases behind a verb that say how well what it makes is to turn out ("in time to", "nobody"), lower case. */
+  readonly turnsOut: readonly string[];
+  /** Words right before a verb that one is to be able to do, lower case. */
+  readonly able: readonly string[];
+  /** Word before two sides, lower case. */
+  readonly between: string;
+  /** Words before what goes on meanwhile, lower case. */
+  readonly meanwhile: readonly string[];
   /** Words of metrics that are bare numbers ("feed conversion ratio", "hệ số"), lower case. */
   readonly factors: readonly string[];
   /** Verbs that only study or carry out what stands behind them ("assess", "thực hiện"); dictionary forms. */
@@ -55,6 +63,10 @@ function load(language: Language): Wording {
     amountWords: new Set(words.amountWords),
     factors: words.factors,
     manner: words.manner,
+    turnsOut: words.turnsOut,
+    able: words.able,
+    between: words.between,
+    meanwhile: words.meanwhile,
     flowMetrics: new Set(words.flowMetrics),
     lagging: new Set<string>(words.lagging),
     promoterScores: new Set(words.promoterScores),

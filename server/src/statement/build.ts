@@ -1,5 +1,5 @@
 /** Fills a lexicon from the phrases of one language, the shared units and, for loan words, another language's phrases. */
-import { type Entry, type MetricSense, Noun, Part, Word } from './entry';
+import { type Entry, type MetricSense, Noun, Part, Trait, Word } from './entry';
 import type { Comparison, HeadClass, Metric, QuantityKind } from './facts';
 import { Lexicon, pieceKey } from './lexicon';
 import { type Listed, type PackedPiece, type PhraseTable, unpackPhrases, unpackPieces } from './phrase-table';
@@ -73,8 +73,11 @@ const BORROWED: ReadonlySet<string> = new Set(
   'state progress vague comparative rhythm month rank zero prefix punctual average nametaker'.split(' '),
 );
 
+/** Values in names of lists are whole numbers. */
+export const SCALE = 1000;
+
 /** Registers a phrase of a list; `piece` is what the lexicon asks for. */
-type Marker = (phrase: string, piece: number) => void;
+type Marker = (phrase: string, piece: number) => unknown;
 type Mark = (entry: Entry) => unknown;
 
 /** Registers what one source says; the lexicon asks for it piece by piece. */
@@ -112,14 +115,22 @@ class Builder {
   /** What to do with the phrases of a list; nothing where another language borrows only vocabulary. */
   private marker(name: string): Marker | undefined {
     const [file, group = '', finer = ''] = name.split('.');
-    if (file === 'verbs') return this.verbs(group as HeadClass);
+    if (file === 'verbs') return finer === '' ? this.verbs(group as HeadClass) : this.traits(finer);
     if (file === 'nouns') return this.nouns(NOUN_BITS[group] ?? 0);
     if (file === 'metrics') return this.metrics(group, finer as Metric['kind']);
     return this.words(group, finer);
   }
 
+  /** Of each verb of the pieces that were asked for: its finer marks, which are read before the verb itself. */
+  private readonly traitsOf = new Map<string, number>();
+
+  private traits(name: string): Marker {
+    const bit = Trait[name as keyof typeof Trait];
+    return (verb) => this.traitsOf.set(verb, (this.traitsOf.get(verb) ?? 0) | bit);
+  }
+
   private verbs(headClass: HeadClass): Marker {
-    const { irregular, multiply, traits } = this.source.phrases.values;
+    const { irregular, multiply } = this.source.phrases.values;
     return (verb, piece) => {
       const past = irregular[verb] ?? irregular[verb.split(' ', 1)[0] as string];
       this.verb(
@@ -127,7 +138,7 @@ class Builder {
           verb,
           headClass,
           past: past as string | undefined,
-          trait: (traits[verb] ?? 0) as number,
+          trait: this.traitsOf.get(verb) ?? 0,
           factor: multiply[verb] as number | undefined,
         },
         piece,
@@ -193,9 +204,8 @@ class Builder {
 
   private words(group: string, finer: string): Marker | undefined {
     const { loan, phrases } = this.source;
-    const { implicit, number, magnitude } = phrases.values;
-    if (group === 'implicit')
-      return this.mark((entry, phrase) => (entry.implicit ??= implicit[phrase] as number));
+    const { number } = phrases.values;
+    if (group === 'implicit') return this.mark((entry) => (entry.implicit ??= Number(finer) / SCALE));
     if (loan && !BORROWED.has(group)) return undefined;
     const bit = Word[group as keyof typeof Word];
     if (bit) return this.mark((entry) => (entry.word |= bit));
@@ -205,8 +215,7 @@ class Builder {
     if (group === 'operator') return this.mark((entry) => (entry.operator ??= comparison));
     if (group === 'postfix') return this.mark((entry) => (entry.postfix ??= comparison));
     if (group === 'number') return this.mark((entry, phrase) => (entry.number ??= number[phrase] as number));
-    if (group === 'magnitude')
-      return this.mark((entry, phrase) => (entry.magnitude ??= magnitude[phrase] as number));
+    if (group === 'magnitude') return this.mark((entry) => (entry.magnitude ??= Number(finer) / SCALE));
     return undefined;
   }
 

@@ -2,7 +2,7 @@
 export { analyse } from './analyse';
 export type * from './facts';
 export { withMarks } from './marks';
-export { type InnerVerb, isTime, type NounClass, nounClassOf, verbsIn } from './noun-class';
+export { type InnerVerb, isTime, isUnitOfTime, type NounClass, nounClassOf, verbsIn } from './noun-class';
 export { bare } from './spelling';
 export {
   detectLanguage,

@@ -129,7 +129,9 @@ function namesOne(sentence: Sentence, at: number): boolean {
   const entry = entryAt(sentence, at - 1);
   // behind a preposition "pitch" is no verb
   const thing =
-    !entry || entry.noun & (Noun.Artefact | Noun.Event) || (!entry.nominal && entry.verb !== undefined);
+    !entry ||
+    entry.noun & (Noun.Artefact | Noun.Event | Noun.Person) ||
+    (!entry.nominal && entry.verb !== undefined);
   if (!thing || entry?.metric || entry?.headOf || next?.norm === '%') return false;
   // "boiler 3 serviced"
   const behind = sentence.tokens[at + 2];
@@ -137,9 +139,13 @@ function namesOne(sentence: Sentence, at: number): boolean {
   if (done && ends && at === 1 && entry?.verb === undefined) return true;
   // "poka-yoke at station 30", but "sick days per head 7", "to level 5"
   const level =
-    isWord(sentence, at - 2, Word.to | Word.from | Word.by) && !isPart(sentence, at - 2, Part.place);
+    isWord(sentence, at - 2, Word.to | Word.from | Word.by) &&
+    !isPart(sentence, at - 2, Part.place | Part.genitive);
   const scope = isWord(sentence, at - 2, Word.scope) && !level && !isWord(sentence, at - 2, Word.per);
-  return scope && entryAt(sentence, at - 2)?.operator === undefined;
+  // "visit customer 7"
+  const visited =
+    entry !== undefined && entry.noun & Noun.Person && entryAt(sentence, at - 2)?.verb === 'activity';
+  return visited || (scope && entryAt(sentence, at - 2)?.operator === undefined);
 }
 
 /** `the 2.0 release`: a decimal between an article and a thing. */

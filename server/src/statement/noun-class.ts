@@ -6,11 +6,21 @@ import type { HeadClass } from './facts';
 
 export type NounClass = 'person' | 'staff' | 'event';
 
-/** Whether a word only says when: `evening`, `mùa đông`; periods (`year`) where `periods` is set. */
-export function isTime(phrase: string, language: Language, periods: boolean): boolean {
+/** What the lexicon says of words that stand alone, in the plural as well. */
+function entryOf(phrase: string, language: Language) {
   const words = phrase.normalize('NFC').toLowerCase();
   const lexicon = grammarOf(language).lexicon();
-  const entry = lexicon.get(words) ?? lexicon.get(words.replace(/s$/, ''));
+  return lexicon.get(words) ?? lexicon.get(words.replace(/s$/, ''));
+}
+
+/** Whether a word is a unit of time: `hours`, `ngày`. */
+export function isUnitOfTime(word: string, language: Language): boolean {
+  return entryOf(word, language)?.unit === 'duration';
+}
+
+/** Whether a word only says when: `evening`, `mùa đông`; periods (`year`) where `periods` is set. */
+export function isTime(phrase: string, language: Language, periods: boolean): boolean {
+  const entry = entryOf(phrase, language);
   if (!entry || (entry.unit !== undefined && !periods)) return false;
   return (entry.word & Word.deadlineword) !== 0 || (entry.part & (Part.nth | Part.age)) !== 0;
 }

@@ -33,6 +33,9 @@ function inflectedNoun(reading: Reading, next: number, to: number, entry: Entry)
   const { sentence, amountAt } = reading;
   if (entry.form === Form.Third || opensAddress(sentence, next) || hasOwnVerb(reading, next, to, entry))
     return true;
+  // "archive digitised": nothing is left that the verb could act on
+  if (entry.noun && entryAt(sentence, next)?.form === Form.Past && isLink(sentence, after(sentence, next)))
+    return true;
   // "lost bags traced"
   if (entry.form === Form.Past && isPlural(sentence, next) && isParticiple(sentence, after(sentence, next)))
     return true;
@@ -56,6 +59,8 @@ function hasOwnVerb(reading: Reading, next: number, to: number, entry: Entry): b
   const at = noun ? after(sentence, next) : next;
   const verb = entryAt(sentence, at);
   if (verb?.form !== Form.Third || at >= to) return false;
+  // "hold talks with the unions"
+  if (!ing && verb.verbLemma?.includes(' ')) return false;
   const behind = after(sentence, at);
   // what an article, a pronoun or a time follows is no plural
   const amount = amountAt[behind];
@@ -165,6 +170,8 @@ function nounFollowed(sentence: Sentence, next: number, nounlike: boolean): bool
   if (nounlike && entryAt(sentence, next)?.form === Form.Past && isLink(sentence, after(sentence, next)))
     return true;
   if (isWord(sentence, next, Word.per) && !isWord(sentence, next, Word.determiner)) return true;
+  // "set up of a helpdesk"
+  if (isPart(sentence, next, Part.genitive) && isPart(sentence, next - 1, Part.particle)) return true;
   return nounlike && (isPart(sentence, next, Part.genitive) || isWord(sentence, next, Word.copula));
 }
 

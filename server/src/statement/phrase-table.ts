@@ -6,7 +6,7 @@
 
 /** What the build writes as `phrases.generated.json` for each language. */
 export interface PhraseTable {
-  /** Names of lists, such as `nouns.person`. */
+  /** Names of lists, such as `nouns.person`, `verbs.traits.sell` or `words.implicit.500` (thousandths). */
   readonly lists: readonly string[];
   /** When each list is read, within a piece: where two lists compete, the first wins. */
   readonly ranks: readonly number[];
@@ -17,7 +17,7 @@ export interface PhraseTable {
   readonly values: Readonly<Record<PhraseValue, Readonly<Record<string, string | number>>>>;
 }
 
-export const PHRASE_VALUES = ['irregular', 'multiply', 'traits', 'implicit', 'number', 'magnitude'] as const;
+export const PHRASE_VALUES = ['irregular', 'multiply', 'number'] as const;
 export type PhraseValue = (typeof PHRASE_VALUES)[number];
 
 /** A phrase and the number of its list. */

@@ -18,7 +18,8 @@ export function pairUp(context: RoleContext, roled: Roled[]): void {
   for (let i = 0; i + 1 < roled.length; i++) {
     const [first, second] = [roled[i] as Roled, roled[i + 1] as Roled];
     if (first.amount.shape !== 'plain' || second.amount.shape !== 'plain') continue;
-    if (!pointsAt(reading, second.amount) || !comparable(first, second.amount)) continue;
+    const started = first.role === 'baseline' || isWord(reading.sentence, first.amount.from - 1, Word.from);
+    if (!pointsAt(reading, second.amount) || !comparable(first, second, started)) continue;
     const direct = isRepeated(reading, first.amount, second.amount);
     if (first.role !== 'baseline' && !(direct && pairs(context, first, second))) continue;
     first.role = 'baseline';
@@ -94,10 +95,9 @@ export function perRound(roled: readonly Roled[]): void {
 const ROUND: ReadonlySet<number> = new Set([100, 1000, 10_000, 100_000, 1_000_000]);
 
 /** The same kind of number; the first may leave out the unit (`62 → 45 days`), the second only after `from`. */
-function comparable({ amount, role }: Roled, other: Amount): boolean {
-  return (
-    amount.kind === other.kind || amount.kind === 'number' || (other.kind === 'number' && role === 'baseline')
-  );
+function comparable({ amount }: Roled, { amount: other, counted }: Roled, started: boolean): boolean {
+  if (amount.kind === other.kind || amount.kind === 'number') return true;
+  return other.kind === 'number' && started && !counted;
 }
 
 function pairs({ reading, works }: RoleContext, first: Roled, second: Roled): boolean {
@@ -124,6 +124,9 @@ function isRepeated({ sentence, zoneOf }: Reading, first: Amount, second: Amount
   const { tokens, matches } = sentence;
   const size = (matches[second.from - 1]?.from ?? second.from - 1) - first.to;
   if (size < 0 || size > LONGEST_RATE) return false;
+  // "22% of project hours → 12%"
+  if (first.unit !== undefined && first.unit === second.unit && ARROWS.has(normAt(sentence, second.from - 1)))
+    return true;
   // "95 a month → 55"
   if (zoneOf.slice(first.to, first.to + size).every((zone) => zone === Zone.window)) return true;
   for (let n = 0; n < size; n++) if (!saysTheSame(tokens[first.to + n], tokens[second.to + n])) return false;

@@ -170,9 +170,9 @@ function takePostfix(sentence: Sentence, amount: Amount): void {
   amount.comparison = match.entry.postfix;
 }
 
-/** `18 % => 27 %`: behind another number it leads from that to this. */
-function isArrow(sentence: Sentence, at: number): boolean {
-  if (normAt(sentence, at) !== '=>') return false;
+/** `18 % => 27 %`, `6 up to 15`: behind another number it leads from that to this. */
+function leadsOn(sentence: Sentence, at: number): boolean {
+  if (!isWord(sentence, at, Word.to)) return false;
   if (sentence.tokens[at - 1]?.kind === 'number') return true;
   return sentence.tokens[at - 2]?.kind === 'number' && unitAt(sentence, at - 1)?.to === at;
 }
@@ -181,7 +181,7 @@ function isArrow(sentence: Sentence, at: number): boolean {
 export function takeOperator(sentence: Sentence, amount: Amount): Amount {
   const match = sentence.matches[amount.from - 1];
   if (match?.to !== amount.from || match.entry.operator === undefined) return amount;
-  if (isArrow(sentence, match.from)) return amount;
+  if (leadsOn(sentence, match.from)) return amount;
   if (amount.comparison === '=') amount.comparison = match.entry.operator;
   if (match.entry.verb === undefined && begins(sentence, match.from)) amount.from = match.from;
   return amount;

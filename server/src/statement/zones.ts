@@ -123,6 +123,8 @@ function deadlineAt(draft: Draft, at: number): number | undefined {
   if (own !== undefined || !begins(sentence, at) || !isWord(sentence, at, Word.deadline)) return undefined;
   const start = after(sentence, at);
   let named = false;
+  // "every Tuesday", "once a month", "by the 5th of each month": how often, not until when
+  let often = isPart(sentence, at, Part.often);
   let i = start;
   while (i < start + 8) {
     // "for early commuters": early in what?
@@ -130,9 +132,11 @@ function deadlineAt(draft: Draft, at: number): number | undefined {
     named ||= amountAt[i]?.shape === 'date' || isTime;
     const next = timeWordEnd(draft, i);
     if (next === undefined) break;
+    often ||= isPart(sentence, i, Part.often);
     i = next;
   }
-  return i > start && named ? periodEnd(draft, mark(draft, Zone.deadline, at, i)) : undefined;
+  if (i === start || !named) return undefined;
+  return often ? mark(draft, Zone.window, at, i) : periodEnd(draft, mark(draft, Zone.deadline, at, i));
 }
 
 /** One step inside a time expression: an article, a period noun, a date. */

@@ -39,7 +39,7 @@ function withOneToneSpelling(word: string): string {
 /** English singular of a regular plural; other words stay. Only for comparing, both sides go through it. */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|us|is)$/.test(word) || word.length < 3) return word;
+  if (/(?:ss|us|is|^its)$/.test(word) || word.length < 3) return word;
   if (/(?:x|ch|sh|z|s)es?$/.test(word)) return word.replace(/es?$/, '');
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
