@@ -133,7 +133,7 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
   const thing = core(own, wordingOf(language).phrase, []).words.join(' ');
   if (nounKind(thing || own.join(' '), language) !== undefined) return undefined;
   // what is bought or made for it is there for it, whatever becomes of it
-  if (['staff', 'acquired', 'made'].includes(kindOf('', context.facts.head?.lemma, language) ?? ''))
+  if (['staff', 'supplies', 'made'].includes(kindOf('', context.facts.head?.lemma, language) ?? ''))
     return undefined;
   const { words } = core(
     tokens.slice(at + 1).map(([word]) => word),

@@ -18,6 +18,7 @@ import {
   recomputeProgress,
   rescaleScore,
 } from './tracking';
+import { marked } from './typed';
 import {
   addBaseline,
   addCurrent,
@@ -30,7 +31,6 @@ import {
   relativeFromTo,
   sayHow,
 } from './values';
-import { marked } from './typed';
 import { dropHedge, swapNumbers, swapVerb } from './verbs';
 import { complete, isVague, measureTime, sayChange } from './wish';
 import { measureInstead, skeletons } from './work';

@@ -192,7 +192,9 @@ const LONGEST_TIME = 3;
 function dropTime(words: string[], language: Language): void {
   if (wordingOf(language).phrase.plural === '') {
     const isAt = (_: string, n: number) =>
-      [LONGEST_TIME, 2].some((count) => isTime(words.slice(n, n + count).join(' '), language, false));
+      [LONGEST_TIME, 2].some(
+        (count) => n + count <= words.length && isTime(words.slice(n, n + count).join(' '), language, false),
+      );
     const end = words.findIndex(isAt);
     if (end >= 0) words.splice(end);
     // "chiều" of "chiều chủ nhật", "5" of "5 năm qua"

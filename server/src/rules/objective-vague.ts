@@ -108,7 +108,8 @@ function isParticular({ facts, item }: StatementContext): boolean {
   // and so does bare "build a corporate culture", "serve customers better"
   if (beneficiary === undefined || namesOnly(facts)) return false;
   // "Bứt phá ở thị trường phía bắc": where, and which one
-  const places = object && object.start < beneficiary.start && beneficiary.end < object.end;
+  const which = item.statement.text.slice(beneficiary.end).trim() !== '';
+  const places = which && object && object.start < beneficiary.start;
   if (abstractNouns.some((noun) => !places || !overlaps(noun, beneficiary))) return false;
   // "Increase customer retention": they only say which retention
   return !metric || !overlaps(metric.span, beneficiary);

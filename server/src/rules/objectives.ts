@@ -115,11 +115,10 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   return able.some((word) => before.normalize('NFC').toLowerCase().endsWith(` ${word} `));
 }
 
-/** "Nuôi tôm ít rủi ro, vụ nào cũng có lời": how it always goes, in words alone. */
-function saysItIsAlwaysSo({ item, facts: { quantities } }: StatementContext): boolean {
-  return quantities.some(
-    ({ role, span }) => role === 'target' && !/\p{N}/u.test(item.statement.text.slice(span.start, span.end)),
-  );
+/** "Nuôi tôm ít rủi ro, vụ nào cũng có lời": how it always goes. */
+function saysItIsAlwaysSo({ item, facts }: StatementContext): boolean {
+  const text = item.statement.text.normalize('NFC');
+  return wording(facts.language).always.some((words) => text.includes(` ${words} `));
 }
 
 /** "Dọn nhà là chuyện nhẹ nhàng": the work is only what it is said of. */

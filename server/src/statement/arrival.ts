@@ -81,7 +81,7 @@ function signedWith(judged: Judged, by: Roled): Verdict | undefined {
   const { sentence } = judged.reading;
   const { nouns = 0, from = 0 } = by.counted ?? {};
   // whoever begins with a word that no list knows ("5 tác giả trẻ") is no customer that is won
-  const isKnown = sentence.grammar.inflects || sentence.matches[from] !== undefined;
+  const isKnown = sentence.grammar.inflects || entryAt(sentence, from)?.nominal;
   if ((isKnown && !(nouns & Noun.Staff)) || nouns & Noun.Outcome) return undefined;
   const { head } = judged.clause.structure;
   if (!head || !(head.entry.trait & Trait.signs)) return undefined;
