@@ -77,6 +77,13 @@ describe('wording of messages', () => {
     assert.match(told(long, 'en'), /^“Roll out the new volunteer onboarding checklist across all…”/);
   });
 
+  it('is not turned around by marks of direction, which count as no words', () => {
+    for (const text of ['\u200fCall more shops\u200f', '\u2067Call more shops\u2069'])
+      assert.match(told(text, 'en'), /^“Call more shops” is work to be done/);
+  });
+
+  it('reads full-width numbers', () => assert.equal(told('Raise reorders from ２０％ to ４０％', 'en'), ''));
+
   it('asks for the level to hold where nothing is to change', () => {
     assert.match(told('Keep delivery times stable', 'en'), /the level to hold/);
     assert.match(told('Ensure that all members feel welcome', 'en'), /has no number to check/);

@@ -15,7 +15,11 @@ describe('rewording keeps what stands around the sentence', () => {
       '- **KR1:** **Call more customers** @linh',
       `- **KR1:** **${MEASURED}** @linh`,
     ],
-    'bold around a part of it spreads over it': ['- KR1: **Call** more customers', `- KR1: **${MEASURED}**`],
+    'bold around a part of it goes with it': ['- KR1: **Call** more customers', `- KR1: ${MEASURED}`],
+    'bold around several parts goes with them': ['- KR1: **Call** more **customers**', `- KR1: ${MEASURED}`],
+    'a link at its end goes with it': ['- KR1: Call more [customers](list.md)', `- KR1: ${MEASURED}`],
+    'bold and code': ['- KR1: **Call more** `customers`', `- KR1: ${MEASURED}`],
+    'a link around it': ['- KR1: [Call more customers](list.md)', `- KR1: [${MEASURED}](list.md)`],
     'a small first letter': [
       '- call more customers',
       `- ${MEASURED.charAt(0).toLowerCase()}${MEASURED.slice(1)}`,

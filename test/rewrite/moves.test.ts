@@ -58,6 +58,55 @@ describe('moving work to the initiatives', () => {
       /1\. \[x\] Agree on a template\n2\. \[ \] Call more customers\n$/u,
     ));
 
+  // The rule below lines that go on with the key result would make a heading of them, and of the objective among them.
+  it('founds no list where what follows would become an underlined heading', () => {
+    const lazy = lines(
+      '## Objective 1: Customers recommend us',
+      '',
+      '- KR1: Call more customers',
+      'Objective 3:',
+      'okr: true',
+      '---',
+    );
+    assert.throws(() => after(lazy, 'move-and-measure'), /no move-and-measure is offered/u);
+  });
+
+  for (const work of [
+    '**Call** more customers',
+    '**Call** more **customers**',
+    'Call more [customers](list.md)',
+    '**Call more** `customers`',
+    '[Call more customers](list.md)',
+    '*Call more customers*',
+  ])
+    it(`moves the markup along: ${work}`, () => {
+      const text = lines(
+        '## Objective 1: Customers recommend us',
+        '',
+        '- KR1: Raise NPS from 3 to 5',
+        `- KR2: ${work}`,
+        '- KR3: Raise CSAT from 60% to 70%',
+      );
+      assert.ok(after(text, 'move-to-initiatives').endsWith(`\n### Initiatives\n\n- ${work}\n`));
+    });
+
+  it('founds a list above a rule', () =>
+    assert.match(
+      after(
+        lines(
+          '## Objective 1: Customers recommend us',
+          '',
+          '- KR1: Raise NPS from 3 to 5',
+          '- KR2: Call more customers',
+          '- KR3: Raise CSAT from 60% to 70%',
+          '---',
+          'Notes',
+        ),
+        'move-to-initiatives',
+      ),
+      /\n- KR3: .+\n\n### Initiatives\n\n- Call more customers\n\n---\n/u,
+    ));
+
   it('nests the list where key results are nested', () =>
     assert.equal(
       after(

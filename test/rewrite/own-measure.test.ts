@@ -27,6 +27,16 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Grow retail', /^Grow retail from/],
     ['Canteen refurbished', /^(?!.*refurbished)/],
     ['Ticket office remodelled', /^(?!.*remodelled)/],
+    // a measure that is only said to be good, states that are only compared, and what is one and no amount
+    ['Ensure strong turnout at the pilots’ vote', /^Increase turnout from ‹baseline›%/],
+    ['Guests should be happier about breakfast times', /^Increase the share of guests who are happy about/],
+    ['Raise our profile in the valley', /^(?!Raise our profile in the valley from)/],
+    ['Make sure that all millers knows the dust rules', /^Increase the share of millers who know the dust/],
+    // what is sought, attended and done together
+    ['Seek funding for the new slipway', /^Increase funding secured from \$/],
+    ['Attend the glassmakers’ biennale', /^Increase contacts won through the glassmakers/],
+    ['Collaborate with local museums on tours', /^Increase the share of joint plans with local museums/],
+    ['Draw up reminder templates', /^Increase the share of work that follows/],
     // what is done to them
     ['Open a repair shop', /^Increase the number of people who come to the repair shop/],
     ['Document the billing tables', /^Reduce questions that only an expert on the billing tables can answer/],

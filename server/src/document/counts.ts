@@ -24,6 +24,8 @@ export interface Counts {
   linkItems: number;
   /** Items that say how far something is to go: `from 20 to 40`, `95%`. */
   measuredItems: number;
+  /** Those that begin with an order: `Raise it from 20 to 40`. */
+  orders: number;
   headings: number;
   closingHeadings: number;
 }
@@ -45,6 +47,7 @@ export const noCounts = (): Counts => ({
   boldItems: 0,
   linkItems: 0,
   measuredItems: 0,
+  orders: 0,
   headings: 0,
   closingHeadings: 0,
 });

@@ -273,8 +273,9 @@ function classifyStart(start: Start, line: string, place: LinePlace, below: bool
 /** "Initiatives" or "Notes" on a line of its own, as people write it who use no headings: nothing but that word. */
 function unmarked(line: string, text: string, place: LinePlace): LineKind {
   if (text.length > LONGEST_TITLE) return PLAIN;
-  const initiatives = isWord('initiatives', text);
-  if (!initiatives && !(place === 'line' && isWord('closing', text))) return PLAIN;
+  const bare = text.replace(FILLER, '');
+  const initiatives = isWord('initiatives', bare);
+  if (!initiatives && !(place === 'line' && isWord('closing', bare))) return PLAIN;
   // In small letters it may be where a sentence goes on.
   const [first = ''] = line.trimStart();
   if (first === first.toLowerCase()) return PLAIN;

@@ -80,12 +80,12 @@ const keyResultSigns = (counts: Counts) =>
 const listsMeasure = ({ items, measuredItems }: Counts, objectives: number): boolean =>
   measuredItems >= objectives && measuredItems * 3 >= items * 2;
 
-/** "Objective 1: ..." and "Objective 2: ..." over such lists, in a named period. */
-const numberedDecide = (counts: Counts, name: FileName): boolean =>
-  !name.general &&
-  counts.objectiveSure > 1 &&
-  counts.quarter > 0 &&
-  listsMeasure(counts, counts.objectiveSure);
+/** "Objective 1: ..." and "Objective 2: ..." over such lists, in a named period or with orders in them. */
+const numberedDecide = (counts: Counts, name: FileName): boolean => {
+  const { objectiveSure, quarter, orders } = counts;
+  const isPlan = quarter > 0 || orders >= objectiveSure;
+  return !name.general && objectiveSure > 1 && isPlan && listsMeasure(counts, objectiveSure);
+};
 
 /** Labels on both sides decide in any file; bare words need one sign more. */
 function labelsDecide(counts: Counts, name: FileName): boolean {

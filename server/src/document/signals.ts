@@ -4,7 +4,7 @@
  * across chunk borders. They are taken from lines alone, so they do not depend on how the text is cut.
  */
 
-import { fold } from '../text/fold';
+import { fold, foldText } from '../text/fold';
 import { LETTER } from '../text/letters';
 import type { Counts } from './counts';
 import { summaryIn } from './html';
@@ -19,6 +19,7 @@ import { hasObjectives, isDelimiterRow, isKeyResultHead, isLabelledRow, rowIsLab
 import { isDefinition, isEssayTitle, isOkrName } from './titles';
 import { readTold, TOLD, toldAt } from './told-results';
 import { headsMeasures } from './weak-labels';
+import { anyOf, wordsOf } from './words';
 
 /**
  * O objective label, K key result label, M "Key Results", T table of key results, U table of objectives with their key results, t other table, H other heading,
@@ -48,6 +49,10 @@ const FROM_TO = new RegExp(STEP, 'u');
 /** A step, or a share. */
 const MEASURED = new RegExp(String.raw`\d\s?%|${STEP}`, 'u');
 const LONGEST_ITEM = 300;
+/** `Raise ...`: an order, which reports, requirements and logs are not. */
+const STEP_ORDER = new RegExp(`^(?:${anyOf(wordsOf('stepVerb'))})\\s`);
+/** UTF-16 units of the first word, decomposed. */
+const LONGEST_ORDER = 12;
 /** Signs of a quarter, half or fiscal year in the folded name of a period. */
 const QUARTER_WORD = /q\d|\dq|h\d|\dh|fy|quarter|quy|nua|thang|[st]\d/;
 const OKR_HINT = /[oO](?:[kK\u212a][rR]|[bB][jJ][eE][cC]?[tT][iI])|[mM][uUụỤ]/u;
@@ -200,7 +205,11 @@ export class SignalReader {
     this.sawItem = true;
     tally.push('items');
     if (link) tally.push('linkItems');
-    if (MEASURED.test(body.slice(0, LONGEST_ITEM))) tally.push('measuredItems');
+    const start = body.slice(0, LONGEST_ITEM);
+    if (MEASURED.test(start)) {
+      tally.push('measuredItems');
+      if (STEP_ORDER.test(foldText(start.slice(0, LONGEST_ORDER)))) tally.push('orders');
+    }
     if (startsBold(raw)) tally.push('boldItems');
     if (link && ANCHOR_LINK.test(body)) {
       this.clearTally();

@@ -1,5 +1,6 @@
 /** The article's seven criteria, and what the text shows for each: nothing that only its author can know. */
 import type { Field, FieldName, Item } from '../document/model';
+import { quote } from '../rules/reading';
 import type { StatementFacts } from '../statement/facts';
 import type { Span } from '../text/span';
 import { fill, type HoverTexts } from './catalogue';
@@ -27,17 +28,9 @@ type Judged = Omit<Check, 'criterion'>;
 
 /** Where a key result's progress can stand, most telling first. */
 const TRACKING: readonly FieldName[] = ['current', 'progress', 'score', 'status', 'confidence', 'updated'];
-/** Longest quotation in the list, in UTF-16 units: a line of the hover must not wrap twice. */
-const LONGEST = 48;
-
-function cut(text: string): string {
-  const line = text.trim().split(/\s+/u).join(' ');
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}
-
 /** The author's own words, in quotation marks, as Markdown. */
 export function quoted(text: string): string {
-  return `“${escapeMarkdown(cut(text))}”`;
+  return `“${escapeMarkdown(quote(text))}”`;
 }
 
 /** The words at `span` of the statement, quoted. */
@@ -55,14 +48,12 @@ function fieldWith(item: Item, names: readonly FieldName[]): Field | undefined {
 
 function specific({ item, facts }: ChecklistInput, marks: HoverTexts['marks']): Judged {
   const { metric } = facts;
-  const [vague] = facts.vagueWords;
   // The process that work sets up is that one process; of a wish nobody knows what is meant.
   const abstract = facts.class === 'vague' ? facts.abstractNouns[0] : undefined;
-  if (metric?.fuzzy && !metric.instrument)
-    return { met: false, shows: fill(marks.fuzzy, { words: quotedAt(item, metric.span) }) };
-  if (metric) return { met: true, shows: quotedAt(item, metric.span) };
-  if (abstract) return { met: false, shows: fill(marks.fuzzy, { words: quotedAt(item, abstract) }) };
-  if (vague) return { met: false, shows: fill(marks.vagueAmount, { words: quotedAt(item, vague) }) };
+  if (metric && (!metric.fuzzy || metric.instrument))
+    return { met: true, shows: quotedAt(item, metric.span) };
+  const fuzzy = metric?.span ?? abstract ?? facts.vagueWords[0];
+  if (fuzzy) return { met: false, shows: fill(marks.fuzzy, { words: quotedAt(item, fuzzy) }) };
   // Not quoted: of "Train 40 caregivers in the use of the hoist" it holds only the middle.
   if (facts.object) return { met: true, shows: marks.about };
   return { met: false, shows: marks.noMetric };

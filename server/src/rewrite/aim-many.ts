@@ -84,7 +84,7 @@ export interface Those {
 }
 
 /** Most plurals that end so and that nobody knows are people: "fishermen", "weavers", "dieticians". */
-function arePeople(noun: string, language: Language): boolean {
+export function arePeople(noun: string, language: Language): boolean {
   const kind = nounKind(noun, language);
   return kind === undefined ? /(?:ers|ists|ians|men)$/u.test(noun) : PEOPLE.includes(kind);
 }
@@ -110,27 +110,53 @@ function speaksOfOne(rest: readonly string[], language: Language): boolean {
   );
 }
 
+/** The thing before people who do something with it: "roads drivers | feel safe on", "bread people | queue for". */
+function opensWithThing(noun: readonly string[], tokens: readonly string[], language: Language): boolean {
+  if (noun.length < 2 || !arePeople(noun.at(-1) ?? '', language)) return false;
+  const { cutAt } = wordingOf(language).phrase;
+  return cutAt.includes(tokens.at(-1) ?? '') || isMany(noun.slice(0, -1), language);
+}
+
+/** The same where the first `at` words may be those of whom it is said. */
+function saidOf(at: number, tokens: readonly string[], language: Language): Those | undefined {
+  const { words, phrase } = wordingOf(language);
+  const noun = tokens.slice(0, at);
+  const [word = '', ...rest] = tokens.slice(at);
+  if (!isMany(noun, language) || opensWithThing(noun, tokens, language)) return undefined;
+  if (words.aimThat.includes(word) || words.aimDone.some((each) => word.endsWith(each)))
+    return { ...those(noun, rest, language), share: tokens.join(' ') };
+  if (words.aimStates.includes(word)) return those(noun, [words.aimAre, word, ...rest], language);
+  const isVerb = isPlainVerb([word, ...rest], language) || isOwnVerb(noun, word, rest, language);
+  // "bakers knows the rules"
+  const many = manyOf(word, language);
+  const does = isPlainVerb([many, ...rest], language) ? many : word;
+  if (isVerb && !words.aimStops.includes(word) && !speaksOfOne(rest, language))
+    return those(noun, [does, ...rest], language);
+  // "mornings at the bakery run calmly"
+  const end = phrase.cutAt.includes(word) ? endOfPlace(tokens, at, language) : 0;
+  return end > 0 ? those(tokens.slice(0, end), tokens.slice(end), language) : undefined;
+}
+
 /**
  * What is said of many, to be put after "the share of", and who they are where they are people. `tokens` are the
  * objective's words without what leads them ("all", "our"), in lower case; undefined where they say no such thing.
  */
 export function saidOfMany(tokens: readonly string[], language: Language): Those | undefined {
-  const { words, phrase } = wordingOf(language);
-  if (phrase.plural === '') return undefined;
+  if (wordingOf(language).phrase.plural === '') return undefined;
   for (let at = 1; at <= LONGEST_SUBJECT && at < tokens.length - 1; at++) {
-    const noun = tokens.slice(0, at);
-    const [word = '', ...rest] = tokens.slice(at);
-    if (!isMany(noun, language)) continue;
-    if (words.aimThat.includes(word) || words.aimDone.some((each) => word.endsWith(each)))
-      return { ...those(noun, rest, language), share: tokens.join(' ') };
-    const isState = words.aimStates.includes(word);
-    const isVerb =
-      !words.aimStops.includes(word) &&
-      (isPlainVerb([word, ...rest], language) || isOwnVerb(noun, word, rest, language)) &&
-      !speaksOfOne(rest, language);
-    if (isState || isVerb) return those(noun, [...(isState ? [words.aimAre] : []), word, ...rest], language);
+    const said = saidOf(at, tokens, language);
+    if (said) return said;
   }
   return undefined;
+}
+
+/** Where the verb stands behind "mornings at the bakery": up to three words behind the preposition; 0 where none does. */
+function endOfPlace(tokens: readonly string[], at: number, language: Language): number {
+  const { cutAt, keepArticle, indefinite } = wordingOf(language).phrase;
+  const opens = [...cutAt, ...keepArticle, ...indefinite];
+  for (let n = at + 2; n <= at + LONGEST_SUBJECT + 1 && n < tokens.length - 1; n++)
+    if (!opens.includes(tokens[n - 1] ?? '') && isPlainVerb(tokens.slice(n), language)) return n;
+  return 0;
 }
 
 /** "A washing machine | is fixed on the first visit": said of any, it is said of every one. */
@@ -140,8 +166,11 @@ export function asEvery(text: string, language: Language): string {
   if (!phrase.indefinite.includes(lowerWords(first))) return text;
   const at = all.findIndex((word, n) => n > 0 && manyOf(word, language) !== word);
   const many = manyOf(all[at] ?? '', language);
+  // "a warehouse where nothing gets lost" says it of something else
   const isVerb =
-    words.aimForms.some(([, each]) => each === many) || isPlainVerb([many, ...all.slice(at + 1)], language);
+    (words.aimForms.some(([, each]) => each === many) ||
+      isPlainVerb([many, ...all.slice(at + 1)], language)) &&
+    !all.slice(0, Math.max(0, at)).some((word) => words.aimInside.includes(word));
   const isOne = isVerb && at <= LONGEST_SUBJECT && !words.aimThat.includes(all[at - 1] ?? '');
   return isOne ? [words.aimEach[0], ...all].join(' ') : text;
 }

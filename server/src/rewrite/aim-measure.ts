@@ -20,10 +20,12 @@ export function objectiveText({ parent, facts }: RewriteContext): string | undef
 
 /** Metric and direction that a wish names; undefined where it names no change of a metric. */
 export function wanted(words: string, facts: StatementFacts): SentenceMetric | undefined {
-  const { direction, metric, head, class: kind } = facts;
+  const { direction, metric, head, object, class: kind } = facts;
   if (kind !== 'vague' || !metric || (direction !== 'increase' && direction !== 'decrease')) return undefined;
   // "tiết kiệm điện": what names its verb as well is not what there should be less of
   if (head && metric.span.start < head.span.end) return undefined;
+  // "returns stop eating our margin": of the margin there is not to be less
+  if (object && head && object.end <= head.span.start) return undefined;
   // "chi phí | thuê kho": where a metric begins its phrase, the rest says which
   const { phrase } = wordingOf(facts.language);
   const rest =

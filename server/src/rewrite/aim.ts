@@ -14,6 +14,7 @@ import {
   those,
 } from './aim-many';
 import { plainAim } from './aim-plain';
+import { toldOf } from './aim-told';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
 import { pluralOf } from './thing';
@@ -238,6 +239,9 @@ function aimOfMany(text: string, language: Language): Aim | undefined {
   const { words } = wordingOf(language);
   const all = tokensOf(text);
   const led = all.findIndex((word) => !words.aimLeads.includes(lowerWords(word)));
+  // "Give nurses their evenings back" commands something
+  const commands = words.appeals.includes(lowerWords(all[0] ?? ''));
+  if (led === 0 && (commands || analyse(text, language).head?.span.start === 0)) return undefined;
   const thought = led < 0 ? undefined : firstThought(all.slice(led), words);
   if (!thought || thought.compares || thought.tokens.length > LONGEST) return undefined;
   if (all.slice(0, led).some((word) => words.aimEach.includes(lowerWords(word)))) return undefined;
@@ -293,7 +297,7 @@ export function aimIn(sentenceText: string, language: Language): Aim | undefined
   const harm = plainAim(sentenceText, language) ?? denied(sentenceText, language);
   if (harm) return harm;
   const text = asEvery(sentenceText, language);
-  const many = aimOfMany(text, language) ?? chosen(text, language);
+  const many = aimOfMany(text, language) ?? chosen(text, language) ?? toldOf(text, language, aimIn);
   if (many) return many;
   const subject = subjectOf(text, language);
   if (!subject || subject.other) return undefined;

@@ -80,6 +80,21 @@ export function blockOf(text: string, located: Located<Item>): Span {
   return { start, end };
 }
 
+/** The line below an underlined heading: a rule, as long as the lines above it go on with a list item. */
+const UNDERLINE = /^ {0,3}(?:-+|=+)[ \t]*$/u;
+
+/** Whether the lines at `offset` would be an underlined heading if they stood alone. */
+export function wouldBeHeading(text: string, offset: number): boolean {
+  for (let start = offset; ; ) {
+    const end = endOfLine(text, start);
+    const line = text.slice(start, end);
+    // "- " below lines of text is an underline, too
+    if (UNDERLINE.test(line)) return start > offset;
+    if (line.trim() === '' || line.startsWith('#') || LIST_MARKER.test(line)) return false;
+    start = afterBreak(text, end);
+  }
+}
+
 /** The last run of digits in `text`; found from its end, so that long lines cost nothing. */
 export function lastNumber(text: string): Span | undefined {
   let end = text.length;

@@ -1,6 +1,7 @@
 /** Turning new words for a sentence into edits that leave everything around it alone. */
 import { overlaps, type Span } from '../text/span';
 import { inDocument, type RewriteContext, sentenceSpan, statementText } from './context';
+import { withMarkup } from './markup';
 import type { SuggestedEdit, TemplatePart } from './suggestion';
 import { asTyped } from './typed';
 import { joined } from './wording';
@@ -38,11 +39,10 @@ function unbalanced(raw: string): string[] {
 }
 
 /** Keeps a mark whose partner stands outside of the replaced words, on the side where it must stand. */
-function keepMarks(context: RewriteContext, span: Span, parts: readonly TemplatePart[]): TemplatePart[] {
-  const place = inDocument(context, span);
+function keepMarks({ text }: RewriteContext, place: Span, parts: readonly TemplatePart[]): TemplatePart[] {
   let kept: TemplatePart[] = [...parts];
-  for (const mark of unbalanced(context.text.slice(place.start, place.end))) {
-    const opensBefore = context.text.endsWith(mark, place.start);
+  for (const mark of unbalanced(text.slice(place.start, place.end))) {
+    const opensBefore = text.endsWith(mark, place.start);
     kept = opensBefore ? [...kept, mark] : [mark, ...kept];
   }
   return joined(kept);
@@ -72,8 +72,9 @@ export function replaceSentence(context: RewriteContext, sentence: readonly Temp
     statementText(context).slice(place.start, place.end),
     asTyped(context, sentence),
   );
+  const marked = withMarkup(context.text, inDocument(context, place));
   const edits: SuggestedEdit[] = [
-    { span: inDocument(context, place), parts: keepMarks(context, place, statement) },
+    { span: marked, parts: keepMarks(context, marked, statement) },
     ...others.map((piece) => deletion(context, piece)),
   ];
   return { edits, statement };

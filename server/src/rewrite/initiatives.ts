@@ -2,7 +2,16 @@
 import type { Item, Located, LocatedObjective } from '../document/model';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import { afterBreak, blockOf, endOfLine, lineBreakOf, type Marker, markerOf, startOfLine } from './block';
+import {
+  afterBreak,
+  blockOf,
+  endOfLine,
+  lineBreakOf,
+  type Marker,
+  markerOf,
+  startOfLine,
+  wouldBeHeading,
+} from './block';
 import { wordingOf } from './wording';
 
 /** Where to put new lines (an empty span) and what. */
@@ -93,7 +102,9 @@ function founded(
       `${indent}${marker.bullet} ${word}:`,
       ...itemLines({ ...marker, indent: `${indent}  ` }, initiative),
     ]);
-  const needsGap = text.slice(afterBreak(text, end), endOfLine(text, afterBreak(text, end))).trim() !== '';
+  const next = afterBreak(text, end);
+  const needsGap = text.slice(next, endOfLine(text, next)).trim() !== '';
+  if (needsGap && wouldBeHeading(text, next)) return undefined;
   return inserted(end, text, [
     '',
     headingFor(text, parent, first, word),

@@ -128,6 +128,7 @@ function findMeasures(context: RewriteContext): Found {
       MEANS.has(kind) ||
       (kind === 'offer' && context.team && context.team !== 'sales') ||
       INPUTS.includes(context.facts.head?.class) ||
+      context.facts.head?.class === 'become' ||
       trade.here.length > 0);
   const fitting = distinct([
     ...measureOfAppeal(context),

@@ -1,7 +1,7 @@
 /** Moving a key result that is work, or the means named in one, to the list of initiatives. */
 import type { Item, Located } from '../document/model';
 import type { Span } from '../text/span';
-import { afterBreak, blockOf, markerOf } from './block';
+import { afterBreak, blockOf, markerOf, wouldBeHeading } from './block';
 import { type RewriteContext, wordsIn } from './context';
 import { deletion, merged } from './edit';
 import { type Insertion, initiativeInsertion } from './initiatives';
@@ -39,6 +39,7 @@ function plainMove(context: RewriteContext): Suggestion | undefined {
   const { text, parent, item, facts } = context;
   if (!parent || parent.keyResults.length < ENOUGH_TO_MOVE_ONE || !standsAlone(item)) return undefined;
   const block = blockOf(text, item);
+  if (wouldBeHeading(text, afterBreak(text, block.end))) return undefined;
   const initiative = { text: asInitiative(context), nested: nestedLines(text, item, block) };
   const insertion = initiativeInsertion(text, parent, facts.language, initiative);
   if (!insertion) return undefined;

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { comparedIn } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { changeSentence, type InnerEdit } from './edit';
-import { fromToPhrase, metricSentence } from './metric-sentence';
+import { fromToPhrase, metricSentence, type SentenceMetric } from './metric-sentence';
 import { lowerWords, PUNCTUATION, tokensOf } from './noun-phrase';
 import type { Suggestion, TemplatePart } from './suggestion';
 import { thingOf } from './thing';
@@ -108,10 +108,23 @@ export function sayChange(context: RewriteContext): Suggestion[] {
   // "Significantly fewer spills"
   const [first, second] = facts.vagueWords;
   const from = first?.start === start && second?.start === first.end + 1 ? second.start : start;
-  const metric = comparedIn(text, start, facts) ?? comparedIn(text, from, facts);
+  const metric = comparedIn(text, start, facts) ?? comparedIn(text, from, facts) ?? keptHigh(context);
   if (!metric) return [];
   const title = titleOf(language, 'measure', { metric: metric.name });
   return [offer(context, 'metric-from-to', title, metricSentence(facts.language, metric))];
+}
+
+/** "Ensure strong turnout", "have good attendance at meetings": a known measure that is only said to be good. */
+function keptHigh(context: RewriteContext): SentenceMetric | undefined {
+  const { head, metric, clauses, vagueWords, quantities } = context.facts;
+  if (head?.class !== 'keep' && head?.class !== 'delexical') return undefined;
+  if (!metric?.key || metric.fuzzy || metric.span.start < head.span.end) return undefined;
+  if (clauses.length > 1 || quantities.length > 0 || vagueWords.length !== 1) return undefined;
+  return {
+    name: wordsIn(context, metric.span),
+    unit: metric.kind === 'rate' ? '%' : '',
+    direction: metric.polarity === 'down' ? 'decrease' : 'increase',
+  };
 }
 
 function isSpeedUp({ facts }: RewriteContext): boolean {
@@ -130,9 +143,14 @@ function takesValues(context: RewriteContext): boolean {
   if (clauses.length > 1 || vagueWords.length > MOST_VAGUE_WORDS) return false;
   if (isSpeedUp(context) && metric?.kind !== 'duration') return false;
   // "attract a younger audience": of which there is one, there are no values
-  const { indefinite } = wordingOf(context.facts.language).phrase;
-  const before = head && measured ? statementText(context).slice(head.span.end, measured.start) : '';
-  if (tokensOf(before).some((word) => indefinite.includes(word))) return false;
+  const { indefinite, keepArticle } = wordingOf(context.facts.language).phrase;
+  const before = tokensOf(
+    head && measured ? statementText(context).slice(head.span.end, measured.start) : '',
+  );
+  if (before.some((word) => indefinite.includes(word))) return false;
+  // "raise our profile": that is one, and no amount
+  const { noun, plural } = (!metric && thingOf(context)) || {};
+  if (noun !== plural && before.some((word) => keepArticle.includes(word))) return false;
   if (!head) {
     // "open about fees", "happier customers" are no names of metrics
     const { start, end } = sentenceSpan(context);

@@ -105,6 +105,15 @@ export interface Wording {
     /** Words that lead what somebody is taught or helped to do, and how he does it then: "cách", "biết cách". */
     readonly taught: readonly (readonly [string, string])[];
     readonly aimNever: readonly string[];
+    /** Words before a verb that do not change what it is done to; those that belong to a verb and yet end it. */
+    readonly aimModals: readonly string[];
+    readonly aimParticles: readonly string[];
+    /** Verbs of giving, and what they do who were given something; us, as what something is done to. */
+    readonly aimGives: readonly string[];
+    readonly aimHave: string;
+    readonly aimUs: string;
+    /** Words that begin when something is so. */
+    readonly aimWhen: readonly string[];
     /** Words inside an objective after which it says what somebody does: "a campus where students thrive". */
     readonly aimInside: readonly string[];
     /** Endings of words that say behind a thing what is done to it ("website relaunched"). */

@@ -2,6 +2,7 @@
 import { inDocument, type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { merged, type Rewording, replaceSentence } from './edit';
 import { initiativeInsertion } from './initiatives';
+import { withMarkup } from './markup';
 import { fittingCount, measuresOf } from './measures';
 import { metricSentence, type SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
@@ -30,7 +31,7 @@ function deadlineOf(context: RewriteContext): string {
 export function asInitiative(context: RewriteContext): string {
   const { item } = context.item;
   const owners = item.fields.filter(({ name }) => name === 'owner').map(({ value }) => value);
-  const place = inDocument(context, sentenceSpan(context));
+  const place = withMarkup(context.text, inDocument(context, sentenceSpan(context)), true);
   const raw = context.text.slice(place.start, place.end).split(/\s+/u).join(' ');
   const missing = owners.filter((owner) => !raw.includes(owner));
   return [raw, ...missing].join(' ');

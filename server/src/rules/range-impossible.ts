@@ -1,17 +1,17 @@
 import type { Metric, Quantity } from '../statement/facts';
 import { wordsAt } from './reading';
 import type { Hit, StatementContext, StatementRule } from './rule';
-import { wording } from './wording';
+import { isAmong, wording } from './wording';
 
 /** Net promoter scores run from −100 to 100 whatever they are called. */
 const NPS_LIMIT = 100;
 
 /** A share of a whole. Retained revenue and the like can pass 100 %, because those who stay may buy more. */
 function isShare({ key, span }: Metric, context: StatementContext): boolean {
-  const { shares, growing } = wording(context.facts.language);
-  if (key === undefined || !shares.has(key)) return false;
-  const words = context.item.statement.text.slice(span.start, span.end).normalize('NFC').toLowerCase();
-  return !growing.some((word) => words.includes(word));
+  const words = wording(context.facts.language);
+  if (key === undefined || !isAmong(words.shares, key, words)) return false;
+  const written = context.item.statement.text.slice(span.start, span.end).normalize('NFC').toLowerCase();
+  return !words.growing.some((word) => written.includes(word));
 }
 
 /** What is impossible about a level (a start or a target), where something is. */

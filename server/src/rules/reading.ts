@@ -22,9 +22,12 @@ export function wholeStatement({ item }: StatementContext): Span {
   return { start, end: Math.max(start, text.trimEnd().length) };
 }
 
+/** Marks that would turn the direction of the whole message. */
+const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Words for a message: one line, cut at a word when long. */
 export function quote(text: string): string {
-  const line = text.trim().split(/\s+/u).join(' ');
+  const line = text.replace(TURNS, '').trim().split(/\s+/u).join(' ');
   if (line.length <= LONGEST_QUOTE) return line;
   const cut = line.lastIndexOf(' ', LONGEST_QUOTE);
   // Without a space the cut must not part a surrogate pair: a lone half is not text.

@@ -41,12 +41,12 @@ export interface Wording {
   readonly always: readonly string[];
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
-  /** Metric keys of results that come last ("revenue", "thị phần"). */
-  readonly lagging: ReadonlySet<string>;
+  /** Metrics that come last ("revenue", "thị phần"); for `isAmong`. */
+  readonly lagging: readonly string[];
   /** Metric keys that run from −100 to 100. */
   readonly promoterScores: ReadonlySet<string>;
-  /** Metric keys that cannot pass 100 %, unless one of `growing` is in the metric's words. */
-  readonly shares: ReadonlySet<string>;
+  /** Metrics that cannot pass 100 %, unless one of `growing` is in the metric's words; for `isAmong`. */
+  readonly shares: readonly string[];
   readonly growing: readonly string[];
 }
 
@@ -70,9 +70,9 @@ function load(language: Language): Wording {
     between: words.between,
     meanwhile: words.meanwhile,
     flowMetrics: new Set(words.flowMetrics),
-    lagging: new Set<string>(words.lagging),
+    lagging: words.lagging,
     promoterScores: new Set(words.promoterScores),
-    shares: new Set(words.shares),
+    shares: words.shares,
     growing: words.growing,
     everywhere: words.everywhere,
     always: words.always,
@@ -84,6 +84,13 @@ const LOADED: Readonly<Record<Language, Wording>> = { en: load('en'), vi: load('
 /** The words of `language` that rules need. */
 export function wording(language: Language): Wording {
   return LOADED[language];
+}
+
+/** Whether the metric of that key is one of `metrics`, or narrows one: "operating margin", "doanh thu thuần". */
+export function isAmong(metrics: readonly string[], key: string, { headNounLast }: Wording): boolean {
+  return metrics.some((metric) =>
+    headNounLast ? ` ${key}`.endsWith(` ${metric}`) : `${key} `.startsWith(`${metric} `),
+  );
 }
 
 /** Acronyms that every reader knows. */

@@ -27,6 +27,18 @@ export function grammarOf(language: Language): Grammar {
   return grammar;
 }
 
+/** Invisible signs, among them those that turn the direction of the text, and full-width forms (`２０％`). */
+const ODD_FORMS = /[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\uff01-\uff5e]/gu;
+/** How far a full-width form is from the plain one. */
+const FULL_WIDTH = 0xfee0;
+
+/** The text with a plain sign for each odd one: spans count in the text as given. */
+function inPlainForm(text: string): string {
+  return text.replace(ODD_FORMS, (sign) =>
+    sign > '\uff00' ? String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH) : ' ',
+  );
+}
+
 /**
  * Facts about one statement.
  * @param text the sentence, with inline markup and line breaks blanked out; NFC or NFD
@@ -34,7 +46,7 @@ export function grammarOf(language: Language): Grammar {
  * @returns facts whose spans are UTF-16 offsets in `text` as given. Never throws.
  */
 export function analyse(text: string, language: Language, foreign = false): StatementFacts {
-  const sentence = readSentence(text, grammarOf(language));
+  const sentence = readSentence(inPlainForm(text), grammarOf(language));
   const amounts = readAmounts(sentence);
   const reading = readZones(sentence, amounts, amountsByToken(sentence, amounts));
   const judged = findClauses(reading).map((clause): Judged => {

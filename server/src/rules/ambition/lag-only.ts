@@ -1,6 +1,6 @@
 import { onSentence } from '../places';
 import type { GroupRule } from '../rule';
-import { wording } from '../wording';
+import { isAmong, wording } from '../wording';
 
 const FEWEST = 2;
 
@@ -14,10 +14,10 @@ export const lagOnly: GroupRule = {
   source: 'lexicon',
   checkGroup({ objective, keyResults }) {
     if (keyResults.length < FEWEST) return [];
-    const allLag = keyResults.every(
-      ({ facts: { metric, language } }) =>
-        metric?.key !== undefined && wording(language).lagging.has(metric.key),
-    );
+    const allLag = keyResults.every(({ facts: { metric, language } }) => {
+      const words = wording(language);
+      return metric?.key !== undefined && isAmong(words.lagging, metric.key, words);
+    });
     return allLag ? [onSentence(objective, { params: { count: String(keyResults.length) } })] : [];
   },
 };
