@@ -69,7 +69,7 @@ function severityTable(rule: Rule): string {
     [...profileHeads, 'looks at'],
     [...severities(rule), LOOKS_AT[rule.scope]],
   ]);
-  return `${weights}\n\nFollows: ${followed.join('; ')}.`;
+  return `${weights}\n\nThe first three columns say how much it weighs in each [profile](README.md). Follows: ${followed.join('; ')}.`;
 }
 
 /** How a rule's numbers are set, for a rule that has some. */

@@ -25,6 +25,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Our shops keep what they promise', 'shops that keep what they promise'],
       ['Beekeepers harvest twice a summer', 'beekeepers who harvest twice a summer'],
       ['Weavers live on what they make', 'weavers who live on what they make'],
+      ['Pickers get paid what their day is worth', 'pickers who get paid what their day is worth'],
       // said of any, it is said of every one
       ['A kettle is mended while its owner waits', 'kettles that are mended while their owner waits'],
       // what people do with a thing
@@ -53,6 +54,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Let the contract for cleaning', undefined],
       // whose first choice it is to be, and where they do it
       ['Be the first choice of young farmers', 'young farmers who choose us first'],
+      ['Win back the trust of rural patients', 'rural patients who trust us'],
       ['The quay is where families meet on Sundays', 'families who meet on Sundays here'],
       // of one, and with its verb before the people
       ['The flock is free of ticks', undefined],
@@ -82,6 +84,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Quán chay được sinh viên nhắc tới', 'sinh viên nhắc tới quán chay'],
       ['Sinh viên được giảng viên quan tâm', 'sinh viên được giảng viên quan tâm'],
       ['Lựa chọn đầu tiên của phụ huynh', 'phụ huynh chọn chúng ta đầu tiên'],
+      ['Giành lại lòng tin của phụ huynh', 'phụ huynh tin tưởng chúng ta'],
       ['Khách hàng là trung tâm của chúng ta', undefined],
       ['Giữ chân khách hàng lớn', undefined],
       // there is one of it

@@ -32,6 +32,10 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     ['Guests should be happier about breakfast times', /^Increase the share of guests who are happy about/],
     ['Raise our profile in the valley', /^(?!Raise our profile in the valley from)/],
     ['Make sure that all millers knows the dust rules', /^Increase the share of millers who know the dust/],
+    ['Increase safety awareness', /^(?!.*whose the)/],
+    ['Foremen are trained in first aid', /^Increase the share of foremen who apply what they learned/],
+    ['Weekly reports are shortened', /^(?!.*reports are from)/],
+    ['Negotiate with the creameries', /^(?!.*under the creameries)/],
     // what is sought, attended and done together
     ['Seek funding for the new slipway', /^Increase funding secured from \$/],
     ['Attend the glassmakers’ biennale', /^Increase contacts won through the glassmakers/],

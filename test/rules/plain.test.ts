@@ -78,3 +78,29 @@ describe('a plain document in the default profile', () => {
     });
   }
 });
+
+describe('objectives that are listed first', () => {
+  const listed = (heading: (number: number) => string) =>
+    `# OKRs Q3 2026
+
+- Objective 1: Cafés order from us every week
+- Objective 2: Bakers stay with us
+
+${heading(1)}
+
+- Raise wholesale revenue from 40% to 55%
+- Raise repeat orders from 20% to 30%
+
+${heading(2)}
+
+- Cut resignations from 9 to 4 a year
+- Raise eNPS from 12 to 35
+`;
+  for (const heading of [
+    (number: number) => `## Key results of objective ${number}`,
+    (number: number) => `## Objective ${number} key results`,
+    (number: number) => `${number === 1 ? '## Key Results\n\n' : ''}### Objective ${number}`,
+  ])
+    it(`have the key results that come under ${heading(2)}`, () =>
+      assert.deepEqual(findings(listed(heading)), ['missing-owner information document']));
+});

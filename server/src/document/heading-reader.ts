@@ -16,6 +16,7 @@ import {
 } from './reader';
 import { isOkrName, isReport, namesObjectives } from './titles';
 import { headsMeasures } from './weak-labels';
+import { isWord } from './words';
 
 type LabelKind = Extract<LineKind, { readonly empty: boolean }>;
 
@@ -105,7 +106,17 @@ function readClosing(reader: Reader, block: HeadingBlock, whole: boolean): void 
 function readObjective(reader: Reader, block: HeadingBlock, kind: LabelKind): void {
   const { depth, inline, span } = block;
   const view = reader.view(span.end);
-  if (kind.empty) {
+  const { state } = reader;
+  const isAmong = state.part === 'key-results' && depth > state.partDepth;
+  if (kind.empty && isAmong && /^[LVTUK]/.test(view)) {
+    // `### O2` below "Key Results"; the next one may stand as deep.
+    reader.openKeyResultsOf(
+      { ...kind, kind: 'objective', sure: true },
+      { form: 'heading', span, inline },
+      depth,
+    );
+    state.partDepth = depth - 1;
+  } else if (kind.empty) {
     // A list right below is of key results, or holds the title if key results are announced behind it.
     const titleMissing =
       kind.sure && (/^[KMTU]/.test(view) || (/^[LV]/.test(view) && !keyResultsIn(view, 'list')));
@@ -172,6 +183,7 @@ function readAmongKeyResults(reader: Reader, block: HeadingBlock, view: string, 
 /** Whether a heading without a label is an objective. */
 function isUnlabelledObjective({ state, mode }: Reader, text: string, view: string): boolean {
   if (isOnlyPeriod(text) || isOkrName(fold(text).text) || namesObjectives(text)) return false;
+  if (isWord('objectiveGroup', fold(text).text)) return false;
   if (state.hasObjective && mode.reading !== 'shape') return false;
   // "Sales", an aim in a line, "Key results:": the line is the objective.
   if (wordCount(text) < 3 && /^PM/.test(view)) return false;

@@ -1,6 +1,7 @@
 /** Markdown text -> OKR document. */
 
 export { fieldValue, firstField, saysTheSame } from './item-fields';
+export { numberIn } from './label-number';
 export { mayBeOkr } from './may-be-okr';
 export type * from './model';
 export { objectivesOf } from './objectives';

@@ -102,6 +102,11 @@ export const KEY_RESULTS_OF = new RegExp(
   `^((?:${keyResultsLong})\\s+[\\p{L}]{2,4}\\s+)((?:${objective})\\s*#?\\d{1,2}(?:\\s*[:.–—-]\\s*|\\s*$))`,
   'u',
 );
+/** `Objective 2 key results`. */
+export const OBJECTIVE_KEY_RESULTS = new RegExp(
+  `^(?:${objective})\\s*#?\\d{1,2}(?:['’]s)?\\s*[:–—-]?\\s+(?:${keyResultsLong})\\s*:?$`,
+  'u',
+);
 /** `Key results: 1) ...` inside a sentence. */
 export const TOLD_RESULTS = new RegExp(
   `(?<![${LETTER}\\d])(?:${keyResultsLong})\\s?:\\s+(?=\\(?1[.)]\\s)`,

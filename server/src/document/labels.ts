@@ -26,6 +26,7 @@ import {
   MAY_BE_OBJECTIVE,
   OBJECTIVE,
   OBJECTIVE_BOXED,
+  OBJECTIVE_KEY_RESULTS,
   OBJECTIVE_LETTER,
   OBJECTIVE_LOOSE,
   OBJECTIVE_QUALIFIED,
@@ -157,7 +158,7 @@ function announcesKeyResults(text: string, place: LinePlace): boolean {
 
 /** The objective that a line names whose key results it announces. */
 function keyResultsOf({ text, folded, at }: Start): ObjectiveLabel | undefined {
-  const match = KEY_RESULTS_OF.exec(text);
+  const match = KEY_RESULTS_OF.exec(text) ?? OBJECTIVE_KEY_RESULTS.exec(text.trimEnd());
   if (!match) return undefined;
   const [all, before = ''] = match;
   return {
@@ -165,7 +166,7 @@ function keyResultsOf({ text, folded, at }: Start): ObjectiveLabel | undefined {
     start: unfold(folded, at + before.length),
     end: unfold(folded, at + all.length),
     sure: true,
-    empty: all.length === text.length,
+    empty: all.length >= text.trimEnd().length,
   };
 }
 

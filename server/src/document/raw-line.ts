@@ -13,10 +13,10 @@ export function plainText(raw: string): string {
 /** Bullets of word processors. */
 const BULLET = /^[•◦▪▫■□●○‣⁃➢➤►▸➡👉🔹🔸🔷🔶]\ufe0f?\s*(?=[^\s•])/u;
 /**
- * `-Yield`, `– Yield`, `a) Yield`, `b. Yield`, `1\. Yield` as word processors export lists; where markup has been blanked out, a space
+ * `-Yield`, `– Yield`, `: Yield` of a definition list, `a) Yield`, `b. Yield`, `1\. Yield` as word processors export lists; where markup has been blanked out, a space
  * stands for the backslash.
  */
-const PSEUDO_MARKER = /^(?:-(?=[^\s-])|[–—]\s+(?=\S)|[a-h][.)]\s+(?=\S)|\d{1,2}[\\ ][.)]\s+(?=\S))/;
+const PSEUDO_MARKER = /^(?:-(?=[^\s-])|[–—:]\s+(?=\S)|[a-h][.)]\s+(?=\S)|\d{1,2}[\\ ][.)]\s+(?=\S))/;
 /** `1.1. Yield`, `2.3) Yield`, `1.1 Yield`; `2/ Yield`; not `2.4 GHz`, `1.5 points` nor `1/2`. */
 const NUMBERING =
   /^(?:\d{1,2}\/(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)](?=\s)|(?=\s+\p{Lu}\p{M}*(?![\p{Lu}\d]))))\s*/u;

@@ -19,6 +19,8 @@ export interface ReadState {
   /** An objective is open; headings of this level or above (smaller numbers) end it. */
   readonly hasObjective: boolean;
   readonly endsAt: number;
+  /** The number in the label of the objective, or 0. */
+  readonly number: number;
   /** Level of the heading that opened the key results or initiatives; 7 for a line. */
   readonly partDepth: number;
   /** A list of key results has been read in this part. */
@@ -45,6 +47,7 @@ export const START: ReadState = {
   part: 'none',
   hasObjective: false,
   endsAt: 0,
+  number: 0,
   partDepth: 0,
   listed: false,
   labelled: false,

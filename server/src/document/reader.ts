@@ -7,6 +7,7 @@
 import type { Inline } from './blocks';
 import { labelledField } from './fields';
 import { draftItem, type ItemDraft, type ItemSource } from './item';
+import { numberIn } from './label-number';
 import type { LineKind, ObjectiveLabel } from './line-kind';
 import type { FieldName, Item } from './model';
 import type { Mode, ReadState } from './read-state';
@@ -149,7 +150,9 @@ export class Reader {
     state.partDepth = 0;
     state.itemOf = source.form === 'bullet' || source.form === 'ordered' ? source.form : 'nothing';
     state.awaiting = 'nothing';
-    return this.add({ ...source, kind: 'objective' });
+    const draft = this.add({ ...source, kind: 'objective' });
+    state.number = numberIn(draft.label?.text);
+    return draft;
   }
 
   /** The item that is no list item and that a block at `offset` stands under, if that is certain. */
@@ -207,7 +210,8 @@ export class Reader {
     const { state } = this;
     const isOpen =
       this.awaitsKeyResults || (state.hasObjective && depth > state.endsAt && state.endsAt !== ANY_HEADING);
-    if (own && !isOpen) {
+    const number = own && numberIn(source.inline.text.slice(own.start, own.end));
+    if (own && !(isOpen && (state.number === 0 || state.number === number))) {
       const draft = this.addObjective({ ...source, own }, Math.min(depth, ANY_HEADING));
       Object.assign(draft, { announces: true });
     }
@@ -235,6 +239,7 @@ export class Reader {
   private leaveObjective(endsAt: number): void {
     const { state } = this;
     state.endsAt = endsAt;
+    state.number = 0;
     state.closedAt = 0;
     state.keyResultDepth = 0;
     state.listed = false;

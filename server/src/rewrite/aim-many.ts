@@ -101,11 +101,13 @@ export function those(who: readonly string[], does: readonly string[], language:
 
 /** "Claims process | runs smoothly", "sales call | quality is high": the verb comes later, and is that of one. */
 function speaksOfOne(rest: readonly string[], language: Language): boolean {
-  const { aimForms } = wordingOf(language).words;
+  const { words, phrase } = wordingOf(language);
   const [next = ''] = rest;
+  // "get paid | what their fruit is worth"
+  const end = rest.findIndex((word) => phrase.cutAt.includes(word));
   const plain = /[^s]s$/u.test(next) ? next.slice(0, -1) : '';
   return (
-    rest.some((word) => aimForms.some(([one]) => one === word)) ||
+    rest.slice(0, end < 0 ? rest.length : end).some((word) => words.aimForms.some(([one]) => one === word)) ||
     isPlainVerb([plain, ...rest.slice(1)], language)
   );
 }

@@ -284,12 +284,18 @@ function denied(text: string, language: Language): Aim | undefined {
 /** "The first choice of young families": how many of them choose us. */
 function chosen(text: string, language: Language): Aim | undefined {
   const { words, phrase } = wordingOf(language);
-  const lead = words.aimChoice.find((each) => lowerWords(text).includes(each));
+  const found = [words.aimChoice, words.aimTrust].find((each) =>
+    each.some((lead) => lowerWords(text).includes(lead)),
+  );
+  const lead = found?.find((each) => lowerWords(text).includes(each));
   if (lead === undefined) return undefined;
   const after = text.normalize('NFC').slice(lowerWords(text).indexOf(lead) + lead.length);
   const who = core(tokensOf(after), phrase, []).words.join(' ');
   if (!PEOPLE.includes(nounKind(who, language)) || pluralOf(who, phrase) !== who) return undefined;
-  return { share: sentence(language, 'chooseUs', { who }).join(''), people: who };
+  return {
+    share: sentence(language, found === words.aimTrust ? 'trustUs' : 'chooseUs', { who }).join(''),
+    people: who,
+  };
 }
 
 /** The same of any sentence, not kept. */

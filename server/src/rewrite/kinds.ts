@@ -69,6 +69,7 @@ export const GUESSES: readonly (string | undefined)[] = [
   'equipment',
   'fixture',
   'made',
+  'offer',
   'outreach',
   'report',
   'system',

@@ -13,7 +13,7 @@ interface NamedDeed {
   readonly object: Span;
 }
 
-const WORK: readonly string[] = ['activity', 'counted-activity'];
+const WORK: readonly string[] = ['activity', 'counted-activity', 'milestone'];
 
 interface Act {
   /** Of those about which anything is known. */
@@ -26,7 +26,11 @@ function actOf(noun: string, { words, phrase }: Wording, language: Language): Ac
   const verbs = words.deedEndings
     .filter(([ending]) => one.endsWith(ending))
     .map(([ending, verbal]) => one.slice(0, one.length - ending.length) + verbal);
-  const verb = [...verbs, one].find((each) => isKnownVerb(each, language));
+  // "trained", "reduced"
+  const done = words.participles
+    .filter((ending) => one.endsWith(ending))
+    .flatMap((ending) => [one.slice(0, -ending.length), one.slice(0, 1 - ending.length)]);
+  const verb = [...verbs, ...done, one].find((each) => isKnownVerb(each, language));
   return verb !== undefined ? { verb } : verbs.length > 0 ? {} : undefined;
 }
 
@@ -64,7 +68,12 @@ export function namedDeed(context: RewriteContext): NamedDeed | undefined {
   // "supplier negotiations", but "driver training" has effects of its own
   const isKind = nounKind(named.map(([word]) => word).join(' '), language) !== undefined;
   const isDone = isParticiple(lowerWords(last[0]), wording);
-  if ((isDone || (act?.verb && !isKind)) && named.length > 1)
-    return { ...act, object: { start, end: start + last.index } };
+  if ((isDone || (act?.verb && !isKind)) && named.length > 1) {
+    // "reports are simplified"
+    const link = named.at(-2);
+    const isLink =
+      named.length > 2 && link && wording.words.aimForms.some((pair) => pair.includes(lowerWords(link[0])));
+    return { ...act, object: { start, end: start + (isLink ? link : last).index } };
+  }
   return { object: { start, end } };
 }

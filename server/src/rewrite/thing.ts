@@ -52,7 +52,9 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
   const last = (words.at(-1) ?? '').toLowerCase();
   const isMass =
     !phrase.countable.includes(last) &&
-    phrase.noArticleEndings.some((ending) => last.endsWith(ending) && !last.endsWith('ss'));
+    phrase.noArticleEndings.some(
+      (ending) => last.endsWith(ending) && !(ending === phrase.plural && last.endsWith('ss')),
+    );
   return isMass || isName(words, language) ? '' : phrase.article;
 }
 

@@ -95,6 +95,8 @@ export interface Wording {
     readonly times: readonly string[];
     /** Words before those whose first choice it is to be; behind what people do where it is. */
     readonly aimChoice: readonly string[];
+    /** Words before those who are to trust us. */
+    readonly aimTrust: readonly string[];
     readonly aimHere: string;
     /** One of whoever nobody is; words between who and what does not happen. */
     readonly aimOne: string;

@@ -20,7 +20,8 @@ function isWish(context: StatementContext): boolean {
       return isShort(context, LONGER);
     case 'decrease':
     case 'keep':
-      return isShort(context) && !othersKeep(context.facts);
+      // "Keep bees alive through the winter"
+      return isShort(context, fuzzy || vagueWords.length > 0 ? 1 : SHORT) && !othersKeep(context.facts);
     case 'delexical':
       return (vagueWords.length > 0 && isShort(context)) || (fuzzy && isShort(context, SHORT));
     case 'become':

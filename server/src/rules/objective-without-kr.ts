@@ -1,3 +1,4 @@
+import { numberIn } from '../document';
 import type { LocatedObjective } from '../document/model';
 import { countLive, inDocument, onSentence } from './places';
 import type { DocumentHit, DocumentRule } from './rule';
@@ -17,9 +18,13 @@ export const objectiveWithoutKr: DocumentRule = {
   variants: ['all'],
   check(context, groups) {
     if (!groups.some('noKeyResults')) return [];
-    const bare = context.objectives
-      .all()
-      .filter(({ item }, n) => groups.has(n, 'noKeyResults') && !item.struck);
+    const all = context.objectives.all();
+    // Their key results may be announced by their number further down.
+    const announced = all.flatMap(({ item }) => (item.announces ? numberIn(item.label?.text) : []));
+    const bare = all.filter(
+      ({ item }, n) =>
+        groups.has(n, 'noKeyResults') && !item.struck && !announced.includes(numberIn(item.label?.text)),
+    );
     const [first] = bare;
     if (!first) return [];
     const live = countLive(context);

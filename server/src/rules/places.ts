@@ -61,10 +61,10 @@ export function liveObjectives({ objectives }: DocumentContext): readonly Locate
   return all.some(({ item }) => item.struck) ? all.filter(({ item }) => !item.struck) : all;
 }
 
-/** How many objectives are not struck through. */
+/** How many objectives are not struck through; a line that announces the key results of one is none. */
 export function countLive({ objectives }: DocumentContext): number {
   let count = 0;
-  for (const { item } of objectives.unmoved) if (!item.struck) count++;
+  for (const { item } of objectives.unmoved) if (!item.struck && !item.announces) count++;
   return count;
 }
 

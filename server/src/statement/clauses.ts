@@ -132,6 +132,13 @@ function bothMeasured(
 ): boolean {
   if (!hasNumber(reading, from, at)) return false;
   if (tellsNow(reading, start)) return false;
+  // "64 a month, down to 20"
+  if (
+    !left.head &&
+    isWord(reading.sentence, start, Word.to) &&
+    reading.amountAt[after(reading.sentence, start)]
+  )
+    return false;
   // "ở chuyền 1 và chuyền 2", "3 videos and 2 guides": the work goes on unless something is measured
   if (left.head && WORKS.has(left.head.class) && !measures(reading, start, end)) return false;
   if (reading.amountAt[start]?.from === start && isPart(reading.sentence, before(reading, at), Part.between))

@@ -109,7 +109,12 @@ function withoutVerb(
   if (counted && before.word & Word.scope && ofWork(context, amount) && amount.comparison === '=')
     return 'count';
   // "upgrade to 17.2": which version
-  const version = before.part & Part.infinitive && !counted && amount.unit === undefined;
+  const version =
+    before.part & Part.infinitive &&
+    !counted &&
+    amount.unit === undefined &&
+    // "questions halved to 40"
+    context.reading.amountAt[amount.from - 2] === undefined;
   if (version && ofWork(context, amount)) return 'name';
   return atPlace(context, amount, before, counted) ? 'scope' : undefined;
 }

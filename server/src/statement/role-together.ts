@@ -122,7 +122,9 @@ const LONGEST_RATE = 6;
  */
 function isRepeated({ sentence, zoneOf }: Reading, first: Amount, second: Amount): boolean {
   const { tokens, matches } = sentence;
-  const size = (matches[second.from - 1]?.from ?? second.from - 1) - first.to;
+  const end = matches[second.from - 1]?.from ?? second.from - 1;
+  // "64 a month, down to 20"
+  const size = end - first.to - (tokens[end - 1]?.norm === ',' ? 1 : 0);
   if (size < 0 || size > LONGEST_RATE) return false;
   // "22% of project hours → 12%"
   if (first.unit !== undefined && first.unit === second.unit && ARROWS.has(normAt(sentence, second.from - 1)))
