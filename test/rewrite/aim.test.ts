@@ -55,6 +55,7 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       // whose first choice it is to be, and where they do it
       ['Be the first choice of young farmers', 'young farmers who choose us first'],
       ['Win back the trust of rural patients', 'rural patients who trust us'],
+      ['Regain the confidence of our members', 'members who trust us'],
       ['The quay is where families meet on Sundays', 'families who meet on Sundays here'],
       // of one, and with its verb before the people
       ['The flock is free of ticks', undefined],

@@ -110,7 +110,8 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   const isDone = words.includes(surest) || (headNounLast && words.includes(second));
   if ((isWork && isDone && !makesThing(facts)) || manner.includes(words[0] ?? '')) return true;
   // "Close the books in time to matter", "we can pay our own bills"
-  const [behind, before] = [` ${words.join(' ')} `, item.statement.text.slice(0, head.span.start)];
+  // "build the archive historians dream of"
+  const [behind, before] = [` ${words.join(' ')} . `, item.statement.text.slice(0, head.span.start)];
   if (turnsOut.some((phrase) => behind.includes(` ${phrase} `))) return true;
   return able.some((word) => before.normalize('NFC').toLowerCase().endsWith(` ${word} `));
 }
