@@ -201,6 +201,8 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
       'Sơn lại vạch giúp khách tìm lối ra nhanh hơn',
       /^Giảm thời gian để khách tìm lối ra từ .* ‹mức cần đạt›$/,
     ],
+    ['Làm việc với các xã để có thêm đội bóng trẻ', /^Tăng số đội bóng trẻ từ/],
+    ['Đẩy mạnh việc kèm học viên mới', /^Tăng tỷ lệ học viên mới đạt yêu cầu/],
     // what somebody is taught or helped to do
     ['Hướng dẫn ngư dân cách bảo quản cá', /^Tăng tỷ lệ ngư dân biết cách bảo quản cá từ/],
     ['Hỗ trợ điều dưỡng trong việc ghi hồ sơ', /^Tăng tỷ lệ điều dưỡng tự ghi hồ sơ từ/],

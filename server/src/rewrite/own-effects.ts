@@ -149,7 +149,8 @@ export function ofServed(context: RewriteContext): readonly SentenceMetric[] {
   const { own } = peopleOf(context);
   const thing = thingOf(context);
   const [content] = generalEffects(language);
-  if (!nominal || !content || !head || !thing || own === '' || kind === 'vague') return [];
+  if (!nominal || !content || !head || !thing || own === '' || kind === 'vague' || head.class === 'support')
+    return [];
   const isOther = ![undefined, 'fixture'].includes(nounKind(thing.noun, language));
   if (isOther || !DONE.includes(kindOf('', head.lemma, language))) return [];
   const object = `${nominal} ${lowerWords(wordsIn(context, head.span))} ${thing.noun}`;

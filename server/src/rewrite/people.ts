@@ -70,6 +70,8 @@ function beneficiaryIn(text: string, language: Language): string {
   const { beneficiary } = analyse(text, language);
   const words = beneficiary ? text.slice(beneficiary.start, beneficiary.end) : '';
   const isMany = pluralOf(words, wordingOf(language).phrase) === words;
+  // "ai cũng muốn đi" names nobody
+  if (wordingOf(language).words.aimAnyone.includes(lowerWords(words))) return '';
   return isMany && PEOPLE.includes(nounKind(words, language)) ? words.toLowerCase() : '';
 }
 

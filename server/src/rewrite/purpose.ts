@@ -30,7 +30,11 @@ function counted(words: string, facts: StatementFacts): SentenceMetric | undefin
   const after = words.slice(avoided?.length ?? head?.span.end);
   const thing = core(tokensOf(after), phrase, []).words.join(' ');
   const isMore = direction === 'increase';
-  if (thing === '' || (isMore && !PEOPLE.includes(nounKind(thing, language)))) return undefined;
+  // "có thêm đoàn học sinh": whatever there is to be more of can be counted
+  const isCounted =
+    PEOPLE.includes(nounKind(thing, language)) ||
+    head?.lemma.split(' ').some((word) => known.moreWords.includes(word));
+  if (thing === '' || (isMore && !isCounted)) return undefined;
   const pattern = isMore ? 'numberOf' : avoided && 'timesThat';
   const name = pattern ? sentence(language, pattern, { words: thing }).join('') : thing;
   return { name, direction, unit: avoided ? (wordingOf(language).sentences.monthly ?? '') : '' };
