@@ -216,7 +216,6 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     // work that is called by its noun, and for whom it is done
     ['Tiệc tất niên tháng 1', /^Tăng tỷ lệ người tham dự tiệc tất niên tháng 1 muốn tham gia lần nữa/],
     ['Làm tốt việc trả thuốc cho bệnh nhân', /^Tăng tỷ lệ bệnh nhân hài lòng với việc trả thuốc/],
-    ['Đo thị lực cho học sinh', /^Tăng tỷ lệ học sinh hài lòng với việc đo thị lực/],
     ['Đẩy mạnh công tác hậu kỳ', /^Tăng tỷ lệ nhân viên thực hiện đúng công tác hậu kỳ/],
     // typed without marks: read with them, answered without
     ['Huong dan ngu dan cach bao quan ca', /^Tang ty le ngu dan biet cach bao quan ca tu/],

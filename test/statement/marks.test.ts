@@ -9,7 +9,7 @@ const read = (text: string): string => withMarks(text, 'vi', (words) => nounOfBa
 describe('a text without marks', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['Goi cho nhieu khach hang', 'Gọi cho nhiều khách hàng'],
-    ['CAI THIEN bua an', 'CẢI THIỆN bữa ăn'],
+    ['Cai Thien bua an', 'Cải Thiện bữa ăn'],
     ['Thue 4 huong dan vien qua Zalo', 'Thuê 4 hướng dẫn viên qua Zalo'],
     // it has some, or needs none
     ['Gọi cho nhieu khach hang', 'Gọi cho nhieu khach hang'],

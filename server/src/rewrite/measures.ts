@@ -9,7 +9,7 @@ import { ENDS, INPUTS, MEANS, SERVED, SHOWN } from './kinds';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { PEOPLE } from './noun-phrase';
-import { generalOf, ofServed, ownOf, subject, wholeSentence } from './own-effects';
+import { generalOf, ownOf, subject, wholeSentence } from './own-effects';
 import { peopleOf } from './people';
 import { saidOfPeople } from './said';
 import { distinct, sayTheSame } from './same-metric';
@@ -132,7 +132,6 @@ function findMeasures(context: RewriteContext): Found {
       trade.here.length > 0);
   const fitting = distinct([
     ...measureOfAppeal(context),
-    ...ofServed(context),
     // what others do is what is wanted, and so is keeping to a rule; what else the own people do is a means
     ...(said.kind !== 'staff' || context.facts.head ? said.metrics : []),
     ...(ownIsLast ? inTurn(around, own) : inTurn(own, around)),

@@ -2,7 +2,7 @@
 import { effectsFor, generalEffects, kindOf } from '../teams/index';
 import type { EffectMetric } from '../teams/knowledge';
 import type { Language } from '../text/language';
-import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
+import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { deedOf } from './deed';
 import { GUESSES, MEANS, OF_OFFICE } from './kinds';
 import type { SentenceMetric } from './metric-sentence';
@@ -137,22 +137,4 @@ export function generalOf(context: RewriteContext): readonly SentenceMetric[] {
   return generalEffects(context.facts.language)
     .filter((effect) => !isAboutItself(effect, thing, people))
     .map((effect) => spoken(effect, thing, people, context.facts.language));
-}
-
-/** What is done to a thing of which nobody knows more, by what the verb tells of it. */
-const DONE: readonly (string | undefined)[] = [undefined, 'fixture', 'check', 'research'];
-
-/** "Khảo sát mái nhà cho chủ hộ": of what no list knows, how content those are for whom it is done. */
-export function ofServed(context: RewriteContext): readonly SentenceMetric[] {
-  const { head, language, class: kind } = context.facts;
-  const [nominal] = wordingOf(language).phrase.nominals;
-  const { own } = peopleOf(context);
-  const thing = thingOf(context);
-  const [content] = generalEffects(language);
-  if (!nominal || !content || !head || !thing || own === '' || kind === 'vague' || head.class === 'support')
-    return [];
-  const isOther = ![undefined, 'fixture'].includes(nounKind(thing.noun, language));
-  if (isOther || !DONE.includes(kindOf('', head.lemma, language))) return [];
-  const object = `${nominal} ${lowerWords(wordsIn(context, head.span))} ${thing.noun}`;
-  return [spoken(content, { ...thing, object }, peopleOf(context), language)];
 }

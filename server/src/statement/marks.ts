@@ -7,11 +7,9 @@ import { bare, isAscii } from './spelling';
 /** Longest noun that is asked for, in words. */
 const LONGEST = 4;
 
-/** A word with the capitals that it was typed with. */
+/** A word with the capital that it was typed with. */
 function typedAs(word: string, typed: string): string {
-  return [...word]
-    .map((letter, n) => (/[A-Z]/.test(typed.charAt(n)) ? letter.toUpperCase() : letter))
-    .join('');
+  return /^[A-Z]/.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 /** What the words from `at` on are written like, and where that ends. */
