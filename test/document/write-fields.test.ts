@@ -92,6 +92,10 @@ describe('formatFields', () => {
     );
   });
 
+  it('keeps no alignment of signs alone', () => {
+    assert.deepEqual(canonicalFields([{ name: 'alignment', value: '^]^' }]), []);
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fields, (given) => {

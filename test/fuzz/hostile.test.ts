@@ -11,11 +11,22 @@ const LIMIT = LONG ? 10_000 : 8000;
 
 const HOSTILE = 'file:///hostile.okr.md';
 const OTHER = 'file:///other.okr.md';
+const FIRST_PAGE = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
 const FEATURES: readonly [string, object][] = [
   ['textDocument/hover', { position: { line: 6, character: 12 } }],
   ['textDocument/codeAction', { range: at(6, 12), context: { diagnostics: [] } }],
   ['textDocument/documentSymbol', {}],
   ['textDocument/foldingRange', {}],
+  ['textDocument/codeLens', {}],
+  ['textDocument/inlayHint', { range: FIRST_PAGE }],
+  ['textDocument/semanticTokens/full', {}],
+  ['textDocument/documentLink', {}],
+  ['textDocument/completion', { position: { line: 6, character: 12 } }],
+  [
+    'textDocument/references',
+    { position: { line: 2, character: 12 }, context: { includeDeclaration: true } },
+  ],
+  ['textDocument/hover', { position: { line: 2, character: 12 } }],
   ['textDocument/diagnostic', {}],
 ];
 

@@ -52,6 +52,17 @@ describe('siblings under one objective', () => {
     assert.ok(!weak.some((offer) => offer.startsWith('Reduce complaints about the lobby')), weak.join('\n'));
   });
 
+  // Found by the hostile text "open suppressions": the other 87,000 of its objective were read for one hover.
+  it('do not look at those that nobody sees together with them', () => {
+    const good = 'Cut complaints about the lobby from 30 to 10 a month';
+    const others = (count: number) => Array.from({ length: count }, (_, n) => `Raise item ${n} from 1 to 2`);
+    const [near = []] = offers('en', 'Guests love our hotel', 'Renovate the lobby', ...others(15), good);
+    const [far = []] = offers('en', 'Guests love our hotel', 'Renovate the lobby', ...others(25), good);
+    const isOffered = (all: readonly string[]) =>
+      all.some((offer) => offer.startsWith('Reduce complaints about the lobby'));
+    assert.deepEqual([isOffered(near), isOffered(far)], [false, true], [...near, ...far].join('\n'));
+  });
+
   it('are not offered what a good one says in other words', () => {
     const [weak = []] = offers(
       'en',

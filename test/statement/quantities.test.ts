@@ -73,6 +73,13 @@ const ROWS: readonly Row[] = [
     '60 days | duration | baseline | 60 | days | =',
     '25 | number | target | 25 | - | =',
   ],
+  [
+    'en',
+    'Raise the share of repeat guests from a third to two thirds',
+    'from a third | multiple | baseline | 0.33 | - | =',
+    'to two thirds | multiple | target | 0.67 | - | =',
+  ],
+  ['en', 'Cut queries to a third', 'to a third | multiple | change | 0.33 | - | ='],
   ['en', 'Reach 25K members', '25K | number | target | 25000 | - | ='],
   ['en', 'Sign $1.2M in contracts', '$1.2M | currency | target | 1200000 | $ | ='],
   ['en', 'Win US$ 3 million', 'US$ 3 million | currency | target | 3000000 | $ | ='],

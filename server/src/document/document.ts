@@ -29,6 +29,8 @@ import { contentOfUnread, withoutItems } from './unread-content';
 
 /** Headings and list items of a text that is still read: a plan of 5 MB has fewer. What has more is made by a machine. */
 const MOST_PARTS = 100_000;
+/** The same of its lines; 5 MB of sentences are no more than 100,000. */
+const MOST_LINES = 400_000;
 
 const EMPTY: readonly never[] = [];
 
@@ -173,7 +175,8 @@ export class Document implements OkrDocument {
   private weigh(options: ReadOptions) {
     if (options.force !== false) {
       if (this.source.length > LARGEST_TEXT) return no('too-large');
-      if (this.counts.headings + this.counts.items > MOST_PARTS) return no('too-many-parts');
+      if (this.counts.headings + this.counts.items > MOST_PARTS || this.lines.lineCount > MOST_LINES)
+        return no('too-many-parts');
     }
     const title = titleOf(this.entries, this.head?.length ?? 0);
     const { counts, frontMatter, isText } = this;

@@ -57,7 +57,7 @@ function canonicalValue({ name, value }: FieldValue): string {
     .replace(/\s+/gu, ' ')
     .trim();
   if (name === 'id') return plain.replace(/^[#\s]+/, '').trim();
-  if (name === 'alignment') return plain.replace(/^\^+/, '').trim();
+  if (name === 'alignment') return plain.replace(/^[\^\s]+/, '').trim();
   return NUMBERS.has(name) && DECIMAL_COMMA.test(plain) ? plain.replace(',', '.') : plain;
 }
 

@@ -5,6 +5,7 @@ import { wordsOf } from '../teams/words';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
+import { marked } from './typed';
 import { wordingOf } from './wording';
 
 export interface Taken {
@@ -12,7 +13,9 @@ export interface Taken {
   free(metrics: readonly SentenceMetric[]): { fresh: SentenceMetric[]; offered: SentenceMetric[] };
 }
 
-/** Key results above that are asked what they are offered: more than that under one objective is no longer read. */
+/** Key results above and below that are looked at: more than that under one objective is no longer read. */
+const NEAR = 20;
+/** Those above that are asked what they are offered. */
 const MOST = 10;
 
 const WORK: readonly string[] = ['activity', 'counted-activity'];
@@ -74,20 +77,21 @@ export function takenBy(
   const { parent, item } = context;
   const { language } = context.facts;
   if (!parent || parent.keyResults.length < 2) return FREE;
-  const others = parent.keyResults
-    .filter((other) => other.item !== item.item && !other.item.struck)
-    .map((of) => ({ of, facts: analyse(of.item.statement.text, language) }));
-  const measured = others
+  const place = parent.keyResults.findIndex((each) => each.item === item.item);
+  const factsIn = (from: number, to: number) =>
+    parent.keyResults
+      .slice(Math.max(0, from), Math.max(0, to))
+      .filter((other) => !other.item.struck)
+      .map((of) => ({ of, facts: analyse(of.item.statement.text, language) }));
+  const above = factsIn(place - NEAR, place);
+  const measured = [...above, ...factsIn(place + 1, place + 1 + NEAR)]
     .map(({ of, facts }) => measureIn(of.item.statement.text, facts))
     .filter((words) => words.length > 0);
   const first = new Set<string>();
-  const above = parent.keyResults.findIndex((each) => each.item === item.item);
-  const before = others.filter(
-    ({ of, facts }) => parent.keyResults.indexOf(of) < above && WORK.includes(facts.class),
-  );
+  const before = above.filter(({ facts }) => WORK.includes(facts.class));
   for (const { of, facts } of before.slice(-MOST)) {
     const [name] = offered({
-      context: { ...context, item: of, facts },
+      context: marked({ ...context, item: of, facts }),
       taken: takenAs(measured, first, language),
     });
     if (name) first.add(name.name);

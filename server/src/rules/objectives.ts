@@ -110,9 +110,16 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   const isDone = words.includes(surest) || (headNounLast && words.includes(second));
   if ((isWork && isDone && !makesThing(facts)) || manner.includes(words[0] ?? '')) return true;
   // "Close the books in time to matter", "we can pay our own bills"
-  const [behind, before] = [` ${words.join(' ')} `, item.statement.text.slice(0, head.span.start)];
+  // "build the archive historians dream of"
+  const [behind, before] = [` ${words.join(' ')} . `, item.statement.text.slice(0, head.span.start)];
   if (turnsOut.some((phrase) => behind.includes(` ${phrase} `))) return true;
   return able.some((word) => before.normalize('NFC').toLowerCase().endsWith(` ${word} `));
+}
+
+/** "Nuôi tôm ít rủi ro, vụ nào cũng có lời": how it always goes. */
+function saysItIsAlwaysSo({ item, facts }: StatementContext): boolean {
+  const text = item.statement.text.normalize('NFC');
+  return wording(facts.language).always.some((words) => text.includes(` ${words} `));
 }
 
 /** "Dọn nhà là chuyện nhẹ nhàng": the work is only what it is said of. */
@@ -150,7 +157,13 @@ export function namesWork(context: StatementContext): boolean {
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   const counts = facts.class === 'counted-activity';
-  if (changesManner(context) || likens(context) || saysHowWell(context) || saysWhatItIs(context))
+  if (
+    changesManner(context) ||
+    likens(context) ||
+    saysHowWell(context) ||
+    saysWhatItIs(context) ||
+    saysItIsAlwaysSo(context)
+  )
     return false;
   if (!counts && makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.

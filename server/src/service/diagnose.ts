@@ -73,6 +73,16 @@ export class Diagnoser {
     today: string,
     surroundings: Surroundings = {},
   ): readonly PlacedFinding[] {
+    return finish(this.#findings(document, settings, today, surroundings));
+  }
+
+  /** The same in steps: of what has many comments that silence something, each takes its time. */
+  *#findings(
+    document: OkrDocument,
+    settings: LintSettings,
+    today: string,
+    surroundings: Surroundings,
+  ): Steps<readonly PlacedFinding[]> {
     if (!document.recognition.isOkr) return [];
     const reading = this.#reading(document, settings, today, surroundings);
     if (!reading.all) {
@@ -81,7 +91,9 @@ export class Diagnoser {
         this.#place(document, finding.placed(), language),
       );
       const { chunks, results } = this.judgedOf(document, settings);
+      yield;
       const placed = allPlaced(results, (n) => chunks.startOf(n), whole);
+      yield;
       reading.all = this.#unsuppressed(document, settings, placed);
     }
     return reading.all;
@@ -109,7 +121,7 @@ export class Diagnoser {
     return isPlaced(finding) ? finding : this.#place(document, finding, languageOf(document));
   }
 
-  /** The findings of the chunks around a span, and at least those about the document as a whole. */
+  /** The findings of the chunks around a span, and those about the document as a whole that stand there. */
   findingsAround(
     document: OkrDocument,
     settings: LintSettings,
@@ -118,14 +130,17 @@ export class Diagnoser {
     span: Span,
   ): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const reading = this.#reading(document, settings, today, surroundings);
-    if (reading.all || hasDirectives(document)) return this.findings(document, settings, today, surroundings);
     const { chunks, results } = this.judgedOf(document, settings);
     // A sentence may end where the next chunk begins.
     const first = Math.max(0, chunks.indexAt(span.start) - 1);
     const last = chunks.indexAt(span.end) + 1;
     const from = chunks.startOf(first);
     const to = last < chunks.length ? chunks.startOf(last) : Number.POSITIVE_INFINITY;
+    const reading = this.#reading(document, settings, today, surroundings);
+    if (reading.all || hasDirectives(document))
+      return this.findings(document, settings, today, surroundings).filter(
+        (finding) => finding.span.start < to && finding.span.end >= from,
+      );
     const language = languageOf(document);
     const { groups } = reading.whole;
     const endOf = (group: number) => (group + 1 < groups.length ? groups.offsetOf(group + 1) : to);
@@ -168,6 +183,7 @@ export class Diagnoser {
     yield* this.#chunks.judge(document, settings);
     const context = this.#context(document, settings, today, surroundings);
     yield* this.#groups.warm(context, this.#severityOf(settings));
+    if (hasDirectives(document)) yield* this.#findings(document, settings, today, surroundings);
   }
 
   /** The findings of the chunks that a span touches, without those about the document as a whole. */

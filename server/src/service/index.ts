@@ -56,6 +56,9 @@ function around(path: DocumentRequest['path'], alignment: DocumentRequest['align
 /** Findings that are offered changes at once. */
 const MOST_ANSWERED = 100;
 
+/** Key results of one objective that are added up while somebody waits for its hover. */
+const MOST_ADDED_UP = 1000;
+
 /** Makes a service. It only keeps caches; any number of documents can share it. */
 export function createOkrLanguageService(): OkrLanguageService {
   const diagnoser = new Diagnoser();
@@ -108,8 +111,7 @@ export function createOkrLanguageService(): OkrLanguageService {
     const { item } = located;
     const facts = diagnoser.factsOf(document, located);
     const objective = parentOf(document, located);
-    const here = { start: offset, end: offset };
-    const around = diagnoseNear(request, here);
+    const around = diagnoseNear(request, { start: offset, end: offset });
     const findings = worstFirst(around.filter((finding) => isAbout(finding, located)));
     const language = readerLanguage(settings, facts.language);
     const markdown = hoverOf({
@@ -124,7 +126,7 @@ export function createOkrLanguageService(): OkrLanguageService {
         ? { objective: diagnoser.factsOf(document, objective) }
         : {}),
       ...dueOf(document, objective),
-      ...(objective && item.kind === 'objective' ? { standing: standingOf(request, objective, around) } : {}),
+      ...(objective && item.kind === 'objective' ? standingOf(request, objective) : {}),
       ...exampleOf(
         item,
         findings.flatMap((finding) => suggestionsFor(request, finding)),
@@ -167,17 +169,20 @@ export function createOkrLanguageService(): OkrLanguageService {
   }
 
   /** Where an objective stands, for its hover. */
-  function standingOf(
-    request: DocumentRequest,
-    objective: LocatedObjective,
-    around: readonly Diagnosis[],
-  ): Standing {
+  function standingOf(request: DocumentRequest, objective: LocatedObjective): { standing?: Standing } {
     const { document, today, path } = request;
+    const { keyResults, item, offset } = objective;
+    if (keyResults.length > MOST_ADDED_UP) return {};
+    const last = keyResults.at(-1) ?? objective;
+    const around = diagnoseNear(request, {
+      start: offset + item.span.start,
+      end: last.offset + last.item.span.end,
+    });
     const { fiscalYear } = request.settings;
     const factsOf = (item: Located<Item>) => diagnoser.factsOf(document, item);
-    const live = objective.keyResults.filter(({ item }) => !item.struck);
+    const live = keyResults.filter((kr) => !kr.item.struck);
     const cycle = cycleOfDocument(document, objective, path, fiscalYear);
-    return {
+    const standing = {
       ...(cycle && { cycle }),
       progress: objectiveProgress({ document, objective, factsOf, today, path, fiscalYear }),
       measurable: live.filter((kr) =>
@@ -189,6 +194,7 @@ export function createOkrLanguageService(): OkrLanguageService {
       ).length,
       total: live.length,
     };
+    return { standing };
   }
 
   function progress({ document, path, today, settings }: ProgressRequest, located: Located<Item>): Progress {

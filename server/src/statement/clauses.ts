@@ -131,7 +131,7 @@ function bothMeasured(
   left: Structure,
 ): boolean {
   if (!hasNumber(reading, from, at)) return false;
-  if (tellsNow(reading, start)) return false;
+  if (tellsNow(reading, start) || toldBefore(reading, at)) return false;
   // "64 a month, down to 20"
   if (
     !left.head &&
@@ -155,6 +155,14 @@ function tellsNow({ sentence, amountAt }: Reading, at: number): boolean {
   if (!isWord(sentence, behind, Word.now)) return false;
   const next = normAt(sentence, after(sentence, behind));
   return next === '' || next === ',' || next === ')';
+}
+
+/** `9% last year, 18% this year`: the same the other way round. */
+function toldBefore({ sentence, amountAt }: Reading, at: number): boolean {
+  const from = sentence.matches[at - 1]?.from ?? at;
+  return (
+    isWord(sentence, from, Word.now) && amountAt[from - 1] !== undefined && amountAt[at + 1] !== undefined
+  );
 }
 
 /** A metric, or a number that is no plain count. */

@@ -188,8 +188,12 @@ function isCurrent(context: RoleContext, amount: Amount): boolean {
   if (amount.to >= clause.to || amount.from <= clause.from + 1) return false;
   const next = entryAt(sentence, amount.to);
   // "81% (71% last year)"
-  const ends = normAt(sentence, after(sentence, amount.to)) === ')';
-  if (ends && normAt(sentence, amount.from - 1) === '(' && (next?.word ?? 0) & Word.now) return true;
+  const behind = after(sentence, amount.to);
+  const isNow = ((next?.word ?? 0) & Word.now) !== 0;
+  // "9% last year, 18% this year"
+  if (isNow && normAt(sentence, behind) === ',' && reading.amountAt[behind + 1]) return true;
+  const ends = normAt(sentence, behind) === ')';
+  if (ends && normAt(sentence, amount.from - 1) === '(' && isNow) return true;
   return (
     next !== undefined &&
     (next.word & Word.now) !== 0 &&

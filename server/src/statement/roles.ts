@@ -14,6 +14,7 @@ import type { Amount } from './units';
 import { type Reading, Zone } from './zones';
 
 const NONE: Roled[] = [];
+const START = Word.from | Word.now;
 
 /** Roles of the clause's numbers, in order. */
 export function assignRoles(reading: Reading, clause: FoundClause, metric: FoundMetric | undefined): Roled[] {
@@ -65,6 +66,7 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
     case 'rank':
       return rankRole(context, amount);
     case 'factor':
+      if (pointedAtBy(START, context, amount)) return 'baseline';
       if (amount.kind !== 'multiple' || opensShare(context, amount)) return 'target';
       if (!context.works || !isPartOf(context, amount)) return 'change';
       // "repaint half of the fleet" is as good as 50 % of it
@@ -78,11 +80,28 @@ function byShape(context: RoleContext, amount: Amount, zone: Zone): QuantityRole
   }
 }
 
+/** `from a third`, `up from half`, `to four fifths`: a part of the whole behind a word that points at it. */
+function pointedAtBy(
+  bits: number,
+  { reading: { sentence } }: RoleContext,
+  { from, to, value = 1 }: Amount,
+): boolean {
+  const { lexicon, tokens } = sentence;
+  if (value <= 0 || value >= 1) return false;
+  return [1, 2].some(
+    (n) => n < to - from && ((lexicon.match(tokens, from, from + n)?.entry.word ?? 0) & bits) !== 0,
+  );
+}
+
 /** `half of all claims settled in time`, `one in three visitors returns`: a part of a whole, of which something is said. */
 function opensShare(context: RoleContext, amount: Amount): boolean {
   const { clause, governs } = context;
   // "share of tenders won: a third"
-  if (normAt(context.reading.sentence, amount.from) === ':') return true;
+  const { sentence, amounts } = context.reading;
+  if (normAt(sentence, amount.from) === ':') return true;
+  // "from a third to two thirds"
+  const before = amounts.findLast(({ to }) => to <= amount.from);
+  if (before && pointedAtBy(START, context, before) && pointedAtBy(Word.to, context, amount)) return true;
   if (amount.from !== clause.structure.start || (governs && CHANGES.has(governs))) return false;
   return isPartOf(context, amount);
 }
