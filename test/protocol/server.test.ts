@@ -162,7 +162,8 @@ describe('the bundled server over stdio', () => {
       textDocument: { uri: URI },
       position: { line: 4, character: 12 },
     });
-    match((hover?.contents as MarkupContent).value, /price of a result/);
+    const contents = hover?.contents as MarkupContent;
+    match(contents.value, /price of a result/);
   });
 
   const actionsAt = (line: number, only?: string[]) =>
