@@ -154,6 +154,18 @@ describe('the bundled server over stdio', () => {
     strictEqual(await ask(900, 900), null);
   });
 
+  // The build takes out of the rules what only tests and documents read.
+  it('tells of people counted, in what is shipped, that they are put in', async () => {
+    client = await TestClient.start({ capabilities: RICH });
+    await client.open(URI, '# OKRs\n\n## Objective 1: Guests come back\n\n- KR1: Hire 3 cooks\n');
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: URI },
+      position: { line: 4, character: 12 },
+    });
+    const contents = hover?.contents as MarkupContent;
+    match(contents.value, /price of a result/);
+  });
+
   const actionsAt = (line: number, only?: string[]) =>
     client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: URI },

@@ -81,6 +81,9 @@ const AIMS: Readonly<Record<Language, readonly (readonly [objective: string, sha
       ['Ai cũng hiểu hướng đi của công ty', 'nhân viên hiểu hướng đi của công ty'],
       ['Ai cũng hiểu chiến lược', 'nhân viên hiểu chiến lược'],
       ['Xe rời bến đúng giờ', 'xe rời bến đúng giờ'],
+      ['Tàu ra vào an toàn', 'tàu ra vào an toàn'],
+      ['Quán chay được sinh viên nhắc tới', 'sinh viên nhắc tới quán chay'],
+      ['Sinh viên được giảng viên quan tâm', 'sinh viên được giảng viên quan tâm'],
       ['Lựa chọn đầu tiên của phụ huynh', 'phụ huynh chọn chúng ta đầu tiên'],
       ['Giành lại lòng tin của phụ huynh', 'phụ huynh tin tưởng chúng ta'],
       ['Khách hàng là trung tâm của chúng ta', undefined],
@@ -115,6 +118,12 @@ describe('what is to come about sooner', () => {
     it(`is the time until then: ${objective}`, () => {
       assert.equal(aimOf(objective, language)?.sooner, sooner);
     });
+});
+
+describe('what none of them should do', () => {
+  it('is how many do it all the same', () => {
+    assert.equal(aimOf('Không chuyến nào xuất bến trễ', 'vi')?.fewer, 'số chuyến xuất bến trễ');
+  });
 });
 
 describe('what should not happen', () => {

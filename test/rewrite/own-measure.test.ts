@@ -187,6 +187,41 @@ const CASES: Readonly<Record<Language, readonly Case[]>> = {
     // what is to be done sooner, in the words of the sentence
     ['Giao hàng nhanh hơn', /^Giảm thời gian giao hàng từ/],
     ['Trả hồ sơ sớm hơn', /^Giảm thời gian trả hồ sơ từ/],
+    // what it is for, where the sentence says so
+    ['Đặt gờ giảm tốc để xe vào bến an toàn', /^Tăng tỷ lệ xe vào bến an toàn từ/],
+    ['Thuê thêm quầy để người nhà không phải đứng chờ', /^Tăng tỷ lệ người nhà không phải đứng chờ/],
+    [
+      'Đắp lại đê bao nhằm tránh tràn nước',
+      /^Giảm số lần tràn nước từ ‹mức hiện tại› xuống ‹mức cần đạt› mỗi tháng$/,
+    ],
+    ['Xếp lại ca để không chuyến nào thiếu phụ xe', /^Giảm số chuyến thiếu phụ xe/],
+    ['Chụp lại ảnh món để thu hút khách trẻ', /^Tăng số khách trẻ từ/],
+    ['Thuê kho gần cảng để tiết kiệm chi phí bốc dỡ', /^Giảm chi phí bốc dỡ từ/],
+    [
+      'Sơn lại vạch giúp khách tìm lối ra nhanh hơn',
+      /^Giảm thời gian để khách tìm lối ra từ .* ‹mức cần đạt›$/,
+    ],
+    ['Làm việc với các xã để có thêm đội bóng trẻ', /^Tăng số đội bóng trẻ từ/],
+    ['Đẩy mạnh việc kèm học viên mới', /^Tăng tỷ lệ học viên mới đạt yêu cầu/],
+    // what somebody is taught or helped to do
+    ['Hướng dẫn ngư dân cách bảo quản cá', /^Tăng tỷ lệ ngư dân biết cách bảo quản cá từ/],
+    ['Hỗ trợ điều dưỡng trong việc ghi hồ sơ', /^Tăng tỷ lệ điều dưỡng tự ghi hồ sơ từ/],
+    // of what no list knows, what is done to it
+    ['Theo dõi độ mặn ruộng muối', /^Tăng tỷ lệ lần kiểm tra độ mặn ruộng muối đạt yêu cầu/],
+    ['Kiểm tra chất lượng men gốm', /^Tăng tỷ lệ lần kiểm tra men gốm đạt yêu cầu/],
+    ['Nâng cao chất lượng gạch mộc', /^Tăng tỷ lệ gạch mộc đạt yêu cầu chất lượng/],
+    ['Bổ sung dây cứu sinh cho bến đò', /^Giảm số lần thiếu dây cứu sinh khi cần/],
+    ['Gặp 9 chủ vựa cá', /^Tăng tỷ lệ chủ vựa cá đồng ý bước tiếp theo/],
+    ['Thực hiện truyền thông về nước sạch', /^Tăng tỷ lệ người hiểu đúng về nước sạch/],
+    // work that is called by its noun, and for whom it is done
+    ['Tiệc tất niên tháng 1', /^Tăng tỷ lệ người tham dự tiệc tất niên tháng 1 muốn tham gia lần nữa/],
+    ['Làm tốt việc trả thuốc cho bệnh nhân', /^Tăng tỷ lệ bệnh nhân hài lòng với việc trả thuốc/],
+    ['Đẩy mạnh công tác hậu kỳ', /^Tăng tỷ lệ nhân viên thực hiện đúng công tác hậu kỳ/],
+    // typed without marks: read with them, answered without
+    ['Huong dan ngu dan cach bao quan ca', /^Tang ty le ngu dan biet cach bao quan ca tu/],
+    ['Kiem tra nha ve sinh moi ngay', /^Tang ty le hang muc dat yeu cau khi kiem tra nha ve sinh tu/],
+    ['Trong 300 cay xanh', /^Tang ty le cay xanh con song sau mot nam tu/],
+    ['Nang cao chat luong dich vu', /^Tang ty le khach hang hai long voi chat luong dich vu tu/],
     ['Tăng cường phối hợp giữa các khoa', /^Tăng tỷ lệ việc cần phối hợp giữa các khoa hoàn thành đúng hạn/],
   ],
 };

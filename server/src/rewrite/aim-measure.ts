@@ -6,13 +6,16 @@ import { without } from '../text/span';
 import { aimOf } from './aim';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
-import { lowerWords, tokensOf } from './noun-phrase';
+import { core, lowerWords, tokensOf } from './noun-phrase';
+import { readWithMarks } from './typed';
 import { fill, sentence, wordingOf } from './wording';
 
 /** The objective's sentence, where it is in the key result's language. */
 export function objectiveText({ parent, facts }: RewriteContext): string | undefined {
   const text = parent?.item.statement.text.trim();
-  return text && detectLanguage(text, facts.language) === facts.language ? text : undefined;
+  return text && detectLanguage(text, facts.language) === facts.language
+    ? readWithMarks(text, facts.language)
+    : undefined;
 }
 
 /** Metric and direction that a wish names; undefined where it names no change of a metric. */
@@ -23,7 +26,14 @@ export function wanted(words: string, facts: StatementFacts): SentenceMetric | u
   if (head && metric.span.start < head.span.end) return undefined;
   // "returns stop eating our margin": of the margin there is not to be less
   if (object && head && object.end <= head.span.start) return undefined;
-  const name = words.slice(metric.span.start, metric.span.end).trim();
+  // "chi phí | thuê kho": where a metric begins its phrase, the rest says which
+  const { phrase } = wordingOf(facts.language);
+  const rest =
+    phrase.plural === ''
+      ? core(tokensOf(words.slice(metric.span.end)), { ...phrase, leading: [] }, [])
+      : undefined;
+  const which = rest ? ` ${rest.words.join(' ')}` : '';
+  const name = (words.slice(metric.span.start, metric.span.end).trim() + which).trimEnd();
   return { name, direction, unit: metric.kind === 'rate' ? '%' : '' };
 }
 
@@ -59,7 +69,8 @@ export function sharedBy(words: string, language: Language): SentenceMetric {
   return { name, unit: '%', direction: 'increase', everywhere: true };
 }
 
-function measureOf(text: string, language: Language): SentenceMetric | undefined {
+/** The measure that a sentence about what is wanted asks for. */
+export function measureOf(text: string, language: Language): SentenceMetric | undefined {
   const aim = aimOf(text, language);
   if (aim?.share) return sharedBy(aim.share, language);
   if (aim?.fewer)

@@ -13,6 +13,7 @@ import {
   type Those,
   those,
 } from './aim-many';
+import { plainAim } from './aim-plain';
 import { toldOf } from './aim-told';
 import { nounKind } from './noun-kind';
 import { core, lowerWords, PEOPLE, tokensOf, uncapitalised } from './noun-phrase';
@@ -178,13 +179,15 @@ function uninflected({ language, tokens, people, led, compares }: Subject): Aim 
   const isOne = ONES.includes(kind);
   const isPeople = people > 0 || (PEOPLE.includes(kind) && !isOne);
   const stops = tokens.slice(1, SHORTEST + 1).some((word) => aimStops.includes(lowerWords(word)));
-  const isSure = !isOne && tokens.slice(2).some((word) => aimSure.includes(lowerWords(word)));
-  if ((!isPeople && !led && !isSure) || stops || tokens.length <= SHORTEST) return undefined;
+  const line = ` ${lowerWords(tokens.slice(2).join(' '))} `;
+  const isSure = !isOne && aimSure.some((each) => line.includes(` ${each} `));
+  const least = compares === 'sooner' ? SHORTEST : SHORTEST + 1;
+  if ((!isPeople && !led && !isSure) || stops || tokens.length < least) return undefined;
   // of those whom only the first words name: "khách hàng doanh nghiệp coi …"
   const named = [2, 1, 3].find((count) =>
     PEOPLE.includes(nounKind(tokens.slice(0, count).join(' '), language)),
   );
-  return aimed(words, tokens.slice(0, people || (isOne ? 0 : named)).join(' '), compares);
+  return aimed(words, tokens.slice(0, people || (isOne ? 0 : (named ?? 0))).join(' '), compares);
 }
 
 /** Where the verb stands; of things only where it ends in the "s" of a single one, or is that of many ("are"). */
@@ -297,7 +300,7 @@ function chosen(text: string, language: Language): Aim | undefined {
 
 /** The same of any sentence, not kept. */
 export function aimIn(sentenceText: string, language: Language): Aim | undefined {
-  const harm = denied(sentenceText, language);
+  const harm = plainAim(sentenceText, language) ?? denied(sentenceText, language);
   if (harm) return harm;
   const text = asEvery(sentenceText, language);
   const many = aimOfMany(text, language) ?? chosen(text, language) ?? toldOf(text, language, aimIn);

@@ -1,5 +1,6 @@
 /** Work that moves others to do something: how many of them do it is its result. */
 import { kindOf } from '../teams/index';
+import type { Language } from '../text/language';
 import { aimIn } from './aim';
 import { isMany, isPlainVerb, saidOfMany, those } from './aim-many';
 import { sharedBy } from './aim-measure';
@@ -8,9 +9,8 @@ import { afterHead } from './deed';
 import { doneByOthers, isOneOf, opening } from './inner-deed';
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { core, PEOPLE, tokensOf } from './noun-phrase';
+import { core, PEOPLE, PUNCTUATION, tokensOf } from './noun-phrase';
 import { peopleOf } from './people';
-import { isHasty } from './thing';
 import { sentence, wordingOf } from './wording';
 
 /** Longest thing to do that is said again, in words. */
@@ -20,9 +20,12 @@ const LONGEST = 9;
 export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const { head, language, means } = context.facts;
   const { appeals, anyone } = wordingOf(language).words;
-  if (!head || isHasty(context) || !isOneOf(head.lemma, appeals, language)) return [];
-  if (wordingOf(language).phrase.plural !== '') return measureOfCause(context, head.span.end);
+  if (!head) return [];
   const span = afterHead(context);
+  const learnt = span && learntIn(wordsIn(context, span), language);
+  if (learnt) return [sharedBy(learnt, language)];
+  if (!isOneOf(head.lemma, appeals, language)) return [];
+  if (wordingOf(language).phrase.plural !== '') return measureOfCause(context, head.span.end);
   if (!span) return [];
   const text = statementText(context);
   // "hướng dẫn sử dụng": a verb that teaches needs somebody before it
@@ -41,6 +44,17 @@ export function measureOfAppeal(context: RewriteContext): SentenceMetric[] {
   const who = named || (people.named ? people.served : anyone);
   const words = sentence(language, 'peopleWho', { who, does }).join('');
   return [sharedBy(words, language)];
+}
+
+/** "(Hướng dẫn) nông dân cách ủ phân", "(hỗ trợ) y tá trong việc ghi sổ": the share of them who know or do it by themselves. */
+function learntIn(words: string, language: Language): string | undefined {
+  const { taught } = wordingOf(language).words;
+  const lead = taught.find(([each]) => words.includes(` ${each} `));
+  const [who = '', does = ''] = lead ? words.split(` ${lead[0]} `) : [];
+  const named = core(tokensOf(who), wordingOf(language).phrase, []).words.join(' ');
+  if (!lead || !PEOPLE.includes(nounKind(named, language)) || tokensOf(does).length > LONGEST)
+    return undefined;
+  return PUNCTUATION.test(does) ? undefined : `${named} ${lead[1]} ${does}`;
 }
 
 /** "Get our 40 dealers to order online", "have suppliers deliver at night": the share of them that do. */

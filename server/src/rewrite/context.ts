@@ -18,13 +18,15 @@ export interface RewriteContext {
   readonly team?: TeamId;
   /** Words that tell where the item stands, nearest first: headings above it, the file's name. */
   readonly place?: readonly string[];
+  /** The statement with the marks that it was typed without; absent where it has its marks. As long as the statement. */
+  readonly marked?: string;
   /** The reader's language: titles are in it. Sentences are in the statement's (`facts.language`). */
   readonly language: Language;
 }
 
-/** The statement's text as given, blanks for markup and fields. */
-export function statementText(context: RewriteContext): string {
-  return context.item.item.statement.text;
+/** The statement's text as given, with its marks, blanks for markup and fields. */
+export function statementText({ marked, item }: RewriteContext): string {
+  return marked ?? item.item.statement.text;
 }
 
 /** A span of the statement as a span of the document. */

@@ -4,7 +4,7 @@ import type { Head, HeadClass } from '../statement/facts';
 import { isKnownVerb, kindOf, kindOfNoun } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
-import { type RewriteContext, sentenceSpan, statementText } from './context';
+import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { doneByOthers, type InnerDeed, isOneOf, opening } from './inner-deed';
 import { namedDeed } from './named-deed';
 import { nounKind } from './noun-kind';
@@ -30,10 +30,20 @@ export function deedOf(context: RewriteContext): Deed | undefined {
   return deeds.get(context);
 }
 
+/** Kinds of nouns that name what people come together for. */
+const GATHERINGS: readonly (string | undefined)[] = ['fair', 'show', 'social'];
+
 function findDeed(context: RewriteContext): Deed | undefined {
   const { facts } = context;
   const { head, language } = facts;
   const text = statementText(context);
+  // "tiệc tri ân", "giao lưu với lớp bạn": work that is called by its noun
+  const begins = sentenceSpan(context);
+  if (
+    head?.span.start === begins.start &&
+    GATHERINGS.includes(nounKind(wordsIn(context, head.span), language))
+  )
+    return { object: { ...begins, end: partEnd(context, begins) } };
   const own = head && withNoun(text, head.lemma, head.span, facts.object?.end, language);
   if (own) return own;
   const state = head && stateOf(context, head);
@@ -122,7 +132,9 @@ function whatItIsFor(context: RewriteContext, object: Span): Span | undefined {
   const own = tokens.slice(0, at).map(([word]) => word);
   const thing = core(own, wordingOf(language).phrase, []).words.join(' ');
   if (nounKind(thing || own.join(' '), language) !== undefined) return undefined;
-  if (kindOf('', context.facts.head?.lemma, language) === 'staff') return undefined;
+  // what is bought or made for it is there for it, whatever becomes of it
+  if (['staff', 'supplies', 'made'].includes(kindOf('', context.facts.head?.lemma, language) ?? ''))
+    return undefined;
   const { words } = core(
     tokens.slice(at + 1).map(([word]) => word),
     wordingOf(language).phrase,

@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../text/span';
 import { inDocument, type RewriteContext, sentenceSpan, statementText } from './context';
 import { withMarkup } from './markup';
 import type { SuggestedEdit, TemplatePart } from './suggestion';
+import { asTyped } from './typed';
 import { joined } from './wording';
 
 /** Spans of the fields that stand inside `span`, both counted from the statement's start, in order. */
@@ -67,7 +68,10 @@ export function replaceSentence(context: RewriteContext, sentence: readonly Temp
   const whole = sentenceSpan(context);
   const [first, ...others] = piecesOf(context, whole);
   const place = first ?? whole;
-  const statement = likeCase(statementText(context).slice(place.start, place.end), sentence);
+  const statement = likeCase(
+    statementText(context).slice(place.start, place.end),
+    asTyped(context, sentence),
+  );
   const marked = withMarkup(context.text, inDocument(context, place));
   const edits: SuggestedEdit[] = [
     { span: marked, parts: keepMarks(context, marked, statement) },
@@ -95,8 +99,10 @@ export interface InnerEdit {
 
 /** Applies small changes to the sentence: the edits as they are, and the sentence as it will read. */
 export function changeSentence(context: RewriteContext, changes: readonly InnerEdit[]): Rewording {
-  const text = statementText(context);
-  const ordered = [...changes].sort((a, b) => a.span.start - b.span.start);
+  const { text } = context.item.item.statement;
+  const ordered = changes
+    .map(({ span, parts: words }) => ({ span, parts: asTyped(context, words) }))
+    .sort((a, b) => a.span.start - b.span.start);
   const parts: TemplatePart[] = [];
   let from = sentenceSpan(context).start;
   for (const change of ordered) {

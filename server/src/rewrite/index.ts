@@ -1,7 +1,8 @@
 /** The rewrite stage: a finding and the team's knowledge in, suggested wordings out. */
 import type { RewriteContext } from './context';
 import { ignoreHere } from './ignore';
-import { fittingCount } from './measures';
+import { fittingCount, measuresOf as measuresFor } from './measures';
+import type { SentenceMetric } from './metric-sentence';
 import { moveMeans, moveToInitiatives } from './move';
 import { addKeyResults, makeKeyResult, sayBenefit } from './objective';
 import { measureHarm, measurePurpose } from './purpose';
@@ -17,6 +18,7 @@ import {
   recomputeProgress,
   rescaleScore,
 } from './tracking';
+import { marked } from './typed';
 import {
   addBaseline,
   addCurrent,
@@ -35,7 +37,6 @@ import { measureInstead, skeletons } from './work';
 
 export type { RewriteContext } from './context';
 export { type DocumentRewriteContext, suggestForDocument } from './front-matter';
-export { measuresOf } from './measures';
 export {
   type Placeholder,
   plainText,
@@ -145,8 +146,14 @@ export function mendsForSure(ruleId: string): boolean {
   return CERTAIN.has(ruleId);
 }
 
+/** Metrics to offer for a key result, best first. */
+export function measuresOf(context: RewriteContext): readonly SentenceMetric[] {
+  return measuresFor(marked(context));
+}
+
 /** Suggestions for one finding, best first. Pure: the same context gives the same suggestions. */
-export function suggest(context: RewriteContext): readonly Suggestion[] {
+export function suggest(given: RewriteContext): readonly Suggestion[] {
+  const context = marked(given);
   // wordings in English or Vietnamese are no help in a third language
   const rewrites = context.facts.foreign ? [] : (REWRITES[context.finding.ruleId] ?? []);
   return [...rewrites.flatMap((rewrite) => rewrite(context)), ...ignoreHere(context)];

@@ -20,6 +20,7 @@ export interface InnerDeed {
 /** Kinds of nouns that name what is done, not what it is done to. */
 const ACTIONS: readonly (string | undefined)[] = [
   undefined,
+  'channel',
   'digital',
   'upkeep',
   'training',

@@ -49,12 +49,13 @@ export function namedDeed(context: RewriteContext): NamedDeed | undefined {
   const { head, class: kind, deadline, quantities, language } = context.facts;
   const wording = wordingOf(language);
   const { cutAt, aspectOf, plural } = wording.phrase;
-  if (head || !WORK.includes(kind) || plural === '') return undefined;
-  const text = statementText(context);
   const whole = sentenceSpan(context);
   const count = quantities.find(({ span }) => span.start === whole.start);
+  if (head || !WORK.includes(kind) || (plural === '' && !count)) return undefined;
+  const text = statementText(context);
   const start = count?.span.end ?? whole.start;
   const end = deadline && deadline.start > start ? deadline.start : whole.end;
+  if (plural === '') return { object: { start, end } };
   const tokens = [...text.slice(start, end).matchAll(/\S+/gu)];
   const ends = tokens.findIndex(([word], n) => n > 0 && cutAt.includes(lowerWords(word)));
   const named = ends < 0 ? tokens : tokens.slice(0, ends);

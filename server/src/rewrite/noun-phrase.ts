@@ -57,7 +57,9 @@ function endOfNoun(words: readonly string[], phrase: Phrase, joining: readonly s
 export function core(tokens: readonly string[], phrase: Phrase, joining: readonly string[]): Core {
   const lower = tokens.map(lowerWords);
   const isLead = (word: string) => phrase.leading.includes(word) || /^[\d.,]+[%x+]?$/u.test(word);
-  const first = lower.findIndex((word) => !isLead(word));
+  const first = lower.findIndex(
+    (word, n) => !isLead(word) || phrase.compounds.includes(`${word} ${lower[n + 1]}`),
+  );
   const start = first < 0 ? tokens.length : first;
   const end = start + endOfNoun(lower.slice(start), phrase, joining);
   const words: string[] = [];

@@ -16,6 +16,8 @@ export interface People {
   readonly working: string;
   /** The text itself names whom it is for, not just the trade or the team. */
   readonly named: boolean;
+  /** Those for whom the sentence itself says it is done; empty where it does not. */
+  readonly own: string;
   /** Those of whom the objective speaks; empty where it speaks of none. */
   readonly aimed: string;
   readonly trade?: Trade;
@@ -68,6 +70,8 @@ function beneficiaryIn(text: string, language: Language): string {
   const { beneficiary } = analyse(text, language);
   const words = beneficiary ? text.slice(beneficiary.start, beneficiary.end) : '';
   const isMany = pluralOf(words, wordingOf(language).phrase) === words;
+  // "ai cũng muốn đi" names nobody
+  if (wordingOf(language).words.aimAnyone.includes(lowerWords(words))) return '';
   return isMany && PEOPLE.includes(nounKind(words, language)) ? words.toLowerCase() : '';
 }
 
@@ -81,6 +85,7 @@ function findPeople(context: RewriteContext): People {
   const ofAim = aim?.people ?? '';
   return {
     served: own || ofAim || beneficiaryIn(objective ?? '', language) || peopleServed(trade, team, language),
+    own,
     aimed: ofAim,
     working: own || peopleWorking(language),
     named: (own || ofAim) !== '' || trade !== undefined,

@@ -1,25 +1,56 @@
 /** What the work is for, where the sentence says so: that is what to measure. */
+import type { HeadClass, StatementFacts } from '../statement/facts';
 import { analyse } from '../statement/index';
 import { kindOf } from '../teams/index';
-import { wanted } from './aim-measure';
+import { measureOf } from './aim-measure';
 import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './context';
 import { deedOf } from './deed';
-import { metricSentence } from './metric-sentence';
+import { metricSentence, type SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
-import { core, lowerWords, tokensOf } from './noun-phrase';
+import { core, lowerWords, PEOPLE, tokensOf } from './noun-phrase';
 import type { Suggestion } from './suggestion';
-import { fill, titleOf, withoutLead, wordingOf } from './wording';
+import { fill, sentence, titleOf, withoutLead, wordingOf } from './wording';
 import { offer } from './work';
+
+/** Verbs of change that say which way it should go. */
+const CHANGES: Partial<Record<HeadClass, 'increase' | 'decrease'>> = {
+  decrease: 'decrease',
+  increase: 'increase',
+  reach: 'increase',
+};
+
+/** "(nhằm) hạn chế tranh chấp", "(để) có thêm khách đoàn": how often it comes about, how many there are. */
+function counted(words: string, facts: StatementFacts): SentenceMetric | undefined {
+  const { head, object, abstractNouns, language } = facts;
+  const { phrase, words: known } = wordingOf(language);
+  if (phrase.plural !== '' || abstractNouns.length > 0) return undefined;
+  const avoided = known.avoids.find((each) => lowerWords(words).startsWith(`${each} `));
+  const direction = avoided ? 'decrease' : head && object && head.span.start === 0 && CHANGES[head.class];
+  if (!direction) return undefined;
+  const after = words.slice(avoided?.length ?? head?.span.end);
+  const thing = core(tokensOf(after), phrase, []).words.join(' ');
+  const isMore = direction === 'increase';
+  // "có thêm đoàn học sinh": whatever there is to be more of can be counted
+  const isCounted =
+    PEOPLE.includes(nounKind(thing, language)) ||
+    head?.lemma.split(' ').some((word) => known.moreWords.includes(word));
+  if (thing === '' || (isMore && !isCounted)) return undefined;
+  const pattern = isMore ? 'numberOf' : avoided && 'timesThat';
+  const name = pattern ? sentence(language, pattern, { words: thing }).join('') : thing;
+  return { name, direction, unit: avoided ? (wordingOf(language).sentences.monthly ?? '') : '' };
+}
 
 /** "…, so that churn falls" becomes "Reduce churn from ‹baseline›% to ‹target›%". */
 export function measurePurpose(context: RewriteContext): Suggestion[] {
   const { purpose, language } = context.facts;
   if (!purpose) return [];
   const words = withoutLead(wordsIn(context, purpose), wordingOf(language).words.purposeWords);
-  const metric = wanted(words, analyse(words, language));
+  const metric = measureOf(words, language) ?? counted(words, analyse(words, language));
   if (!metric) return [];
   const title = titleOf(context.language, 'measurePurpose', { words: metric.name });
-  return [offer(context, 'metric-of-purpose', title, metricSentence(language, metric))];
+  // what an objective takes days for may here be a matter of minutes
+  const unit = metric.unit === wordingOf(language).sentences.days ? '' : metric.unit;
+  return [offer(context, 'metric-of-purpose', title, metricSentence(language, { ...metric, unit }))];
 }
 
 /** Work that looks at something compares it "against" a plan; it fights nothing. */

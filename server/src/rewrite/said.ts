@@ -7,7 +7,6 @@ import { type RewriteContext, sentenceSpan, statementText, wordsIn } from './con
 import type { SentenceMetric } from './metric-sentence';
 import { nounKind } from './noun-kind';
 import { lowerWords } from './noun-phrase';
-import { isHasty } from './thing';
 import { wordingOf } from './wording';
 
 export interface Said {
@@ -44,7 +43,7 @@ export function saidOfPeople(context: RewriteContext): Said {
   if (wordingOf(language).phrase.plural !== '') return inBetterState(context);
   // "mỗi tuần một buổi …": how often says of nobody that he does it
   if (windows.some((span) => span.start === start)) return NONE;
-  if ((head && head.span.start <= start) || metric?.span.start === start || isHasty(context)) return NONE;
+  if ((head && head.span.start <= start) || metric?.span.start === start) return NONE;
   const beside = [...vagueWords, ...(deadline ? [deadline] : [])].sort((a, b) => a.start - b.start);
   const text = without(statementText(context).slice(0, end), beside).split(/\s+/u).join(' ').trim();
   const { phrase, words } = wordingOf(language);

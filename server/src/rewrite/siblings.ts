@@ -5,6 +5,7 @@ import { wordsOf } from '../teams/words';
 import type { Language } from '../text/language';
 import type { RewriteContext } from './context';
 import type { SentenceMetric } from './metric-sentence';
+import { marked } from './typed';
 import { wordingOf } from './wording';
 
 export interface Taken {
@@ -90,7 +91,7 @@ export function takenBy(
   const before = above.filter(({ facts }) => WORK.includes(facts.class));
   for (const { of, facts } of before.slice(-MOST)) {
     const [name] = offered({
-      context: { ...context, item: of, facts },
+      context: marked({ ...context, item: of, facts }),
       taken: takenAs(measured, first, language),
     });
     if (name) first.add(name.name);

@@ -1,8 +1,7 @@
 /** The thing that a sentence works on, as words that fit into another sentence. */
 
-import { isTime, languageVote } from '../statement/index';
+import { isTime } from '../statement/index';
 import { kindOfNoun } from '../teams/index';
-import { withoutDiacritics } from '../teams/words';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, statementText, wordsIn } from './context';
@@ -57,18 +56,6 @@ function articleFor(lead: readonly string[], words: readonly string[], language:
       (ending) => last.endsWith(ending) && !(ending === phrase.plural && last.endsWith('ss')),
     );
   return isMass || isName(words, language) ? '' : phrase.article;
-}
-
-/** So many words that are Vietnamese without their marks leave no doubt. */
-const SURE = 2;
-
-/** Typed without the diacritics that its verb has in the dictionary: its words would stand out in a written sentence. */
-export function isHasty(context: RewriteContext): boolean {
-  const { head } = context.facts;
-  const text = statementText(context);
-  if (!head || withoutDiacritics(text) !== text.toLowerCase()) return false;
-  // "thu" of "thu cong thuc moi" is spelt so in the dictionary: then the words around it tell
-  return withoutDiacritics(head.lemma) !== head.lemma || languageVote(text) >= SURE;
 }
 
 /** "annotation and screen-recording tools" is one object; cut at "and" it would be another. */
@@ -189,7 +176,7 @@ function dropGift(words: string[], language: Language): void {
 }
 
 /** Kinds of what people learn. */
-const LEARNT: readonly (string | undefined)[] = ['topic', 'process', 'practice', 'rule'];
+const LEARNT: readonly (string | undefined)[] = ['topic', 'process', 'practice', 'rule', 'standard'];
 
 /** "(Đào tạo) tài xế kỹ năng giao tiếp": the people end where what they learn begins. */
 function dropTopic(words: string[], language: Language): void {
@@ -207,7 +194,9 @@ const LONGEST_TIME = 3;
 function dropTime(words: string[], language: Language): void {
   if (wordingOf(language).phrase.plural === '') {
     const isAt = (_: string, n: number) =>
-      [LONGEST_TIME, 2].some((count) => isTime(words.slice(n, n + count).join(' '), language, false));
+      [LONGEST_TIME, 2].some(
+        (count) => n + count <= words.length && isTime(words.slice(n, n + count).join(' '), language, false),
+      );
     const end = words.findIndex(isAt);
     if (end >= 0) words.splice(end);
     // "chiều" of "chiều chủ nhật", "5" of "5 năm qua"
@@ -245,7 +234,7 @@ export function thingOf(context: RewriteContext): Thing | undefined {
 function findThing(context: RewriteContext): Thing | undefined {
   const { head, language } = context.facts;
   const object = deedOf(context)?.object;
-  if (!object || isHasty(context)) return undefined;
+  if (!object) return undefined;
   const { phrase } = wordingOf(language);
   const text = statementText(context);
   const written = tokensOf(text.slice(object.start, object.end));
@@ -263,7 +252,11 @@ function findThing(context: RewriteContext): Thing | undefined {
   if (isOld && words.length > 1 && !KEPT.includes(nounKind(words.join(' '), language))) words.pop();
   const noun = [...words, ...bareDate(context, object, rest)].join(' ');
   const article = articleFor(leads, words, language);
-  const whole = article === '' ? noun : `${article} ${noun}`;
+  // "việc trả kết quả": a verb alone is no thing
+  const nominal = phrase.nominals.find((each) =>
+    lowerWords(tokens.join(' ')).startsWith(`${each} ${lowerWords(noun)}`),
+  );
+  const whole = [nominal ?? article, noun].join(' ').trim();
   const isSingle = articleFor([], words, language) !== '';
   // "at eight fairs": a number in words would read as a value, too
   const isCounted = context.facts.quantities.some(({ span }) =>

@@ -1,6 +1,5 @@
 /** Rewrites that add or mend values of a sentence that is otherwise kept. */
 import type { HeadClass, Quantity } from '../statement/facts';
-import { withoutDiacritics } from '../teams/words';
 import { overlaps, type Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { changeSentence, type InnerEdit } from './edit';
@@ -8,19 +7,9 @@ import { fromToPhrase } from './metric-sentence';
 import { lowerWords } from './noun-phrase';
 import { around, digitsOf, leadingWord } from './number-words';
 import { plainText, type Suggestion, type TemplatePart } from './suggestion';
-import { isHasty } from './thing';
 import { placeholder, sentence, titleOf, type Wording, wordingOf } from './wording';
 
 type Title = keyof Wording['titles'];
-
-/** Written words without diacritics in a sentence that is typed without them. */
-function inItsSpelling(context: RewriteContext, changes: readonly InnerEdit[]): readonly InnerEdit[] {
-  if (!isHasty(context)) return changes;
-  return changes.map(({ span, parts }) => ({
-    span,
-    parts: parts.map((part) => (typeof part === 'string' ? withoutDiacritics(part) : part)),
-  }));
-}
 
 function change(
   context: RewriteContext,
@@ -29,7 +18,7 @@ function change(
   changes: readonly InnerEdit[],
   words?: Readonly<Record<string, string>>,
 ): Suggestion {
-  const { edits, statement } = changeSentence(context, inItsSpelling(context, changes));
+  const { edits, statement } = changeSentence(context, changes);
   return { id, kind: 'quickfix', title: titleOf(context.language, title, words), edits, statement };
 }
 

@@ -8,7 +8,7 @@ import { changeSentence, type InnerEdit } from './edit';
 import { fromToPhrase, metricSentence, type SentenceMetric } from './metric-sentence';
 import { lowerWords, PUNCTUATION, tokensOf } from './noun-phrase';
 import type { Suggestion, TemplatePart } from './suggestion';
-import { isHasty, thingOf } from './thing';
+import { thingOf } from './thing';
 import { placeholder, sentence, titleOf, wordingOf } from './wording';
 import { offer } from './work';
 
@@ -168,7 +168,7 @@ function isValue({ role }: Quantity): boolean {
 function doneSooner(context: RewriteContext): string {
   const { head, language, clauses, form } = context.facts;
   const { end } = sentenceSpan(context);
-  if (head?.class !== 'activity' || clauses.length > 1 || isHasty(context)) return '';
+  if (head?.class !== 'activity' || clauses.length > 1) return '';
   // "ask banks to answer sooner": that is what they do
   if (wordingOf(language).words.appeals.includes(head.lemma)) return '';
   const rest = statementText(context).slice(head.span.end, end).normalize('NFC');

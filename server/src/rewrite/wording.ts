@@ -18,6 +18,8 @@ export interface Phrase {
   /** Nouns that only say which side of a thing is meant ("quality", "attention"), and the word between them and it, if any. */
   readonly aspects: readonly string[];
   readonly aspectOf: string;
+  /** Nouns that make a thing of what is done: "việc trả kết quả". */
+  readonly nominals: readonly string[];
   /** Words that hold one of `cutAt` and go on all the same. */
   readonly compounds: readonly string[];
   /** Words at the end that tell the thing from what takes its place. */
@@ -98,6 +100,12 @@ export interface Wording {
     readonly aimHere: string;
     /** One of whoever nobody is; words between who and what does not happen. */
     readonly aimOne: string;
+    /** Words behind which those stand by whom something is done. */
+    readonly aimBy: readonly string[];
+    /** Verbs of what one wants none of. */
+    readonly avoids: readonly string[];
+    /** Words that lead what somebody is taught or helped to do, and how he does it then: "cách", "biết cách". */
+    readonly taught: readonly (readonly [string, string])[];
     readonly aimNever: readonly string[];
     /** Words before a verb that do not change what it is done to; those that belong to a verb and yet end it. */
     readonly aimModals: readonly string[];

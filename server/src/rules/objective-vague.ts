@@ -95,7 +95,7 @@ function namesOnly({ beneficiary, object }: StatementFacts): boolean {
 
 /** Something that makes it this team's objective: a number, a purpose, the means, somebody who benefits. */
 function isParticular({ facts, item }: StatementContext): boolean {
-  const { purpose, means, metric, beneficiary, abstractNouns, language } = facts;
+  const { purpose, means, metric, beneficiary, abstractNouns, object, language } = facts;
   // "Become number one" gives no number
   const numbers = measures(facts).filter(({ value }) => facts.head?.class !== 'become' || value !== 1);
   if (purpose || means || numbers.length > 0) return true;
@@ -107,7 +107,11 @@ function isParticular({ facts, item }: StatementContext): boolean {
   if (before.endsWith(` ${wording(language).between}`)) return true;
   // "Improve customer satisfaction" names customers and still fits any team.
   // and so does bare "build a corporate culture", "serve customers better"
-  if (beneficiary === undefined || namesOnly(facts) || abstractNouns.length > 0) return false;
+  if (beneficiary === undefined || namesOnly(facts)) return false;
+  // "Bứt phá ở thị trường phía bắc": where, and which one
+  const which = item.statement.text.slice(beneficiary.end).trim() !== '';
+  const places = which && object && object.start < beneficiary.start;
+  if (abstractNouns.some((noun) => !places || !overlaps(noun, beneficiary))) return false;
   // "Increase customer retention": they only say which retention
   return !metric || !overlaps(metric.span, beneficiary);
 }

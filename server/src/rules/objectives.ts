@@ -116,6 +116,12 @@ function saysHowWell({ item, facts }: StatementContext): boolean {
   return able.some((word) => before.normalize('NFC').toLowerCase().endsWith(` ${word} `));
 }
 
+/** "Nuôi tôm ít rủi ro, vụ nào cũng có lời": how it always goes. */
+function saysItIsAlwaysSo({ item, facts }: StatementContext): boolean {
+  const text = item.statement.text.normalize('NFC');
+  return wording(facts.language).always.some((words) => text.includes(` ${words} `));
+}
+
 /** "Dọn nhà là chuyện nhẹ nhàng": the work is only what it is said of. */
 function saysWhatItIs({ item, facts: { object, language } }: StatementContext): boolean {
   if (!object) return false;
@@ -151,7 +157,13 @@ export function namesWork(context: StatementContext): boolean {
   // With "so that …" the sentence says what it is for; only a thing to be made still puts the work first.
   if (facts.purpose && !putsWorkFirst(facts, facts.purpose)) return false;
   const counts = facts.class === 'counted-activity';
-  if (changesManner(context) || likens(context) || saysHowWell(context) || saysWhatItIs(context))
+  if (
+    changesManner(context) ||
+    likens(context) ||
+    saysHowWell(context) ||
+    saysWhatItIs(context) ||
+    saysItIsAlwaysSo(context)
+  )
     return false;
   if (!counts && makesNoThing(facts)) return false;
   // "Machines run to plan" says how it will be; without a verb of doing it is a picture of the goal.

@@ -37,6 +37,8 @@ export interface Wording {
   readonly picture: ReadonlySet<string>;
   /** Phrases that point everywhere ("in everything we do"), lower case. */
   readonly everywhere: readonly string[];
+  /** Words between each of them and what is always so. */
+  readonly always: readonly string[];
   /** Metric keys that mean nothing without a period. */
   readonly flowMetrics: ReadonlySet<string>;
   /** Metrics that come last ("revenue", "thị phần"); for `isAmong`. */
@@ -73,6 +75,7 @@ function load(language: Language): Wording {
     shares: words.shares,
     growing: words.growing,
     everywhere: words.everywhere,
+    always: words.always,
   };
 }
 

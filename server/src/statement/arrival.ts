@@ -78,9 +78,11 @@ function isRhythm({ reading, clause, metric }: Judged, { amount, counted: noun, 
 
 /** `ký hợp đồng với 4 nhà cung cấp`, `ký lại hợp đồng cho 100% nhân viên`: papers signed with those who do the work. */
 function signedWith(judged: Judged, by: Roled): Verdict | undefined {
-  const nouns = by.counted?.nouns ?? 0;
-  if (!(nouns & Noun.Staff) || nouns & Noun.Outcome) return undefined;
   const { sentence } = judged.reading;
+  const { nouns = 0, from = 0 } = by.counted ?? {};
+  // whoever begins with a word that no list knows ("5 tác giả trẻ") is no customer that is won
+  const isKnown = sentence.grammar.inflects || entryAt(sentence, from)?.nominal;
+  if ((isKnown && !(nouns & Noun.Staff)) || nouns & Noun.Outcome) return undefined;
   const { head } = judged.clause.structure;
   if (!head || !(head.entry.trait & Trait.signs)) return undefined;
   const beside = by.amount.from === head.to || isWord(sentence, by.amount.from - 1, Word.scope);

@@ -75,7 +75,9 @@ function numberedPeriod(sentence: Sentence, at: number): number | undefined {
   if (!isNumber(sentence, at + 1)) return ROMAN.has(next) ? skipYear(sentence, at + 2) : undefined;
   if (normAt(sentence, at + 2) === '%' || sentence.tokens[at + 1]?.hyphened) return undefined;
   const whole = numeric(sentence, at + 1) ?? dayAndMonth(sentence, at + 1);
-  if (whole !== undefined) return whole;
+  // "trong đợt 11/11 và 12/12"
+  if (whole !== undefined)
+    return (isWord(sentence, whole, Word.and) ? dayAndMonth(sentence, whole + 1) : undefined) ?? whole;
   return isDay(next) || isYear(next) ? skipYear(sentence, at + 2) : undefined;
 }
 

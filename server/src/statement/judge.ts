@@ -87,7 +87,8 @@ function impliedTarget(judged: Judged): Verdict | undefined {
       i === start ||
       isRelation(reading, i - 1) ||
       isWon(entryAt(sentence, next)) ||
-      !sentence.grammar.inflects
+      // "xếp lại ca để không chuyến nào thiếu người": what the work is for
+      !(sentence.grammar.inflects || isWord(sentence, i - 1, Word.purpose))
     )
       return verdict('outcome', 0.75, { kind: 'target', from: i, to: next }, metricReason(judged));
   }

@@ -42,7 +42,8 @@ export function nounClassOf(phrase: string, language: Language): NounClass | und
   for (let count = Math.min(LONGEST, words.length); count > 0; count--) {
     const part = grammar.headFinal ? words.slice(-count) : words.slice(0, count);
     const entry = lexicon.get(part.join(' '));
-    if (entry?.noun) return classOf(entry.noun);
+    // "men gốm": no English "men"
+    if (entry?.noun && !(entry.loan && entry.lemma !== part.join(' '))) return classOf(entry.noun);
   }
   return undefined;
 }

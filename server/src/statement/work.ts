@@ -101,6 +101,12 @@ function liftedByMetric(judged: Judged): Verdict | undefined {
     return outcome(judged, 0.7, money);
   const reached = own(judged, ({ role, amount }) => role === 'target' && amount.kind !== 'currency');
   if (reached && metric && !describesObject(judged, metric)) return outcome(judged, 0.7, reached);
+  // "chạy lại mẫu tối đa 2 lần/tháng": nobody sets out to do less of a task
+  const limit = own(
+    judged,
+    ({ amount: { comparison, kind } }) => comparison.startsWith('<') && kind !== 'duration',
+  );
+  if (limit) return outcome(judged, 0.6, limit);
   return serviceLevel(judged, trait) ?? madeAndWon(judged, trait, head.class);
 }
 

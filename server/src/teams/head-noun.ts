@@ -12,6 +12,7 @@ export interface Heads {
 
 interface Table {
   readonly full: ReadonlyMap<string, string>;
+  /** Nouns by what they are without diacritics. */
   readonly bare: ReadonlyMap<string, string>;
   /** Words that stand before or behind a head noun without being it, folded. */
   readonly classifiers: readonly string[];
@@ -27,7 +28,7 @@ function tableOf(language: Language): Table {
     for (const noun of nouns.map((each) => folded(each, language))) {
       if (!full.has(noun)) full.set(noun, kind);
       const plain = withoutDiacritics(noun);
-      if (!bare.has(plain)) bare.set(plain, kind);
+      if (!bare.has(plain)) bare.set(plain, noun);
     }
   return { full, bare, classifiers: classifiers.map((each) => folded(each, language)) };
 }
@@ -68,6 +69,11 @@ export function headsOf(phrase: string, language: Language): Heads {
   return { nouns: nouns.sort((a, b) => b.length - a.length), bare };
 }
 
+/** A known noun by its words without diacritics. */
+export function nounOfBare(words: string, language: Language): string | undefined {
+  return table(language).bare.get(words);
+}
+
 /** Whether `noun` is the head of the phrase. */
 export function isHead({ nouns, bare }: Heads, noun: string, language: Language): boolean {
   const sought = folded(noun, language);
@@ -78,7 +84,7 @@ export function isHead({ nouns, bare }: Heads, noun: string, language: Language)
 export function headKind({ nouns, bare }: Heads, language: Language): string | undefined {
   const { full, bare: plain } = table(language);
   for (const noun of nouns) {
-    const kind = (bare ? plain : full).get(noun);
+    const kind = full.get((bare && plain.get(noun)) || noun);
     if (kind !== undefined) return kind;
   }
   return undefined;

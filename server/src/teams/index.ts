@@ -5,6 +5,7 @@ import { type Heads, headKind, headsOf, isHead } from './head-noun';
 import type { ActivityLink, Effect, EffectMetric, TeamId, TeamKnowledge, TeamMetric } from './knowledge';
 import { longestMatch, type Words, wordsOf } from './words';
 
+export { nounOfBare } from './head-noun';
 export type {
   ActivityLink,
   EffectMetric,
