@@ -58,7 +58,10 @@ describe('packed lists', () => {
     const word = fc.constantFrom('a', 'b', 'c', '0', '1', '~', '#', '^', 'length');
     const { json } = fc.letrec((tie) => ({
       json: fc.oneof(word, fc.nat(3), fc.array(tie('json'), { maxLength: 4 }), tie('entry')),
-      entry: fc.dictionary(word, fc.oneof(word, fc.array(word), tie('json')), { maxKeys: 4 }),
+      entry: fc.dictionary(word, fc.oneof(word, fc.array(word), tie('json')), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
     }));
     fc.assert(
       fc.property(json, json, (base, value) => {
