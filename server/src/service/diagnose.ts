@@ -180,10 +180,10 @@ export class Diagnoser {
     surroundings: Surroundings = {},
   ): Steps<void> {
     if (!document.recognition.isOkr) return;
-    yield* this.#chunks.judge(document, settings);
+    const { silencing } = yield* this.#chunks.judge(document, settings);
     const context = this.#context(document, settings, today, surroundings);
     yield* this.#groups.warm(context, this.#severityOf(settings));
-    if (hasDirectives(document)) yield* this.#findings(document, settings, today, surroundings);
+    if (silencing > 0) yield* this.#findings(document, settings, today, surroundings);
   }
 
   /** The findings of the chunks that a span touches, without those about the document as a whole. */
