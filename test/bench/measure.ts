@@ -53,6 +53,10 @@ export async function measure(
 /** One run, for what takes seconds. */
 export const measureOnce = (task: () => unknown) => measure(task, { time: 0, iterations: 1, warmup: false });
 
+/** Three runs, for what is compared. */
+export const measureThrice = (task: () => unknown) =>
+  measure(task, { time: 0, iterations: 3, warmup: false });
+
 /** Median and 95th percentile of samples in milliseconds. */
 export function summary(samples: readonly number[]): Timing {
   const sorted = [...samples].sort((a, b) => a - b);

@@ -5,7 +5,7 @@ import { binaryInlined } from 'harper.js/binaryInlined';
 import { lint } from 'markdownlint/sync';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { measure, measureOnce } from './measure';
+import { measure, measureOnce, measureThrice } from './measure';
 import { measureProtocol, SIZES, type SizeFigures, type SizeName, type Spread } from './protocol';
 import type { BenchPart, Report, Row } from './report';
 import { manySections, oneList } from './texts';
@@ -51,9 +51,9 @@ async function others(report: Report): Promise<Record<SizeName, number>> {
   const remarkTimes = {} as Record<SizeName, number>;
   for (const [size, bytes] of Object.entries(SIZES) as [SizeName, number][]) {
     const text = manySections(bytes);
-    const times = bytes >= SIZES['1 MB'] ? measureOnce : measure;
-    const remarkTime = (await times(() => remark.parse(text))).median;
-    const lintTime = (await times(() => lint({ strings: { text } }))).median;
+    const large = bytes >= SIZES['1 MB'];
+    const remarkTime = (await (large ? measureThrice : measure)(() => remark.parse(text))).median;
+    const lintTime = (await (large ? measureOnce : measure)(() => lint({ strings: { text } }))).median;
     remarkTimes[size] = remarkTime;
     const row: Record<string, string | number> = {
       size,
@@ -78,7 +78,7 @@ async function others(report: Report): Promise<Record<SizeName, number>> {
 /** One list is hard on the other side: fewer containers for remark-parse, more sentences for okrlint. No target. */
 async function oneListOpened(report: Report, open: number): Promise<void> {
   const text = oneList(SIZES['1 MB']);
-  const whole = (await measureOnce(() => remark.parse(text))).median;
+  const whole = (await measureThrice(() => remark.parse(text))).median;
   report.table('Opening 1 MB of one list, milliseconds to the last finding (no target)', [
     { okrlint: open, 'remark-parse': whole, ratio: open / whole },
   ]);

@@ -155,6 +155,21 @@ class Editor {
   }
 }
 
+/** Each opening runs code that nothing has run before, and the machine is not always as fast: the middle one counts. */
+const OPENINGS = 3;
+
+/** The last of several new servers with the text open, and the medians of their times. */
+async function opened(mode: Mode, text: string): Promise<{ editor: Editor; first: number; all: number }> {
+  const [firsts, alls]: [number[], number[]] = [[], []];
+  for (let n = 1; ; n++) {
+    const { editor, first, all } = await Editor.open(mode, text);
+    firsts.push(first);
+    alls.push(all);
+    if (n === OPENINGS) return { editor, first: spread(firsts).p50, all: spread(alls).p50 };
+    editor.client.kill();
+  }
+}
+
 /** The time of a Node process that does nothing. */
 function nodeAlone(): Promise<number> {
   return new Promise((resolve) => {
@@ -234,7 +249,7 @@ async function repeat(times: number, measure: (n: number) => Promise<number>): P
 }
 
 async function measureSize(size: SizeName, mode: Mode): Promise<SizeFigures> {
-  const { editor, first, all: open } = await Editor.open(mode, manySections(SIZES[size]));
+  const { editor, first, all: open } = await opened(mode, manySections(SIZES[size]));
   try {
     // The engine compiles what is used: that is over when a person has typed some words.
     await typeAt(editor, 0.4, 100);
@@ -295,7 +310,7 @@ async function measureSize(size: SizeName, mode: Mode): Promise<SizeFigures> {
 }
 
 async function measureOpeningOneList(): Promise<number> {
-  const { editor, all } = await Editor.open('push', oneList(SIZES['1 MB']));
+  const { editor, all } = await opened('push', oneList(SIZES['1 MB']));
   editor.client.kill();
   return all;
 }
