@@ -21,6 +21,9 @@ const FIRST: readonly (readonly [sentence: string, first: RegExp])[] = [
   ['Resident survey about parking', /findings from the resident survey/],
   ['New signage handbook', /their answer in the signage handbook/],
   ['Toolbox talks every Tuesday', /apply what toolbox talks taught from .*%$/],
+  // who does it is no part of it
+  ['Foresters hold office hours', /who would come to office hours again/],
+  ['Luthiers give talks', /^(?!.*luthiers)/i],
   ['Open day at the fire station', /come to the open day at the fire station/],
 ];
 

@@ -1,10 +1,11 @@
 /** Work that is named by a noun instead of a verb: "migration of the payroll system", "weekly briefing with the drivers". */
+import { verbsIn } from '../statement/index';
 import { isKnownVerb } from '../teams/index';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import { type RewriteContext, sentenceSpan, statementText } from './context';
 import { nounKind } from './noun-kind';
-import { lowerWords, PUNCTUATION } from './noun-phrase';
+import { lowerWords, PEOPLE, PUNCTUATION } from './noun-phrase';
 import { type Wording, wordingOf } from './wording';
 
 /** Verb, where the noun tells it, and the span of what it is done to, else of the noun itself. */
@@ -75,5 +76,13 @@ export function namedDeed(context: RewriteContext): NamedDeed | undefined {
       named.length > 2 && link && wording.words.aimForms.some((pair) => pair.includes(lowerWords(link[0])));
     return { ...act, object: { start, end: start + (isLink ? link : last).index } };
   }
-  return { object: { start, end } };
+  return { object: { start: start + doneByThem(named, language), end } };
+}
+
+/** "Curators | give | talks": where that begins which those do of whom it tells, whoever they are; 0 where it tells of none. */
+function doneByThem(tokens: readonly RegExpExecArray[], language: Language): number {
+  const words = tokens.map(([word]) => word);
+  const does = verbsIn(words, language).find(({ from }) => from > 0);
+  const who = does && nounKind(words.slice(0, does.from).join(' '), language);
+  return (does && [...PEOPLE, undefined].includes(who) && tokens[does.to]?.index) || 0;
 }
