@@ -2,7 +2,8 @@
 /**
  * Knowledge is for the most part lists of words, and lists of entries with the same keys. Words written as one string,
  * and keys written once, need fewer signs around them, compressed and not, and are read as quickly: `["call","phone"]`
- * is `"^call^phone"`, and `[{"a":1,"b":2},{"a":3},{"a":4}]` is `["^",["a","b"],[1,2],[3],[4]]`.
+ * is `"^call^phone"`, and `[{"a":1,"b":2},{"a":3},{"a":4}]` is `["^",["a","b"],[1,2],[3],[4]]`; entries by name likewise,
+ * with their keys under the name `^`.
  */
 
 const SIGN = '^';
@@ -22,13 +23,28 @@ const isEntry = (value) => typeof value === 'object' && value !== null && !Array
  * @returns {unknown[]}
  */
 function rowsOf(entries) {
-  const keys = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
-  const rows = entries.map((entry) => {
-    const last = keys.findLastIndex((key) => key in entry);
-    return keys.slice(0, last + 1).map((key) => (key in entry ? pack(entry[key]) : null));
-  });
-  return [SIGN, keys, ...rows];
+  const keys = keysOf(entries);
+  return [SIGN, keys, ...entries.map((entry) => rowOf(entry, keys))];
 }
+
+/** @param {readonly Entry[]} entries */
+const keysOf = (entries) => [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
+
+/**
+ * @param {Entry} entry
+ * @param {string[]} keys
+ */
+function rowOf(entry, keys) {
+  const last = keys.findLastIndex((key) => key in entry);
+  return keys.slice(0, last + 1).map((key) => (key in entry ? pack(entry[key]) : null));
+}
+
+/**
+ * @param {readonly unknown[]} values
+ * @returns {values is Entry[]}
+ */
+const areEntries = (values) =>
+  values.length >= ROWS && values.every((entry) => isEntry(entry) && !Object.values(entry).includes(null));
 
 /**
  * JSON with its lists packed. What holds the sign or null where that would be ambiguous stays as it is, or is refused.
@@ -40,14 +56,18 @@ export function pack(value) {
   if (Array.isArray(value)) {
     if (value.length > 1 && value.every((word) => typeof word === 'string' && !word.includes(SIGN)))
       return SIGN + value.join(SIGN);
-    const areRows =
-      value.length >= ROWS && value.every((entry) => isEntry(entry) && !Object.values(entry).includes(null));
-    return areRows ? rowsOf(value) : value.map(pack);
+    return areEntries(value) ? rowsOf(value) : value.map(pack);
   }
   if (typeof value === 'string' && value.startsWith(SIGN))
     throw new Error(`${value} would be read as a list`);
   if (!isEntry(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pack(each)]));
+  if (SIGN in value) throw new Error(`${SIGN} would be read as a list of keys`);
+  const named = Object.entries(value);
+  const entries = Object.values(value);
+  if (!areEntries(entries)) return Object.fromEntries(named.map(([key, each]) => [key, pack(each)]));
+  const keys = keysOf(entries);
+  const rows = named.map(([key], n) => [key, rowOf(/** @type {Entry} */ (entries[n]), keys)]);
+  return Object.fromEntries([[SIGN, keys], ...rows]);
 }
 
 /**
@@ -58,22 +78,26 @@ export function pack(value) {
  */
 export function unpack(value) {
   if (typeof value === 'string') return value.startsWith(SIGN) ? value.slice(1).split(SIGN) : value;
-  if (Array.isArray(value) && value[0] === SIGN) return entriesOf(value);
+  if (Array.isArray(value) && value[0] === SIGN) return value.slice(2).map((row) => entryOf(value[1], row));
+  if (value?.[SIGN]) {
+    const { [SIGN]: keys, ...rows } = value;
+    for (const key in rows) rows[key] = entryOf(keys, rows[key]);
+    return rows;
+  }
   if (typeof value === 'object') for (const key in value) value[key] = unpack(value[key]);
   return value;
 }
 
 /**
- * @param {any[]} packed
- * @returns {Entry[]}
+ * @param {string[]} keys
+ * @param {any[]} row
  */
-function entriesOf([, keys, ...rows]) {
-  return rows.map((row) => {
-    /** @type {Entry} */
-    const entry = {};
-    for (let n = 0; n < row.length; n++) if (row[n] !== null) entry[keys[n]] = unpack(row[n]);
-    return entry;
-  });
+function entryOf(keys, row) {
+  /** @type {Entry} */
+  const entry = {};
+  for (let n = 0; n < row.length; n++)
+    if (row[n] !== null) entry[/** @type {string} */ (keys[n])] = unpack(row[n]);
+  return entry;
 }
 
 const LIKE = '~';
