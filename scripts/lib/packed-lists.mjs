@@ -64,8 +64,13 @@ export function pack(value) {
   if (SIGN in value) throw new Error(`${SIGN} would be read as a list of keys`);
   const named = Object.entries(value);
   const entries = Object.values(value);
-  if (!areEntries(entries)) return Object.fromEntries(named.map(([key, each]) => [key, pack(each)]));
-  const keys = keysOf(entries);
+  const keys = areEntries(entries) ? keysOf(entries) : [];
+  // In another order, what is written by these keys in a second language would lie elsewhere.
+  const isInOrder = entries.every(
+    (entry) => isEntry(entry) && Object.keys(entry).join() === keys.filter((key) => key in entry).join(),
+  );
+  if (keys.length === 0 || !isInOrder)
+    return Object.fromEntries(named.map(([key, each]) => [key, pack(each)]));
   const rows = named.map(([key], n) => [key, rowOf(/** @type {Entry} */ (entries[n]), keys)]);
   return Object.fromEntries([[SIGN, keys], ...rows]);
 }
@@ -134,6 +139,16 @@ function packOwn(value) {
  * @returns {unknown}
  */
 export function packLike(base, value) {
+  // As it will be there: packing may have put its keys in another order.
+  return packBeside(unpack(JSON.parse(JSON.stringify(pack(base)))), value);
+}
+
+/**
+ * @param {unknown} base
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+function packBeside(base, value) {
   if (areWords(base) && areWords(value)) return among(base, value) || packOwn(value);
   if (!isEntry(base) || !isEntry(value)) return packOwn(value);
   const keys = Object.keys(base);
@@ -142,7 +157,7 @@ export function packLike(base, value) {
   const more = own.slice(shared.length);
   const isAlike = shared.length * 2 > keys.length && shared.every((key, n) => key === own[n]);
   if (!isAlike || Object.values(value).includes(null)) return packOwn(value);
-  const values = keys.map((key) => (key in value ? packLike(base[key], value[key]) : null));
+  const values = keys.map((key) => (key in value ? packBeside(base[key], value[key]) : null));
   if (more.length === 0) return [LIKE, values];
   return [LIKE, values, pack(Object.fromEntries(more.map((key) => [key, value[key]])))];
 }

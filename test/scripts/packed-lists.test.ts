@@ -5,6 +5,9 @@ import { pack, packLike, unpack, unpackLike } from '../../scripts/lib/packed-lis
 
 const SOURCE = new URL('../../server/src/', import.meta.url);
 
+/** The first language's knowledge as it is in the bundle: its keys may stand in another order. */
+const travelled = (base: unknown) => unpack(JSON.parse(JSON.stringify(pack(base))));
+
 describe('packed lists', () => {
   it('give back every file of the knowledge, and are shorter', () => {
     const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -72,7 +75,7 @@ describe('packed lists', () => {
           assert.match(String(error), /would be read as/);
           return;
         }
-        const back = unpackLike(base, JSON.parse(JSON.stringify(packed)));
+        const back = unpackLike(travelled(base), JSON.parse(JSON.stringify(packed)));
         assert.deepEqual(back, value);
       }),
       { numRuns: 2000 },
@@ -88,7 +91,7 @@ describe('packed lists', () => {
     for (const file of files) {
       const base = read(file.replace(/vi(?=(?:[\\/][\w-]+)?\.generated\.json$)/, 'en'));
       const packed = JSON.parse(JSON.stringify(packLike(base, read(file))));
-      assert.deepEqual(unpackLike(base, packed), read(file), file);
+      assert.deepEqual(unpackLike(travelled(base), packed), read(file), file);
     }
   });
 });
