@@ -47,6 +47,20 @@ const areEntries = (values) =>
   values.length >= ROWS && values.every((entry) => isEntry(entry) && !Object.values(entry).includes(null));
 
 /**
+ * The keys of entries that each have theirs in that order: in another, what a second language writes by these keys would
+ * lie elsewhere. Undefined where they have not, or are none.
+ *
+ * @param {readonly unknown[]} values
+ */
+function keysInOrder(values) {
+  if (!areEntries(values)) return undefined;
+  const keys = keysOf(values);
+  const isInOrder = (/** @type {Entry} */ entry) =>
+    Object.keys(entry).join() === keys.filter((key) => key in entry).join();
+  return values.every(isInOrder) ? keys : undefined;
+}
+
+/**
  * JSON with its lists packed. What holds the sign or null where that would be ambiguous stays as it is, or is refused.
  *
  * @param {unknown} value
@@ -64,13 +78,8 @@ export function pack(value) {
   if (SIGN in value) throw new Error(`${SIGN} would be read as a list of keys`);
   const named = Object.entries(value);
   const entries = Object.values(value);
-  const keys = areEntries(entries) ? keysOf(entries) : [];
-  // In another order, what is written by these keys in a second language would lie elsewhere.
-  const isInOrder = entries.every(
-    (entry) => isEntry(entry) && Object.keys(entry).join() === keys.filter((key) => key in entry).join(),
-  );
-  if (keys.length === 0 || !isInOrder)
-    return Object.fromEntries(named.map(([key, each]) => [key, pack(each)]));
+  const keys = keysInOrder(entries);
+  if (!keys) return Object.fromEntries(named.map(([key, each]) => [key, pack(each)]));
   const rows = named.map(([key], n) => [key, rowOf(/** @type {Entry} */ (entries[n]), keys)]);
   return Object.fromEntries([[SIGN, keys], ...rows]);
 }

@@ -130,14 +130,14 @@ export class Diagnoser {
     span: Span,
   ): readonly PlacedFinding[] {
     if (!document.recognition.isOkr) return [];
-    const { chunks, results } = this.judgedOf(document, settings);
+    const { chunks, results, silencing } = this.judgedOf(document, settings);
     // A sentence may end where the next chunk begins.
     const first = Math.max(0, chunks.indexAt(span.start) - 1);
     const last = chunks.indexAt(span.end) + 1;
     const from = chunks.startOf(first);
     const to = last < chunks.length ? chunks.startOf(last) : Number.POSITIVE_INFINITY;
     const reading = this.#reading(document, settings, today, surroundings);
-    if (reading.all || hasDirectives(document))
+    if (reading.all || silencing > 0)
       return this.findings(document, settings, today, surroundings).filter(
         (finding) => finding.span.start < to && finding.span.end >= from,
       );

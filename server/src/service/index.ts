@@ -27,7 +27,6 @@ import { foldsOf, outlineOf, outlineParts } from './outline';
 import { rulePageUrl } from './rule-pages';
 import { type DocumentScorecard, isMeasurable, scorecardOf } from './scorecard';
 import type { LintSettings } from './settings';
-import { hasDirectives } from './suppressions';
 
 export type { OkrDocument, ReadOptions, TextEdit } from '../document/model';
 export type { Cycle, Pace, Progress } from '../progress';
@@ -214,10 +213,9 @@ export function createOkrLanguageService(): OkrLanguageService {
 
   function measured(request: DocumentRequest): Measured {
     const { document, settings } = request;
-    if (document.recognition.isOkr && !hasDirectives(document))
-      return measuredIn(document, diagnoser.judgedOf(document, settings), (item) =>
-        diagnoser.factsOf(document, item),
-      );
+    const judged = document.recognition.isOkr ? diagnoser.judgedOf(document, settings) : undefined;
+    if (judged?.silencing === 0)
+      return measuredIn(document, judged, (item) => diagnoser.factsOf(document, item));
     // What comments silence is not known before all is placed.
     const { objectives } = scorecard(request);
     const sum = (of: 'measurable' | 'total') => objectives.reduce((all, each) => all + each[of], 0);
